@@ -1,0 +1,1 @@
+"""From the printed report to the warehouse: one module per stage, one direction, no way back."""
