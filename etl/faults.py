@@ -23,5 +23,7 @@ class Faults(Exception):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         """Keep the faults sorted by file and line, each once."""
-        self.faults = sorted(set(faults), key=lambda fault: (str(fault.path), fault.line or 0, fault.sentence))
+        self.faults = sorted(
+            set(faults), key=lambda fault: (str(fault.path), fault.line or 0, fault.sentence)
+        )
         super().__init__("\n".join(str(fault) for fault in self.faults))

@@ -1,0 +1,66 @@
+"""Commands of the ETL: build the warehouse, extract a report, verify the figures against a document."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from etl.faults import Faults
+
+ROOT = Path(__file__).parent.parent
+DEFAULT_RAW = ROOT / "data" / "raw"
+DEFAULT_WAREHOUSE = ROOT / "data" / "warehouse.duckdb"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m etl", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    raw = Path(os.environ.get("BAROMETR_RAW", DEFAULT_RAW))
+    build = commands.add_parser("build", help="rebuild the warehouse from data/raw and the catalogue")
+    build.add_argument("--raw", type=Path, default=raw)
+    build.add_argument(
+        "--warehouse", type=Path, default=os.environ.get("BAROMETR_WAREHOUSE", DEFAULT_WAREHOUSE)
+    )
+    extract = commands.add_parser("extract", help="draft a raw folder from a report or a filled form")
+    extract.add_argument("file", type=Path)
+    extract.add_argument("--document-id", required=True)
+    extract.add_argument("--out", type=Path, required=True)
+    verify = commands.add_parser("verify", help="prove the committed figures against the document")
+    verify.add_argument("file", type=Path)
+    verify.add_argument("--document-id", required=True)
+    verify.add_argument("--raw", type=Path, default=raw)
+    return parser
+
+
+def _run_build(arguments: argparse.Namespace) -> int:
+    from etl.build import build
+
+    report = build(arguments.raw, Path(arguments.warehouse))
+    print("\n".join(report.lines()))
+    return 0
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; returns the exit code, 1 with one sentence per fault."""
+    arguments = _parser().parse_args(argv)
+    try:
+        if arguments.command == "build":
+            return _run_build(arguments)
+        if arguments.command == "extract":
+            from etl.extract.command import run_extract
+
+            return run_extract(arguments)
+        from etl.verify import run_verify
+
+        return run_verify(arguments)
+    except Faults as faults:
+        print(faults, file=sys.stderr)
+    except OSError as error:
+        print(
+            f"{error.filename or 'the file system'}: {error.strerror}; nothing was changed", file=sys.stderr
+        )
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,158 @@
+"""Gives each printed figure its place: series, category and year, by label patterns and decisions.
+
+What fits no pattern, or two equally well, stays unassigned: it is listed and reaches no chart.
+"""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from etl import catalogue_model as model
+from etl.decisions import Target, apply_decision
+from etl.faults import Fault, Faults
+from etl.fold import fold
+from etl.label_match import match_label
+from etl.match_rows import match_rows
+from etl.normalise import Reading, normalise
+from etl.printed_year import stated_year
+from etl.read_catalogue import Catalogue
+from etl.read_raw import Decision, Document, Figure
+
+AREA_TABLE = "obszar-"
+
+
+@dataclass
+class Assigned:
+    """A figure with its reading and the place it was given; `disposition` says how it ended."""
+
+    figure: Figure
+    reading: Reading
+    indicator: str | None = None
+    column_year: int | None = None
+    disposition: str = "unassigned"
+    target: Target | None = None
+    decision: Decision | None = None
+    counted: Decimal | None = None
+    problem: str | None = None
+    operands: list[str] = field(default_factory=list)
+    derivations: list[tuple[Target, list[tuple[str, str]]]] = field(default_factory=list)
+
+
+def assign(documents: list[Document], catalogue: Catalogue) -> list[Assigned]:
+    """Place every figure of every document; raises Faults for decisions that name nothing known."""
+    placed: list[Assigned] = []
+    faults: list[Fault] = []
+    for document in documents:
+        faults += _claim_faults(document, catalogue)
+        placed += _assign_document(document, catalogue, faults)
+    if faults:
+        raise Faults(faults)
+    return placed
+
+
+def _claim_faults(document: Document, catalogue: Catalogue) -> list[Fault]:
+    path = document.figures[0].source.parent / "origin.toml" if document.figures else None
+    unknown = [
+        code for code in document.origin.get("reports_indicators", []) if code not in catalogue.indicators
+    ]
+    return [
+        Fault(path, None, f"«{code}» is no indicator of the catalogue; correct it")
+        for code in unknown
+        if path
+    ]
+
+
+def _assign_document(document: Document, catalogue: Catalogue, faults: list[Fault]) -> list[Assigned]:
+    indicators = _indicators_of_rows(document, catalogue)
+    lists = _list_items(document)
+    decisions: dict[str, list[Decision]] = {}
+    for decision in document.decisions:
+        decisions.setdefault(decision.figure_id, []).append(decision)
+    placed = []
+    for figure in document.figures:
+        item = Assigned(figure, normalise(figure.printed, figure.number))
+        item.indicator = indicators.get((figure.place[0], figure.row_label))
+        item.column_year = _column_year(figure)
+        _place_by_label(item, catalogue, lists)
+        for decision in decisions.get(figure.figure_id, []):
+            fault = apply_decision(item, decision, catalogue)
+            if fault:
+                faults.append(fault)
+        placed.append(item)
+    return placed + _counted_lists(placed, catalogue)
+
+
+def _indicators_of_rows(document: Document, catalogue: Catalogue) -> dict[tuple[str, str], str]:
+    rows: dict[str, list[str]] = {}
+    for figure in document.figures:
+        if figure.place[0].startswith(AREA_TABLE):
+            rows.setdefault(figure.place[0], []).append(figure.row_label)
+    found = {}
+    for table, labels in rows.items():
+        area = table.removeprefix(AREA_TABLE)
+        official = [
+            entry for entry in catalogue.indicators.values() if entry.is_official and entry.area == area
+        ]
+        for row, (code, _) in match_rows(labels, official).items():
+            found[table, row] = code
+    return found
+
+
+def _column_year(figure: Figure) -> int | None:
+    if figure.is_prose:
+        return None
+    year = re.search(r"(?:19|20)\d\d", figure.place[2]) or re.search(r"(?:19|20)\d\d", figure.column_label)
+    return int(year.group()) if year else None
+
+
+def _list_items(document: Document) -> dict[tuple[str, str, str], str]:
+    """Return {(table.row, column, list number): item text} of the enumerated lists in cells."""
+    items = {}
+    for figure in document.figures:
+        if not figure.is_prose and normalise(figure.printed, figure.number).is_list_item:
+            number = re.sub(r"\D", "", figure.number)
+            items[figure.row_label, figure.place[2], number] = figure.label
+    return items
+
+
+def _place_by_label(item: Assigned, catalogue: Catalogue, lists: dict[tuple[str, str, str], str]) -> None:
+    year = stated_year(item.figure.label) or item.column_year
+    found: tuple[model.Series, str] | None = None
+    if item.indicator:
+        found, item.problem = match_label(item.figure, item.reading, item.indicator, catalogue, lists)
+    elif not item.figure.is_prose:
+        found = _named_row(item.figure, catalogue)
+    if item.reading.is_list_item:
+        item.disposition = "list_item"
+    elif found and year:
+        item.target = Target(found[0].id, found[1], year, None)
+        item.disposition = "assigned"
+
+
+def _named_row(figure: Figure, catalogue: Catalogue) -> tuple[model.Series, str] | None:
+    row = fold(figure.row_label)
+    for series in catalogue.series.values():
+        if any(fold(name) == row for name in series.table_rows):
+            return series, ""
+    return None
+
+
+def _counted_lists(placed: list[Assigned], catalogue: Catalogue) -> list[Assigned]:
+    """Return one counted figure per cell whose enumerated items are the value of the indicator."""
+    cells: dict[tuple[str, ...], list[Assigned]] = {}
+    for item in placed:
+        if item.disposition == "list_item" and item.indicator:
+            cells.setdefault(item.figure.cell, []).append(item)
+    counted = []
+    for items in cells.values():
+        first = items[0]
+        series = [entry for entry in catalogue.series_by_indicator[str(first.indicator)] if entry.count_items]
+        if series and first.column_year:
+            target = Target(series[0].id, "", first.column_year, None)
+            total = Assigned(
+                first.figure, first.reading, first.indicator, first.column_year, "assigned", target
+            )
+            total.counted = Decimal(len(items))
+            total.operands = [item.figure.figure_id for item in items]
+            counted.append(total)
+    return counted

@@ -1,0 +1,116 @@
+"""Applies an editor's decision to one figure; a decision that names nothing known is a fault."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from etl.check_catalogue import split_member
+from etl.faults import Fault
+from etl.read_catalogue import Catalogue
+from etl.read_raw import Decision
+
+if TYPE_CHECKING:
+    from etl.assign import Assigned
+
+_TARGET = re.compile(r"^(?P<member>[^@=]+?)(?:@(?P<year>\d{4})(?::(?P<period>[^=]+?))?)?$")
+
+
+@dataclass(frozen=True)
+class Target:
+    """The place of a figure; `period_label` is set when it is not a calendar year."""
+
+    series: str
+    category: str
+    year: int
+    period_label: str | None = None
+
+
+def apply_decision(item: "Assigned", decision: Decision, catalogue: Catalogue) -> Fault | None:
+    """Carry out one decision on the figure; returns the fault if its argument cannot be followed."""
+    item.decision = decision
+    handlers = {
+        "assign": _assign,
+        "year": _year,
+        "exclude": _exclude,
+        "ambiguous": _ambiguous,
+        "count": _count,
+        "derive": _derive,
+    }
+    sentence = handlers[decision.action](item, decision.argument.strip(), catalogue)
+    if sentence is None:
+        return None
+    return Fault(decision.source, decision.source_line, f"decision about «{decision.figure_id}»: {sentence}")
+
+
+def read_target(text: str, default_year: int | None, catalogue: Catalogue) -> Target | str:
+    """Read `series[/category][@year[:period]]`; returns the sentence that says what is wrong."""
+    found = _TARGET.match(text.strip())
+    if not found:
+        return f"«{text}» is no place of the form series/category@year; correct it"
+    series_id, category = split_member(found["member"].strip())
+    series = catalogue.series.get(series_id)
+    if series is None:
+        return f"«{series_id}» is no series of the catalogue; correct it"
+    known = {entry.name for entry in series.category}
+    if category and category not in known and series.categories != "open":
+        return f"«{category}» is no category of the series «{series_id}»; correct it"
+    year = int(found["year"]) if found["year"] else default_year
+    if year is None:
+        return f"«{text}» names no year and the figure stands in no year column; add @year"
+    return Target(series_id, category, year, found["period"])
+
+
+def _assign(item: "Assigned", argument: str, catalogue: Catalogue) -> str | None:
+    target = read_target(argument, item.column_year, catalogue)
+    if isinstance(target, str):
+        return target
+    item.target, item.disposition, item.problem = target, "assigned", None
+    item.indicator = catalogue.series[target.series].indicator
+    return None
+
+
+def _year(item: "Assigned", argument: str, catalogue: Catalogue) -> str | None:
+    found = re.fullmatch(r"(\d{4})(?::(.+))?", argument)
+    if not found:
+        return f"«{argument}» is no year; give 2018 or 2017:06.2017"
+    if item.target is None:
+        return "the figure has no series yet, so its year cannot be changed; assign it"
+    item.target = replace(item.target, year=int(found.group(1)), period_label=found.group(2))
+    return None
+
+
+def _exclude(item: "Assigned", argument: str, catalogue: Catalogue) -> str | None:
+    if not argument:
+        return "the kind of exclusion is missing; say e.g. not_a_value"
+    item.disposition, item.target, item.problem = "excluded", None, None
+    return None
+
+
+def _ambiguous(item: "Assigned", argument: str, catalogue: Catalogue) -> str | None:
+    if argument and (sentence := _assign(item, argument, catalogue)):
+        return sentence
+    problem = item.reading.problem or item.decision and item.decision.reason_pl
+    item.reading = replace(item.reading, value=None, low=None, high=None, status="ambiguous", problem=problem)
+    return None
+
+
+def _count(item: "Assigned", argument: str, catalogue: Catalogue) -> str | None:
+    place, _, number = argument.rpartition("=")
+    if not number.strip().isdigit():
+        return f"«{argument}» counts nothing; give series@year = N"
+    sentence = _assign(item, place, catalogue)
+    item.counted = Decimal(number.strip())
+    return sentence
+
+
+def _derive(item: "Assigned", argument: str, catalogue: Catalogue) -> str | None:
+    place, _, formula = argument.partition("=")
+    operands = re.findall(r"([+-]?)\s*([a-z0-9-]+:[A-Za-z0-9.-]+?)(?=\s|$)", formula)
+    if not operands:
+        return f"«{argument}» derives from no figure; give series@year = figure - figure"
+    target = read_target(place, item.column_year, catalogue)
+    if isinstance(target, str):
+        return target
+    item.derivations.append((target, [(sign or "+", figure_id) for sign, figure_id in operands]))
+    return None

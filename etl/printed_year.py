@@ -1,0 +1,23 @@
+"""Finds the year that the words of a figure name, so that a column header does not overrule the print."""
+
+import re
+
+from etl.fold import fold
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_STATED = (
+    re.compile(rf"\b(?:w|za|z|na koniec|do konca|dnia)\s+(?:roku\s+|r\.\s*|latach\s+)?{_YEAR}(?![\d/-])"),
+    re.compile(rf"(?<![\d./-]){_YEAR}\s?r(?:\.|ok|oku|\b)"),
+)
+_COMPARED = re.compile(r"(?:niz|stosunku|porownaniu|wzgledem|wobec|odniesieniu)\b[^,;()]{0,25}$")
+
+
+def stated_year(words: str) -> int | None:
+    """Return the one year that the words state for the figure, or None if they state none or several."""
+    folded = fold(words)
+    years = set()
+    for pattern in _STATED:
+        for found in pattern.finditer(folded):
+            if not _COMPARED.search(folded[: found.start()]):
+                years.add(int(found["year"]))
+    return years.pop() if len(years) == 1 else None

@@ -1,0 +1,236 @@
+"""Reads a raw folder: figures as printed, the origin card and the editorial decisions of each document."""
+
+import csv
+import io
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from etl.faults import Fault, Faults
+from etl.read_remarks import Remark, read_remarks
+
+FIGURE_COLUMNS = (
+    "figure_id",
+    "section",
+    "row_label",
+    "column_label",
+    "line",
+    "label",
+    "number",
+    "printed",
+    "locator",
+)
+DECISION_COLUMNS = ("figure_id", "action", "argument", "expects", "reason_pl", "reason_en", "decided_on")
+Row = TypeVar("Row")
+ORIGIN_KEYS = ("title", "publisher", "period", "date", "source_file", "sha256")
+ACTIONS = ("assign", "year", "exclude", "ambiguous", "derive", "count")
+_FIGURE_ID = re.compile(r"^[a-z0-9-]+:(text\.\d+\.\d+|[a-z0-9IVX-]+\.\d+\.[^.]+\.\d+)$")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One printed figure, or one empty cell, as it stands in a document."""
+
+    figure_id: str
+    section: str
+    row_label: str
+    column_label: str
+    line: int
+    label: str
+    number: str
+    printed: str
+    locator: str
+    source: Path
+    source_line: int
+
+    @property
+    def document_id(self) -> str:
+        """The document the figure is printed in."""
+        return self.figure_id.partition(":")[0]
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        """Table, row, column and ordinal; or `text`, line and ordinal."""
+        return tuple(self.figure_id.partition(":")[2].split("."))
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the figure stands in running text rather than in a table cell."""
+        return self.place[0] == "text"
+
+    @property
+    def cell(self) -> tuple[str, ...]:
+        """The cell (table, row, column) or the line of prose that holds the figure."""
+        return self.place[:-1]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What an editor decided about one figure, made for the print it expects."""
+
+    figure_id: str
+    action: str
+    argument: str
+    expects: str
+    reason_pl: str
+    reason_en: str
+    decided_on: str
+    source: Path
+    source_line: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document's card with its figures and decisions."""
+
+    document_id: str
+    origin: dict[str, Any]
+    figures: tuple[Figure, ...]
+    decisions: tuple[Decision, ...]
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def claimed(self) -> tuple[tuple[str, int], ...]:
+        """The (indicator, year) pairs that the document claims to report."""
+        codes = self.origin.get("reports_indicators", [])
+        return tuple((code, year) for code in codes for year in self.origin.get("reports_years", []))
+
+
+def read_raw(folder: Path) -> list[Document]:
+    """Read every document folder in order of the documents' dates; raises Faults."""
+    folders = sorted(path for path in folder.glob("*") if path.is_dir()) if folder.is_dir() else []
+    if not folders:
+        raise Faults(
+            [Fault(folder, None, "no document folder here; put data/raw/<document-id>/ with figures.csv")]
+        )
+    faults: list[Fault] = []
+    documents = [_read_document(path, faults) for path in folders]
+    if not faults:
+        faults += _duplicate_ids(documents)
+    if faults:
+        raise Faults(faults)
+    return sorted(documents, key=lambda document: (str(document.origin["date"]), document.document_id))
+
+
+def _read_document(folder: Path, faults: list[Fault]) -> Document:
+    origin = _read_origin(folder / "origin.toml", faults)
+    remarks: tuple[Remark, ...] = ()
+    try:
+        remarks = read_remarks(folder / "remarks.toml")
+    except Faults as found:
+        faults += found.faults
+    figures = list(_read_table(folder / "figures.csv", FIGURE_COLUMNS, _figure, faults))
+    decisions: list[Decision] = []
+    if (folder / "decisions.csv").exists():
+        decisions = list(_read_table(folder / "decisions.csv", DECISION_COLUMNS, _decision, faults))
+    return Document(folder.name, origin, tuple(figures), tuple(decisions), remarks)
+
+
+def _read_origin(path: Path, faults: list[Fault]) -> dict[str, Any]:
+    if not path.exists():
+        faults.append(Fault(path, None, "the document has no origin card; add origin.toml"))
+        return {}
+    try:
+        origin = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        at_line = re.search(r"line (\d+)", str(error))
+        line = int(at_line.group(1)) if at_line else None
+        faults.append(Fault(path, line, f"this is not valid TOML ({error}); mend the line"))
+        return {}
+    missing = [key for key in ORIGIN_KEYS if key not in origin]
+    faults += [Fault(path, None, f"the card lacks «{key}»; add it") for key in missing]
+    origin.setdefault("short_title", origin.get("title", path.parent.name))
+    return origin
+
+
+def _read_table(
+    path: Path,
+    columns: tuple[str, ...],
+    parse: Callable[[dict[str, str], Path, int], Row | Fault],
+    faults: list[Fault],
+) -> Iterator[Row]:
+    if not path.exists():
+        faults.append(Fault(path, None, f"the file is missing; it needs the columns {', '.join(columns)}"))
+        return
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        faults.append(
+            Fault(path, None, f"the file is not UTF-8 ({error.reason} at byte {error.start}); save it so")
+        )
+        return
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    missing = [column for column in columns if column not in (reader.fieldnames or [])]
+    if missing:
+        faults.append(Fault(path, 1, f"the column {', '.join(missing)} is missing; add it to the header"))
+        return
+    for row in reader:
+        if any(row[column] is None for column in columns):
+            faults.append(
+                Fault(path, reader.line_num, "the row has fewer cells than the header; add the commas")
+            )
+            continue
+        parsed = parse(row, path, reader.line_num)
+        if isinstance(parsed, Fault):
+            faults.append(parsed)
+        else:
+            yield parsed
+
+
+def _figure(row: dict[str, str], path: Path, line: int) -> Figure | Fault:
+    cells = {column: row[column] for column in FIGURE_COLUMNS}
+    figure_id = cells["figure_id"]
+    if not _FIGURE_ID.match(figure_id) or not figure_id.startswith(f"{path.parent.name}:"):
+        return Fault(
+            path, line, f"«{figure_id}» is no figure id of the document «{path.parent.name}»; correct it"
+        )
+    if not cells["line"].isdigit():
+        return Fault(path, line, f"the line «{cells['line']}» is no number; give the line of the document")
+    if len(cells["printed"]) > 160:
+        return Fault(
+            path, line, "«printed» is longer than 160 characters; keep the figure with its own words"
+        )
+    if cells["number"] and cells["number"] not in cells["printed"]:
+        return Fault(
+            path, line, f"the number «{cells['number']}» is not part of «{cells['printed']}»; correct it"
+        )
+    return Figure(**{**cells, "line": int(cells["line"])}, source=path, source_line=line)  # type: ignore[arg-type]
+
+
+def _decision(row: dict[str, str], path: Path, line: int) -> Decision | Fault:
+    cells = {column: row[column] for column in DECISION_COLUMNS}
+    if cells["action"] not in ACTIONS:
+        known = ", ".join(ACTIONS)
+        return Fault(path, line, f"the action «{cells['action']}» is unknown; use one of {known}")
+    if not (cells["reason_pl"] and cells["reason_en"]):
+        return Fault(
+            path,
+            line,
+            f"the decision about «{cells['figure_id']}» gives no reason; give it in both languages",
+        )
+    return Decision(**cells, source=path, source_line=line)
+
+
+def _duplicate_ids(documents: list[Document]) -> Iterator[Fault]:
+    for document in documents:
+        first: dict[str, Figure] = {}
+        for figure in document.figures:
+            if figure.figure_id in first:
+                earlier = first[figure.figure_id].source_line
+                sentence = f"figure «{figure.figure_id}» stands twice (first in line {earlier}); keep one"
+                yield Fault(figure.source, figure.source_line, sentence)
+            first.setdefault(figure.figure_id, figure)
+        prints = {figure.figure_id: figure.printed for figure in document.figures}
+        for decision in document.decisions:
+            if decision.figure_id not in prints:
+                sentence = f"the decision is about «{decision.figure_id}», which is no figure here; remove or correct it"
+                yield Fault(decision.source, decision.source_line, sentence)
+            elif prints[decision.figure_id] != decision.expects:
+                sentence = (
+                    f"the decision about «{decision.figure_id}» was made for «{decision.expects}», "
+                    f"but «{prints[decision.figure_id]}» is printed; decide anew"
+                )
+                yield Fault(decision.source, decision.source_line, sentence)

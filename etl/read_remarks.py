@@ -1,0 +1,91 @@
+"""Reads what people wrote beside the raw data: editorial remarks and the replies of the city's units."""
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from etl.faults import Fault, Faults
+
+State = Literal["open", "explained", "corrected"]
+REPLY_COLUMNS = ("finding_id", "state", "reply_pl", "replied_on")
+
+
+class Remark(BaseModel):
+    """A finding that no rule can make, recorded by a reader beside the document's raw data."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    kind: str
+    severity: Literal["error", "warning", "info"]
+    message_pl: str
+    message_en: str
+    indicator: str | None = None
+    series: str | None = None
+    year: int | None = None
+    value_used: str | None = None
+    figures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the responsible unit answered to one remark."""
+
+    finding_id: str
+    state: str
+    reply_pl: str
+    replied_on: str
+
+
+def read_remarks(path: Path) -> tuple[Remark, ...]:
+    """Return the remarks of `remarks.toml`, none if there is no file; raises Faults."""
+    if not path.exists():
+        return ()
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("remark", [])
+    except tomllib.TOMLDecodeError as error:
+        raise Faults([Fault(path, None, f"this is not valid TOML ({error}); mend the line")]) from error
+    remarks, faults = [], []
+    lines = [
+        number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if "[[remark]]" in line
+    ]
+    for entry, line in zip(entries, lines, strict=False):
+        try:
+            remarks.append(Remark.model_validate(entry))
+        except ValidationError as error:
+            faults += [Fault(path, line, _sentence(entry, problem)) for problem in error.errors()]
+    if faults:
+        raise Faults(faults)
+    return tuple(remarks)
+
+
+def _sentence(entry: dict[str, Any], problem: Any) -> str:
+    field = ".".join(map(str, problem["loc"]))
+    return f"remark «{entry.get('id', '')}», «{field}»: {problem['msg']}; correct it"
+
+
+def read_replies(path: Path) -> list[Reply]:
+    """Return the replies of `replies.csv`, none if there is no file; raises Faults."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        missing = [column for column in REPLY_COLUMNS if column not in (reader.fieldnames or [])]
+        if missing:
+            raise Faults(
+                [Fault(path, 1, f"the column {', '.join(missing)} is missing; add it to the header")]
+            )
+        replies, faults = [], []
+        for row in reader:
+            reply = Reply(*(row[column] or "" for column in REPLY_COLUMNS))
+            if reply.state not in get_args(State):
+                sentence = f"the state «{reply.state}» is unknown; use open, explained or corrected"
+                faults.append(Fault(path, reader.line_num, sentence))
+            replies.append(reply)
+    if faults:
+        raise Faults(faults)
+    return replies

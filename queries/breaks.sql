@@ -1,0 +1,5 @@
+-- Question: Between which years must a series not be compared, and why?
+-- Grain: one row per series (or category) and year
+-- Parameters: none
+-- Caveats: a break without a category holds for all categories of the series
+SELECT * FROM break_point ORDER BY series_id, from_year

@@ -1,0 +1,19 @@
+-- Question: What do the loaded documents give for each official indicator and year?
+-- Grain: one row per official indicator and year column that a loaded document reports, or year with a value
+-- Parameters: none
+-- Caveats: a year without a row is a year without a loaded report
+WITH given AS (
+    SELECT
+        indicator_code, year,
+        bool_or(status <> 'missing') AS has_value,
+        min(list_position(['direct', 'partial', 'other', 'none'], answers)) AS best,
+        string_agg(DISTINCT missing_reason, ',') AS missing_reasons
+    FROM observations
+    WHERE is_official AND is_current AND period_label IS NULL
+    GROUP BY ALL
+)
+SELECT
+    indicator_code, year, has_value, missing_reasons,
+    CASE WHEN has_value THEN ['direct', 'partial', 'other', 'none'][best] ELSE 'none' END AS answers
+FROM given
+ORDER BY indicator_code, year

@@ -1,0 +1,9 @@
+-- Question: Which documents are loaded?
+-- Grain: one row per document, newest first
+-- Parameters: none
+-- Caveats: other documents of the city exist
+WITH counted AS (SELECT document_id, count(*) AS figures FROM figure GROUP BY ALL)
+SELECT document.*, coalesce(counted.figures, 0) AS figures
+FROM document
+LEFT JOIN counted ON document.document_id = counted.document_id
+ORDER BY date DESC

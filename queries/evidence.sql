@@ -1,0 +1,13 @@
+-- Question: On which prints do the observations of an indicator rest?
+-- Grain: one row per observation and print
+-- Parameters: $indicator
+-- Caveats: a derived value rests on several prints
+SELECT
+    observation_figure.observation_id, observation_figure.ordinal, figure.figure_id, figure.printed, figure.number,
+    figure.locator, figure.line, figure.label, figure.document_id, figure.reason, figure.reason_en, figure.action
+FROM observation_figure
+INNER JOIN figure ON observation_figure.figure_id = figure.figure_id
+INNER JOIN observation ON observation_figure.observation_id = observation.observation_id
+INNER JOIN series ON observation.series_id = series.series_id
+WHERE series.indicator_code = $indicator
+ORDER BY ALL

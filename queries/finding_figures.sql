@@ -1,0 +1,10 @@
+-- Question: Which prints is each remark about?
+-- Grain: one row per remark and print
+-- Parameters: none
+-- Caveats: none
+SELECT
+    finding_figure.finding_id, finding_figure.role, finding_figure.ordinal, figure.figure_id, figure.printed,
+    figure.number, figure.locator, figure.document_id
+FROM finding_figure
+INNER JOIN figure ON finding_figure.figure_id = figure.figure_id
+ORDER BY finding_figure.finding_id, finding_figure.ordinal

@@ -1,0 +1,13 @@
+-- Question: Which indicators are there, with everything the catalogue says of each?
+-- Grain: one row per indicator
+-- Parameters: none
+-- Caveats: goals and priorities are our own assignment
+WITH priorities AS (
+    SELECT indicator_code, list(priority_number ORDER BY priority_number) AS priorities
+    FROM indicator_priority
+    GROUP BY ALL
+)
+SELECT indicator.*, coalesce(priorities.priorities, []) AS priorities
+FROM indicator
+LEFT JOIN priorities ON indicator.indicator_code = priorities.indicator_code
+ORDER BY indicator_order

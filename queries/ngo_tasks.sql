@@ -1,0 +1,5 @@
+-- Question: Which tasks did NGOs carry out, and with what result?
+-- Grain: one row per task
+-- Parameters: none
+-- Caveats: results are the figures with their words, not a series
+SELECT * FROM ngo_task ORDER BY document_id, task_order

@@ -1,0 +1,13 @@
+-- Question: Which observations answer the filters?
+-- Grain: one row per observation (series, category, year, period label, document, first print)
+-- Parameters: $areas, $goals, $priorities, $indicators (lists; empty = all), $first_year, $last_year, $current_only
+-- Caveats: only rows with measure 'level' belong in a trend; compare years only within one segment
+SELECT *
+FROM observations
+WHERE (len($areas) = 0 OR coalesce(area_code, '') IN (SELECT unnest($areas)))
+    AND (len($goals) = 0 OR goal_code IN (SELECT unnest($goals)))
+    AND (len($priorities) = 0 OR list_has_any(priorities, CAST($priorities AS INTEGER[])))
+    AND (len($indicators) = 0 OR indicator_code IN (SELECT unnest($indicators)))
+    AND year BETWEEN $first_year AND $last_year
+    AND (is_current OR NOT $current_only)
+ORDER BY indicator_order, series_order, category_order, category, year, period_label, is_current DESC, document_id

@@ -1,0 +1,85 @@
+"""The one module that opens the warehouse.
+
+A build never changes: readers open the build's own file read-only, one cursor per query, and notice a
+rebuild because the public name then belongs to another file.
+"""
+
+import os
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+QUERIES = Path(__file__).parent
+DEFAULT_WAREHOUSE = QUERIES.parent / "data" / "warehouse.duckdb"
+Row = Mapping[str, Any]
+
+
+class WarehouseMissingError(RuntimeError):
+    """There is no warehouse to read; the message says what to do."""
+
+
+def warehouse_path() -> Path:
+    """Return the public name of the warehouse."""
+    return Path(os.environ.get("BAROMETR_WAREHOUSE", DEFAULT_WAREHOUSE))
+
+
+def current_build() -> Path:
+    """Return the file of the build that now has the public name; raises WarehouseMissingError."""
+    public = warehouse_path()
+    if not public.exists():
+        raise WarehouseMissingError(f"There is no warehouse at {public.name}; run `python -m etl build`.")
+    for build in (public.parent / ".builds").glob("*.duckdb"):
+        if build.samefile(public):
+            return build
+    return public
+
+
+def rows(question: str, **parameters: Any) -> tuple[Row, ...]:
+    """Return the answer to `queries/<question>.sql` as rows with Decimal values and None for null."""
+    frozen = tuple(sorted((name, _frozen(value)) for name, value in parameters.items()))
+    return _rows(current_build(), question, frozen)
+
+
+def table(question: str, **parameters: Any) -> pa.Table:
+    """Return the answer to `queries/<question>.sql` as an Arrow table; decimals stay decimal."""
+    return _ask(current_build(), question, parameters)
+
+
+def table_of(statement: str, parameters: Mapping[str, Any] | None = None) -> pa.Table:
+    """Return the answer to a statement of this project's own code, with `$name` parameters."""
+    return _connection(current_build()).cursor().execute(statement, dict(parameters or {})).to_arrow_table()
+
+
+@lru_cache(maxsize=512)
+def _rows(build: Path, question: str, frozen: tuple[tuple[str, Any], ...]) -> tuple[Row, ...]:
+    parameters = {name: list(value) if isinstance(value, tuple) else value for name, value in frozen}
+    return tuple(_ask(build, question, parameters).to_pylist())
+
+
+def _ask(build: Path, question: str, parameters: Mapping[str, Any]) -> pa.Table:
+    statement = statement_of(question)
+    expected = set(re.findall(r"\$([a-z_]+)", statement))
+    if expected != set(parameters):
+        raise TypeError(f"queries/{question}.sql takes {sorted(expected)}, got {sorted(parameters)}")
+    return _connection(build).cursor().execute(statement, dict(parameters)).to_arrow_table()
+
+
+@lru_cache(maxsize=64)
+def statement_of(question: str) -> str:
+    """Return the SQL of a question without its header comment."""
+    text = (QUERIES / f"{question}.sql").read_text(encoding="utf-8")
+    return "\n".join(line for line in text.splitlines() if not line.startswith("--"))
+
+
+@lru_cache(maxsize=2)
+def _connection(build: Path) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(build), read_only=True)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list | set | tuple) else value
