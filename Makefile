@@ -1,0 +1,63 @@
+# One target per need; `make help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PORT ?= 8501
+PY := .venv/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+COMPILE := $(PY) -m piptools compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links \
+	--no-emit-trusted-host --no-emit-options
+
+.PHONY: help setup run test check format bench requirements messages
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+setup: .venv/runtime.done .venv/development.done ## the environment alone: .venv with everything pinned
+
+run: .venv/runtime.done ## the dashboard on http://localhost:8501 (PORT=8600 make run: another port)
+	$(PY) -m etl build
+	$(PY) -m streamlit run app.py --server.port $(PORT) --server.headless true
+
+test: setup ## everything the tests need (a Chromium too), then the whole suite
+	$(PY) -m tests.chromium --install
+	$(PY) -m pytest --numprocesses 2 --dist loadfile
+
+check: setup ## format, lint, types, layer rules; fast, no browser
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	$(PY) -m pytest --quiet tests/test_layers.py tests/test_house_rules.py
+
+format: setup ## rewrite the code in the agreed format
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+
+bench: setup ## the benchmarks: a table, and bench/results.json
+	$(PY) -m tests.chromium --install
+	$(PY) -m bench
+
+requirements: setup ## pin again after a change in a requirements*.in
+	$(COMPILE) --output-file requirements.txt requirements.in
+	$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
+
+messages: setup ## collect new messages of the interface into locale/
+	$(PY) -m babel.messages.frontend extract --quiet --mapping babel.cfg --keyword mark --no-location --sort-output \
+		--output locale/messages.pot pages presentation publish queries server
+	for language in pl en; do $(PY) -m babel.messages.frontend update --quiet --no-fuzzy-matching --ignore-obsolete \
+		--ignore-pot-creation-date --input-file locale/messages.pot --output-dir locale --locale $$language; done
+
+.venv/bin/python:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "Python 3.11 or newer is needed; try: apt-get install python3.11 python3.11-venv"; exit 1; }
+	@"$(PYTHON)" -m venv .venv >/dev/null 2>&1 || \
+		{ rm -rf .venv; echo "Python has no venv module here; this helps: apt-get install python3-venv"; exit 1; }
+
+.venv/runtime.done: requirements.txt | .venv/bin/python
+	$(PIP) install --requirement requirements.txt
+	@touch $@
+
+.venv/development.done: requirements-dev.txt .venv/runtime.done
+	$(PIP) install --requirement requirements-dev.txt
+	@touch $@

@@ -1,0 +1,18 @@
+"""The server: started with `streamlit run app.py`, it serves the dashboard and the addresses of the data.
+
+The pages are scripts that `pages/router.py` runs; the main script must be the router and not this file, so
+that Streamlit does not take the folder `pages/` for its own kind of pages and run them without the router.
+"""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from server import language_switch, shell
+from server.compression import CompressedStatic
+from server.headers import SecurityHeaders
+
+app = st.App(
+    "pages/router.py",
+    routes=[*language_switch.routes(), *shell.routes()],
+    middleware=[Middleware(SecurityHeaders), Middleware(CompressedStatic)],
+)

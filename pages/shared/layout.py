@@ -1,0 +1,75 @@
+"""What stands around every page: language, name and language switch above, source and links below."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import ParamSpec
+
+import streamlit as st
+
+from presentation.language import LANGUAGES, _, current, use
+
+P = ParamSpec("P")
+LANGUAGE = "jezyk"
+
+
+def speak() -> None:
+    """Settle the language: the address, else what this visit spoke before, else Polish.
+
+    Streamlit drops the query at a click in the navigation, so the language is kept and written back.
+    """
+    asked = st.query_params.get(LANGUAGE, st.session_state.get(LANGUAGE, "pl"))
+    language = asked if asked in LANGUAGES else "pl"
+    use(language)
+    st.session_state[LANGUAGE] = language
+    if language != "pl":
+        st.query_params[LANGUAGE] = language
+    elif asked != "pl":
+        st.warning(_("The language “{asked}” is not known; the page is in Polish.").format(asked=asked[:20]))
+
+
+def fragment(function: Callable[P, None]) -> Callable[P, None]:
+    """Make a function rerun alone when a widget in it changes, in the language of the page.
+
+    A fragment's rerun skips the router and has its own thread, which would otherwise speak Polish.
+    """
+
+    @wraps(function)
+    def speaking(*args: P.args, **kwargs: P.kwargs) -> None:
+        use(st.session_state.get(LANGUAGE, "pl"))
+        function(*args, **kwargs)
+
+    return st.fragment(speaking)
+
+
+@contextmanager
+def frame() -> Iterator[None]:
+    """Put the header above and the footer below what is written in the block."""
+    _header()
+    yield
+    _footer()
+
+
+def _header() -> None:
+    other, name = ("en", "English") if current() == "pl" else ("pl", "Polski")
+    st.html(
+        '<div class="naglowek">'
+        f"<span>{_('Sopot – the Social Integration and Policy Strategy 2017–2026')}</span>"
+        f'<a href="jezyk/{other}" target="_self" lang="{other}" hreflang="{other}">{name}</a>'
+        "</div>"
+    )
+
+
+def _footer() -> None:
+    links = {
+        "zrodla": _("Sources"),
+        "jakosc-danych": _("Data quality"),
+        "deklaracja-dostepnosci": _("Accessibility statement"),
+    }
+    st.html(
+        '<footer class="stopka">'
+        f"<p>{_('Figures: reports and the strategy of the City of Sopot, as printed.')} "
+        f"{_('Goals and priorities of the indicators are our assignment.')}</p><p>"
+        + " · ".join(f'<a href="{address}" target="_self">{name}</a>' for address, name in links.items())
+        + "</p></footer>"
+    )

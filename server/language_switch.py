@@ -1,0 +1,34 @@
+"""The language switch: back to the page one came from, in the other language.
+
+A link and a fresh page instead of a rerun, because only the server can say the language of the whole page
+(`<html lang>`), which screen readers go by. The address one came from holds the view, filters included.
+"""
+
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from presentation.language import LANGUAGES
+
+
+def routes() -> list[BaseRoute]:
+    """Return one address per language."""
+    return [Route(f"/jezyk/{language}", switch) for language in LANGUAGES]
+
+
+async def switch(request: Request) -> Response:
+    """Send the browser back to where it was, in the other language; else to the overview."""
+    language = request.url.path.rsplit("/", 1)[-1]
+    return RedirectResponse(in_language(request.headers.get("referer", ""), language), status_code=303)
+
+
+def in_language(referrer: str, language: str) -> str:
+    """Return the path and query of an address with its language changed; never another host."""
+    came_from = urlsplit(referrer)
+    query = [(name, value) for name, value in parse_qsl(came_from.query) if name != "jezyk"]
+    if language != "pl":
+        query.append(("jezyk", language))
+    path = "/" + came_from.path.lstrip("/\\")
+    return f"{path}?{urlencode(query)}" if query else path

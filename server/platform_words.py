@@ -1,0 +1,67 @@
+"""Streamlit's built-in words in Polish.
+
+Its buttons and their names for screen readers are English only and cannot be set from Python. A small script
+in the page shell puts the Polish words in their place; this module serves the script its dictionary.
+"""
+
+from presentation.language import _ as translated
+from presentation.language import using
+
+
+def mark(message: str) -> str:
+    """Name a message for the translation catalogue; it is looked up later."""
+    return message
+
+
+WORDS = (
+    mark("Skip to main content"),
+    mark("App pages"),
+    mark("Sidebar"),
+    mark("Expand sidebar"),
+    mark("Collapse sidebar"),
+    mark("Main menu"),
+    mark("Fullscreen"),
+    mark("Close fullscreen"),
+    mark("Toggle fullscreen"),
+    mark("Show data"),
+    mark("Show chart"),
+    mark("Download as CSV"),
+    mark("Download as PNG"),
+    mark("Show/hide columns"),
+    mark("Search"),
+    mark("Close Search"),
+    mark("Next Result"),
+    mark("Previous Result"),
+    mark("Copy to clipboard"),
+    mark("Clear all"),
+    mark("Clear value"),
+    mark("Select all"),
+    mark("Select..."),
+    mark("Selected values"),
+    mark("Choose an option"),
+    mark("Choose options"),
+    mark("No results"),
+    mark("No options to select"),
+    mark("Open"),
+    mark("Close"),
+    mark("Upload"),
+    mark("Browse files"),
+    mark("Link to heading"),
+    mark("Notifications"),
+    mark("Running..."),
+    mark("Stop"),
+    mark("Stop script"),
+    mark("Please wait..."),
+    mark("Connection error"),
+    mark("Connecting"),
+    mark("Reconnected to server."),
+    mark("Press Enter to apply"),
+    mark("Increment"),
+    mark("Decrement"),
+)
+
+
+def dictionary(language: str) -> dict[str, str]:
+    """Return the words that differ in this language, keyed by Streamlit's own."""
+    with using(language):
+        return {word: translated(word) for word in WORDS if translated(word) != word}
