@@ -53,7 +53,8 @@ class BuildReport:
         unassigned = self.unassigned()
         text.append(f"  figures without a series: {len(unassigned)}")
         text += [
-            f"    {item.figure.figure_id} «{item.figure.printed}» ({item.figure.label}): {item.problem or 'prose'}"
+            f"    {item.figure.figure_id} «{item.figure.printed}» ({item.figure.label}): "
+            f"{item.problem or 'running text: assign or exclude it'}"
             for item in unassigned
         ]
         return text

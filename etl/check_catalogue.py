@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from etl.catalogue_model import Break, Derived, SumRule
 from etl.faults import Fault
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _headlines(catalogue: "Catalogue") -> Iterator[Fault]:
 def _members(catalogue: "Catalogue") -> Iterator[Fault]:
     for kind in ("sum", "derived", "break"):
         for entry, place in catalogue.with_places(kind):
-            for member in _members_of(kind, entry):
+            for member in _members_of(entry):
                 series_id, category = split_member(member)
                 series = catalogue.series.get(series_id)
                 if series is None:
@@ -116,17 +117,17 @@ def _members(catalogue: "Catalogue") -> Iterator[Fault]:
                         )
 
 
-def _members_of(kind: str, entry: Any) -> Iterable[str]:
-    if kind == "sum":
+def _members_of(entry: SumRule | Derived | Break) -> Iterable[str]:
+    if isinstance(entry, SumRule):
         return (entry.total, *entry.parts)
-    if kind == "derived":
+    if isinstance(entry, Derived):
         return (entry.series, *entry.parts)
     return (f"{entry.series}/{entry.category}" if entry.category else entry.series,)
 
 
 def _patterns(catalogue: "Catalogue") -> Iterator[Fault]:
     for series, place in catalogue.with_places("series"):
-        patterns = [*series.labels, *(series.within and [series.within] or [])]
+        patterns = [*series.labels, *([series.within] if series.within else [])]
         patterns += [label for category in series.category for label in category.labels]
         for pattern in patterns:
             try:

@@ -70,7 +70,7 @@ def _assign(item: "Assigned", argument: str, catalogue: Catalogue) -> str | None
     return None
 
 
-def _year(item: "Assigned", argument: str, catalogue: Catalogue) -> str | None:
+def _year(item: "Assigned", argument: str, _: Catalogue) -> str | None:
     found = re.fullmatch(r"(\d{4})(?::(.+))?", argument)
     if not found:
         return f"«{argument}» is no year; give 2018 or 2017:06.2017"
@@ -80,7 +80,7 @@ def _year(item: "Assigned", argument: str, catalogue: Catalogue) -> str | None:
     return None
 
 
-def _exclude(item: "Assigned", argument: str, catalogue: Catalogue) -> str | None:
+def _exclude(item: "Assigned", argument: str, _: Catalogue) -> str | None:
     if not argument:
         return "the kind of exclusion is missing; say e.g. not_a_value"
     item.disposition, item.target, item.problem = "excluded", None, None
@@ -90,7 +90,7 @@ def _exclude(item: "Assigned", argument: str, catalogue: Catalogue) -> str | Non
 def _ambiguous(item: "Assigned", argument: str, catalogue: Catalogue) -> str | None:
     if argument and (sentence := _assign(item, argument, catalogue)):
         return sentence
-    problem = item.reading.problem or item.decision and item.decision.reason_pl
+    problem = item.reading.problem or (item.decision.reason_pl if item.decision else None)
     item.reading = replace(item.reading, value=None, low=None, high=None, status="ambiguous", problem=problem)
     return None
 

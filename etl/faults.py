@@ -18,7 +18,7 @@ class Fault:
         return f"{self.path}:{self.line or 1}: {self.sentence}"
 
 
-class Faults(Exception):
+class Faults(Exception):  # noqa: N818 - they are faults of the input
     """Every fault found in one pass over the input; the build stops, the old warehouse stays."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:

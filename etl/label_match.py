@@ -30,7 +30,7 @@ def match_label(
     ]
     if reading.missing_reason:
         return _home(catalogue, indicator), None
-    referred = _by_list_reference(figure, candidates, catalogue, lists)
+    referred = _by_list_reference(figure, candidates, lists)
     if referred:
         return referred, None
     label, words = fold(figure.label), fold(f"{figure.printed} {figure.row_label}")
@@ -94,10 +94,7 @@ def _matches(series: model.Series, label: str, words: str) -> list[tuple[Match, 
 
 
 def _by_list_reference(
-    figure: Figure,
-    candidates: list[model.Series],
-    catalogue: Catalogue,
-    lists: dict[tuple[str, str, str], str],
+    figure: Figure, candidates: list[model.Series], lists: dict[tuple[str, str, str], str]
 ) -> Match | None:
     reference = _LIST_REFERENCE.match(figure.label) or _LIST_REFERENCE.match(figure.printed)
     for series in candidates:

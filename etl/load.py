@@ -20,14 +20,14 @@ KEPT_BUILDS = 2
 
 
 def load(tables: Mapping[str, list[dict[str, Any]]], build_id: str, warehouse: Path) -> None:
-    """Write every table into a new file and put it in the place of `warehouse`; raises OSError, duckdb.Error."""
+    """Write every table into a new file, then give it the name `warehouse`; raises OSError, duckdb.Error."""
     builds = warehouse.parent / ".builds"
     builds.mkdir(parents=True, exist_ok=True)
     target = builds / f"{build_id}.duckdb"
     draft = builds / f"{build_id}.{os.getpid()}.draft"
     try:
         _write(tables, draft)
-        os.replace(draft, target)
+        draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
         draft.with_name(draft.name + ".wal").unlink(missing_ok=True)
@@ -76,7 +76,7 @@ def _publish(target: Path, warehouse: Path) -> None:
     link = warehouse.with_name(f".{warehouse.name}.{os.getpid()}")
     link.unlink(missing_ok=True)
     os.link(target, link)
-    os.replace(link, warehouse)
+    link.replace(warehouse)
 
 
 def _forget_old_builds(builds: Path, newest: Path) -> None:

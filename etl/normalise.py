@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from etl.fold import fold
-from etl.numerals import VAGUE_WORDS, Unreadable, read_number
+from etl.numerals import VAGUE_WORDS, UnreadableError, read_number
 
 _QUALIFIERS = (
     (
@@ -64,21 +64,21 @@ def normalise(printed: str, number: str) -> Reading:
         return Reading(status="ambiguous", problem=f"«{number}» names no exact number")
     try:
         return _quantity(fold(number), before, after)
-    except Unreadable as problem:
+    except UnreadableError as problem:
         return Reading(status="ambiguous", unit=_unit(after), problem=str(problem))
 
 
 def _quantity(number: str, before: str, after: str) -> Reading:
     multiplier, number, after = _multiplier(number, after)
     unit = _unit(after)
-    low_text, high_text = _bounds(number, before)
+    low_text, high_text = _bounds(number)
     if high_text:
         low, high = (read_number(text) * multiplier for text in (low_text, high_text))
         if low >= high:
-            raise Unreadable(f"«{number}» is no range from low to high")
+            raise UnreadableError(f"«{number}» is no range from low to high")
         return Reading(low=low, high=high, qualifier="range", unit=unit)
     value = read_number(number) * multiplier
-    qualifier = _qualifier(before, after) if multiplier == 1 else _qualifier(before, after, default="about")
+    qualifier = _qualifier(before, default="exact" if multiplier == 1 else "about")
     return Reading(
         value=value,
         low=value if qualifier == "at_least" else None,
@@ -89,7 +89,7 @@ def _quantity(number: str, before: str, after: str) -> Reading:
     )
 
 
-def _bounds(number: str, before: str) -> tuple[str, str]:
+def _bounds(number: str) -> tuple[str, str]:
     found = _RANGE.match(number)
     if not found:
         return number, ""
@@ -106,7 +106,7 @@ def _multiplier(number: str, after: str) -> tuple[Decimal, str, str]:
     return Decimal(1), number, after
 
 
-def _qualifier(before: str, after: str, default: str = "exact") -> str:
+def _qualifier(before: str, default: str) -> str:
     for qualifier, words in _QUALIFIERS:
         if re.search(rf"{words}\s*(?:kwot\w+ )?$", before):
             return qualifier

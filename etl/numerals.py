@@ -1,6 +1,6 @@
 """Reads a printed number: digits with any style of thousands and decimals, or a number word.
 
-A print that two styles read differently is not read at all: `Unreadable` says why.
+A print that two styles read differently is not read at all: `UnreadableError` says why.
 """
 
 import re
@@ -52,12 +52,12 @@ _DECIMAL = re.compile(r"(?P<whole>\d+|\d{1,3}(?:[ .'’]\d{3})+)[,](?P<part>\d+)
 _DOT_DECIMAL = re.compile(r"(?P<whole>\d+|\d{1,3}(?:[ ,'’]\d{3})+)[.](?P<part>\d+)")
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """The print allows more than one reading, or none; the message says which."""
 
 
 def read_number(text: str) -> Decimal:
-    """Return the one value that the printed number has; raises Unreadable where there is no single one."""
+    """Return the one value that the printed number has; raises UnreadableError where there is none."""
     folded = fold(text)
     if folded in NUMBER_WORDS:
         return Decimal(NUMBER_WORDS[folded])
@@ -68,7 +68,7 @@ def read_number(text: str) -> Decimal:
 def _read_unsigned(text: str) -> Decimal:
     if _PLAIN.fullmatch(text):
         if len(text) > 1 and text.startswith("0"):
-            raise Unreadable(f"«{text}» begins with 0 like a code, not a quantity")
+            raise UnreadableError(f"«{text}» begins with 0 like a code, not a quantity")
         return Decimal(text)
     for groups in (_BLANK_GROUPS, _COMMA_GROUPS, _APOSTROPHE_GROUPS):
         if groups.fullmatch(text):
@@ -79,7 +79,7 @@ def _read_unsigned(text: str) -> Decimal:
         found = decimal.fullmatch(text)
         if found:
             return _with_decimals(text, found, mark)
-    raise Unreadable(f"«{text}» groups its digits in no known style")
+    raise UnreadableError(f"«{text}» groups its digits in no known style")
 
 
 def _dot_groups(text: str) -> Decimal:
@@ -92,11 +92,11 @@ def _with_decimals(text: str, found: re.Match[str], mark: str) -> Decimal:
     whole, part = found["whole"], found["part"]
     grouped = not whole.isdigit()
     if mark == "," and len(part) == 3 and not grouped and not whole.startswith("0") and len(whole) <= 3:
-        raise Unreadable(f"«{text}»: the comma may mark thousands or decimals")
+        raise UnreadableError(f"«{text}»: the comma may mark thousands or decimals")
     if len(part) > 4:
-        raise Unreadable(f"«{text}» has more decimals than any figure here")
+        raise UnreadableError(f"«{text}» has more decimals than any figure here")
     return Decimal(re.sub(r"\D", "", whole) + "." + part)
 
 
 def _refuse(text: str) -> Decimal:
-    raise Unreadable(f"«{text}» groups its digits in no known style")
+    raise UnreadableError(f"«{text}» groups its digits in no known style")

@@ -62,7 +62,7 @@ def observe(documents: list[Document], placed: list[Assigned], catalogue: Catalo
     """Return all observations, derived and missing ones included, without deciding which is current."""
     by_id = {document.document_id: document for document in documents}
     found = _printed(placed, by_id, catalogue)
-    found += _derived_by_decision(found, placed, by_id, catalogue)
+    found += _derived_by_decision(placed, by_id, catalogue)
     found += _derived_partitions(found, catalogue)
     return found + _not_in_report(documents, found, catalogue)
 
@@ -75,8 +75,8 @@ def _printed(
         if item.disposition != "assigned" or item.target is None:
             continue
         candidate = _observation(item, documents[item.figure.document_id], catalogue)
-        same = (*candidate.key, item.figure.document_id, candidate.value, candidate.low, candidate.high)
-        same = (*same, candidate.qualifier, candidate.status, candidate.missing_reason)
+        numbers = (candidate.value, candidate.low, candidate.high, candidate.qualifier)
+        same = (*candidate.key, item.figure.document_id, *numbers, candidate.status, candidate.missing_reason)
         if same in found:
             found[same].evidence.append(item)
             found[same].notes += [note for note in candidate.notes if note not in found[same].notes]
@@ -108,7 +108,7 @@ def _observation(item: Assigned, document: Document, catalogue: Catalogue) -> Ob
 
 
 def _derived_by_decision(
-    found: list[Observation], placed: list[Assigned], documents: dict[str, Document], catalogue: Catalogue
+    placed: list[Assigned], documents: dict[str, Document], catalogue: Catalogue
 ) -> list[Observation]:
     figures = {item.figure.figure_id: item for item in placed if item.reading.value is not None}
     derived = []

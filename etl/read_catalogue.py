@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from etl import catalogue_model as model
 from etl.check_catalogue import consistency_faults
@@ -115,7 +116,7 @@ def _read_entry(kind: str, row: dict[str, Any], place: Place, text: str, catalog
     return []
 
 
-def _entry_fault(kind: str, row: dict[str, Any], place: Place, text: str, problem: Any) -> Fault:
+def _entry_fault(kind: str, row: dict[str, Any], place: Place, text: str, problem: ErrorDetails) -> Fault:
     key = str(problem["loc"][0]) if problem["loc"] else ""
     name = row.get("code") or row.get("id") or row.get("name") or ""
     sentences = {

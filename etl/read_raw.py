@@ -226,7 +226,9 @@ def _duplicate_ids(documents: list[Document]) -> Iterator[Fault]:
         prints = {figure.figure_id: figure.printed for figure in document.figures}
         for decision in document.decisions:
             if decision.figure_id not in prints:
-                sentence = f"the decision is about «{decision.figure_id}», which is no figure here; remove or correct it"
+                sentence = (
+                    f"the decision is about «{decision.figure_id}», which is no figure here; correct it"
+                )
                 yield Fault(decision.source, decision.source_line, sentence)
             elif prints[decision.figure_id] != decision.expects:
                 sentence = (

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
 
 from etl.faults import Fault, Faults
 
@@ -63,7 +64,7 @@ def read_remarks(path: Path) -> tuple[Remark, ...]:
     return tuple(remarks)
 
 
-def _sentence(entry: dict[str, Any], problem: Any) -> str:
+def _sentence(entry: dict[str, Any], problem: ErrorDetails) -> str:
     field = ".".join(map(str, problem["loc"]))
     return f"remark «{entry.get('id', '')}», «{field}»: {problem['msg']}; correct it"
 

@@ -6,7 +6,7 @@ rebuild because the public name then belongs to another file.
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ import pyarrow as pa
 QUERIES = Path(__file__).parent
 DEFAULT_WAREHOUSE = QUERIES.parent / "data" / "warehouse.duckdb"
 Row = Mapping[str, Any]
+Parameter = str | int | bool | Sequence[str] | Sequence[int] | None
 
 
 class WarehouseMissingError(RuntimeError):
@@ -39,13 +40,13 @@ def current_build() -> Path:
     return public
 
 
-def rows(question: str, **parameters: Any) -> tuple[Row, ...]:
+def rows(question: str, **parameters: Parameter) -> tuple[Row, ...]:
     """Return the answer to `queries/<question>.sql` as rows with Decimal values and None for null."""
     frozen = tuple(sorted((name, _frozen(value)) for name, value in parameters.items()))
     return _rows(current_build(), question, frozen)
 
 
-def table(question: str, **parameters: Any) -> pa.Table:
+def table(question: str, **parameters: Parameter) -> pa.Table:
     """Return the answer to `queries/<question>.sql` as an Arrow table; decimals stay decimal."""
     return _ask(current_build(), question, parameters)
 
@@ -81,5 +82,5 @@ def _connection(build: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(build), read_only=True)
 
 
-def _frozen(value: Any) -> Any:
+def _frozen(value: Parameter) -> Parameter:
     return tuple(value) if isinstance(value, list | set | tuple) else value

@@ -27,7 +27,7 @@ def check(
     found = [
         *sums(observations, catalogue),
         *contradictions(observations),
-        *claims(observations, catalogue),
+        *claims(observations),
         *wrong_column_years(placed, catalogue),
         *ambiguous_prints(observations),
         *swapped(observations),

@@ -37,12 +37,12 @@ def _sum_mismatch(total: Observation, parts: list[Observation]) -> Finding:
         severity="error",
         key=f"{total.series.id}/{total.category}@{total.year}:{total.document.document_id}",
         message_pl=(
-            f"{named(total, 'pl')}, {total.year}: części dają {listed} = {number_pl(added)}, a jako całość podano "
-            f"{places(total)}; różnica wynosi {number_pl(difference)}."
+            f"{named(total, 'pl')}, {total.year}: części dają {listed} = {number_pl(added)}, "
+            f"a jako całość podano {places(total)}; różnica wynosi {number_pl(difference)}."
         ),
         message_en=(
-            f"{named(total, 'en')}, {total.year}: the parts give {listed_en} = {number_en(added)}, but the total "
-            f"is given as {places(total)}; the difference is {number_en(difference)}."
+            f"{named(total, 'en')}, {total.year}: the parts give {listed_en} = {number_en(added)}, "
+            f"but the total is given as {places(total)}; the difference is {number_en(difference)}."
         ),
         indicator=total.series.indicator,
         series=total.series.id,
@@ -52,7 +52,7 @@ def _sum_mismatch(total: Observation, parts: list[Observation]) -> Finding:
     )
 
 
-def claims(observations: list[Observation], catalogue: Catalogue) -> Iterator[Finding]:
+def claims(observations: list[Observation]) -> Iterator[Finding]:
     """Yield a `claim_mismatch` for every stated change that the figures themselves do not give."""
     levels = {
         (item.series.id, item.category, item.year): item

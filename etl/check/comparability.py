@@ -25,7 +25,9 @@ def not_comparable(observations: list[Observation], catalogue: Catalogue) -> Ite
             severity="warning",
             key=f"{rule.series}/{rule.category or ''}@{rule.from_year}",
             message_pl=f"{named(first, 'pl')}: lat {last.year} i {first.year} nie porównujemy. {rule.reason}",
-            message_en=f"{named(first, 'en')}: {last.year} and {first.year} are not compared. {rule.reason_en}",
+            message_en=(
+                f"{named(first, 'en')}: {last.year} and {first.year} are not compared. {rule.reason_en}"
+            ),
             indicator=first.series.indicator,
             series=rule.series,
             year=first.year,

@@ -44,7 +44,7 @@ def wrong_column_years(placed: list[Assigned], catalogue: Catalogue) -> Iterator
                 f"({first.column_year}); pokazujemy przy roku {first.target.year}."
             ),
             message_en=(
-                f"{first.figure.locator}: {prints} is about {first.target.year}, not about the year of the column "
+                f"{first.figure.locator}: {prints} is about {first.target.year}, not about the column's year "
                 f"({first.column_year}); it is shown under {first.target.year}."
             ),
             indicator=series.indicator,
@@ -65,12 +65,12 @@ def ambiguous_prints(observations: list[Observation]) -> Iterator[Finding]:
             severity="error",
             key=figure.figure_id,
             message_pl=(
-                f"{named(item, 'pl')}, {item.year}: druku «{figure.printed}» ({figure.locator}) nie da się bezpiecznie "
-                f"odczytać; zachowujemy go bez liczby."
+                f"{named(item, 'pl')}, {item.year}: druku «{figure.printed}» ({figure.locator}) nie "
+                f"da się bezpiecznie odczytać; zachowujemy go bez liczby."
             ),
             message_en=(
-                f"{named(item, 'en')}, {item.year}: the print «{figure.printed}» ({figure.locator}) cannot be read "
-                f"safely; it is kept without a number."
+                f"{named(item, 'en')}, {item.year}: the print «{figure.printed}» ({figure.locator}) cannot "
+                f"be read safely; it is kept without a number."
             ),
             indicator=item.series.indicator,
             series=item.series.id,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from etl.check.finding import Finding, figures_of, named, number_en, number_pl
 from etl.observations import Observation
@@ -28,7 +28,7 @@ def swapped(observations: list[Observation]) -> Iterator[Finding]:
     for members in groups.values():
         for left, right in combinations(members.values(), 2):
             shared = sorted(set(left) & set(right))
-            for year, following in zip(shared, shared[1:], strict=False):
+            for year, following in pairwise(shared):
                 if _looks_swapped(left[year], right[year], left[following], right[following]):
                     yield _swapped_finding(left[following], right[following], left[year], right[year])
 
@@ -56,14 +56,14 @@ def _swapped_finding(
         severity="error",
         key=f"{left.series.id}+{right.series.id}@{left.year}",
         message_pl=(
-            f"{left.year}: {named(left, 'pl')} {pl[0]} → {pl[1]}, {named(right, 'pl')} {pl[2]} → {pl[3]}. Po zamianie "
-            f"miejscami obu liczb oba szeregi byłyby zbliżone do roku poprzedniego, więc mogły zostać zamienione w druku. "
-            f"Pokazujemy je tak, jak wydrukowano."
+            f"{left.year}: {named(left, 'pl')} {pl[0]} → {pl[1]}, {named(right, 'pl')} {pl[2]} → {pl[3]}. "
+            "Po zamianie miejscami obu liczb oba szeregi byłyby zbliżone do roku poprzedniego, więc mogły "
+            "zostać zamienione w druku. Pokazujemy je tak, jak wydrukowano."
         ),
         message_en=(
-            f"{left.year}: {named(left, 'en')} {en[0]} → {en[1]}, {named(right, 'en')} {en[2]} → {en[3]}. With the two "
-            f"figures exchanged both would be close to the year before, so they may have been swapped in print. "
-            f"They are shown as printed."
+            f"{left.year}: {named(left, 'en')} {en[0]} → {en[1]}, {named(right, 'en')} {en[2]} → {en[3]}. "
+            "With the two figures exchanged both would be close to the year before, so they may have been "
+            "swapped in print. They are shown as printed."
         ),
         indicator=left.series.indicator,
         series=left.series.id,
@@ -84,18 +84,19 @@ def outliers(observations: list[Observation]) -> Iterator[Finding]:
         others = [item for item in members if item is not newest]
         if not others or newest.value is None or min(_ratio(newest, item) for item in others) < OUTLIER:
             continue
-        low, high = min(item.value or 0 for item in others), max(item.value or 0 for item in others)
+        bounds = [item.value for item in others if item.value is not None]
+        low, high = min(bounds), max(bounds)
         yield Finding(
             kind="outlier",
             severity="warning",
             key=f"{newest.series.id}/{newest.category}@{newest.year}",
             message_pl=(
-                f"{named(newest, 'pl')}, {newest.year}: wartość {number_pl(newest.value)} odbiega ponad dziesięciokrotnie "
-                f"od lat porównywalnych (od {number_pl(Decimal(low))} do {number_pl(Decimal(high))})."
+                f"{named(newest, 'pl')}, {newest.year}: wartość {number_pl(newest.value)} odbiega ponad "
+                f"dziesięciokrotnie od lat porównywalnych (od {number_pl(low)} do {number_pl(high)})."
             ),
             message_en=(
-                f"{named(newest, 'en')}, {newest.year}: the value {number_en(newest.value)} is more than ten times away "
-                f"from the comparable years ({number_en(Decimal(low))} to {number_en(Decimal(high))})."
+                f"{named(newest, 'en')}, {newest.year}: the value {number_en(newest.value)} is more than ten "
+                f"times away from the comparable years ({number_en(low)} to {number_en(high)})."
             ),
             indicator=newest.series.indicator,
             series=newest.series.id,
