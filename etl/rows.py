@@ -84,9 +84,9 @@ def _series_rows(catalogue: Catalogue) -> dict[str, Rows]:
             }
             for position, item in enumerate(entry.category, 1)
         ]
-    for rule in catalogue.entries["sum"]:
+    for number, rule in enumerate(catalogue.entries["sum"], 1):
         tables["sum_part"] += [
-            {"total": rule.total, "part": part, "part_order": order}
+            {"rule": number, "total": rule.total, "part": part, "part_order": order}
             for order, part in enumerate(rule.parts, 1)
         ]
     tables["break_point"] = [
@@ -122,7 +122,7 @@ def document_rows(documents: list[Document]) -> Rows:
             "reports_years": list(document.origin.get("reports_years", [])),
             **{
                 key: str(document.origin[key])
-                for key in ("title", "publisher", "period", "date", "source_file")
+                for key in ("title", "short_title", "publisher", "period", "date", "source_file")
             },
             "sha256": document.origin["sha256"],
             "address": document.origin.get("address") or None,

@@ -66,14 +66,15 @@ CREATE TABLE category (
     category_en VARCHAR NOT NULL, category_order INTEGER NOT NULL, PRIMARY KEY (series_id, category)
 );
 CREATE TABLE sum_part (
-    total VARCHAR NOT NULL, part VARCHAR NOT NULL, part_order INTEGER NOT NULL, PRIMARY KEY (total, part)
+    rule INTEGER NOT NULL, total VARCHAR NOT NULL, part VARCHAR NOT NULL, part_order INTEGER NOT NULL,
+    PRIMARY KEY (rule, part)
 );
 CREATE TABLE break_point (
     series_id VARCHAR NOT NULL REFERENCES series (series_id), category VARCHAR, from_year INTEGER NOT NULL,
     kind VARCHAR NOT NULL, reason VARCHAR NOT NULL, reason_en VARCHAR NOT NULL
 );
 CREATE TABLE document (
-    document_id VARCHAR PRIMARY KEY, title VARCHAR NOT NULL, publisher VARCHAR NOT NULL, address VARCHAR,
+    document_id VARCHAR PRIMARY KEY, title VARCHAR NOT NULL, short_title VARCHAR NOT NULL, publisher VARCHAR NOT NULL, address VARCHAR,
     reuse_terms VARCHAR, period VARCHAR NOT NULL, date VARCHAR NOT NULL, source_file VARCHAR NOT NULL,
     sha256 VARCHAR NOT NULL, reports_years INTEGER[] NOT NULL
 );
