@@ -1,0 +1,179 @@
+"""Builds the plan of a chart from rows of `observations`: its shape follows the number of points.
+
+One number is a card, two are two bars, three and more a line on the full axis of years; several
+series with at most two numbers each are grouped bars.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from presentation.facts import Facts
+from presentation.language import _, choose
+from presentation.observation import Observation, Rows, current_levels
+from presentation.plan import Band, ChartPlan, Kind, Mark, PlanPoint, PlanSeries, Role
+from presentation.plan_axis import value_axis
+from presentation.plan_notes import notes, source_line, unit_label
+from presentation.readings import read_series
+from presentation.values import missing_phrase, short_value_text, value_text
+from presentation.when import sentence
+
+ROLES: tuple[Role, ...] = ("accent", "second", "third", "fourth")
+MOST_LABELLED = 8
+MOST_YEARS_IN_GROUPS = 3
+
+
+def build_plan(rows: Rows, facts: Facts, title: str = "") -> ChartPlan:
+    """Return the plan for one series or one chart group; only current levels are drawn.
+
+    Raises ValueError where the rows mix units: a chart has one value axis.
+    """
+    items = current_levels(rows)
+    groups = grouped(items)
+    alt = [_reading_of(members, facts, named=len(groups) > 1) for members in groups]
+    return assemble(groups, facts, title=title or _title(groups), alt=" ".join(alt))
+
+
+def grouped(items: Sequence[Observation]) -> list[list[Observation]]:
+    """Return the rows of each series and category together, in the order of the catalogue."""
+    units = sorted({item.unit for item in items})
+    if len(units) > 1:
+        raise ValueError(f"A chart has one unit, these rows have {', '.join(units)}; draw them apart.")
+    groups: dict[tuple[int, int, str, str], list[Observation]] = {}
+    for item in items:
+        key = (item.series_order, item.category_order, item.series_id, item.category)
+        groups.setdefault(key, []).append(item)
+    return [groups[key] for key in sorted(groups)]
+
+
+def assemble(
+    groups: Sequence[Sequence[Observation]], facts: Facts, *, title: str, alt: str, as_groups: bool = False
+) -> ChartPlan:
+    """Return the plan of groups of rows, each in time order; `as_groups` forces grouped bars."""
+    kind: Kind = "grouped_bars" if as_groups else _kind(groups)
+    if kind == "grouped_bars":
+        groups = _latest_years(groups)
+    series = tuple(_series(position, members, kind, facts) for position, members in enumerate(groups))
+    found = sorted({point.year for one in series for point in one.points})
+    years = tuple(found if kind == "grouped_bars" else range(found[0], found[-1] + 1)) if found else ()
+    values = [point.value for one in series for point in one.drawn if point.value is not None]
+    ticks = value_axis(values, bars=kind != "line")
+    items = [item for members in groups for item in members]
+    marks = _marks(items, years, facts) if kind == "line" or kind == "two_bars" else ()
+    return ChartPlan(
+        title=title,
+        subtitle=_subtitle(facts, years),
+        source=source_line(items, facts),
+        unit_label=unit_label(facts.unit),
+        kind=kind,
+        area=items[0].area_code if items else "",
+        years=years,
+        series=series,
+        bands=_bands(years, facts) if kind in ("line", "two_bars") else (),
+        marks=marks,
+        ticks=ticks,
+        low=ticks[0],
+        high=ticks[-1],
+        note=notes(groups, marks, facts),
+        alt=f"{sentence(title)} {alt}".strip(),
+    )
+
+
+def _kind(groups: Sequence[Sequence[Observation]]) -> Kind:
+    numbers = [sum(item.value is not None for item in members) for members in groups]
+    if max(numbers, default=0) >= 3:
+        return "line"
+    if len(groups) > 1:
+        return "grouped_bars"
+    return "two_bars" if numbers == [2] else "card"
+
+
+def _latest_years(groups: Sequence[Sequence[Observation]]) -> list[list[Observation]]:
+    years = sorted({item.year for members in groups for item in members if item.is_known})
+    shown = years[-MOST_YEARS_IN_GROUPS:]
+    return [[item for item in members if item.year in shown] for members in groups]
+
+
+def _series(position: int, members: Sequence[Observation], kind: Kind, facts: Facts) -> PlanSeries:
+    points = [_point(item, facts) for item in members]
+    if kind == "line" and len(points) > MOST_LABELLED:
+        points = _few_labels(points)
+    return PlanSeries(members[0].name, ROLES[min(position, len(ROLES) - 1)], tuple(points))
+
+
+def _point(item: Observation, facts: Facts) -> PlanPoint:
+    return PlanPoint(
+        year=item.year,
+        period_label=item.period_label,
+        value=item.value,
+        label=short_value_text(item, facts.unit),
+        text=value_text(item, facts.unit),
+        hollow=item.is_uncertain,
+        apart=item.stands_apart,
+        segment=item.segment,
+        missing_reason=missing_phrase(item, len(facts.documents)),
+        status=item.status,
+    )
+
+
+def _few_labels(points: list[PlanPoint]) -> list[PlanPoint]:
+    values = [point.value for point in points if point.value is not None]
+    drawn = [point for point in points if point.value is not None]
+    kept = {drawn[0].year, drawn[-1].year}
+    kept |= {
+        next(point.year for point in drawn if point.value == value) for value in (min(values), max(values))
+    }
+    return [replace(point, labelled=point.year in kept) for point in points]
+
+
+def _title(groups: Sequence[Sequence[Observation]]) -> str:
+    if not groups:
+        return ""
+    first = groups[0][0]
+    if len(groups) == 1:
+        return first.name
+    return choose(first.short_name, first.short_name_en) or choose(first.series_name, first.series_name_en)
+
+
+def _subtitle(facts: Facts, years: Sequence[int]) -> str:
+    if not years:
+        return unit_label(facts.unit)
+    span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    return f"{unit_label(facts.unit)}, {span}"
+
+
+def _reading_of(members: Sequence[Observation], facts: Facts, *, named: bool) -> str:
+    text = read_series(members, facts).text
+    return f"{sentence(members[0].name)} {text}" if named else text
+
+
+def _bands(years: Sequence[int], facts: Facts) -> tuple[Band, ...]:
+    if len(years) < 2:
+        return ()
+    held = [(period, [year for year in years if period.holds(year)]) for period in facts.periods]
+    return tuple(
+        Band(choose(period.name, period.name_en), held[0], held[-1]) for period, held in held if held
+    )
+
+
+def _marks(items: Sequence[Observation], years: Sequence[int], facts: Facts) -> tuple[Mark, ...]:
+    if len(years) < 2:
+        return ()
+    owners = {(item.series_id, item.category) for item in items}
+    found = {
+        Mark(item.from_year, "break", _("not comparable"), sentence(choose(item.reason, item.reason_en)))
+        for item in facts.breaks
+        if years[0] < item.from_year <= years[-1] and item.kind == "measurement"
+        for series_id, category in owners
+        if item.series_id == series_id and item.category in (None, "", category)
+    }
+    found |= {
+        Mark(
+            event.year,
+            "event",
+            choose(event.name, event.name_en),
+            sentence(choose(event.sentence, event.sentence_en)),
+        )
+        for event in facts.events
+        if event.year in years
+    }
+    return tuple(sorted(found, key=lambda mark: (mark.year, mark.kind, mark.text)))

@@ -1,0 +1,88 @@
+"""Collects the messages of the interface from the code into `locale/`: `make messages`.
+
+Polish ones are then written by hand. English ones stay empty, for the message in the code is the English
+text; an entry there is the place to reword one without touching the code.
+"""
+
+import io
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from presentation.language import LANGUAGES, LOCALE
+
+PACKAGES = ("pages", "presentation", "publish", "queries", "server")
+# `mark` names a message that is looked up later.
+_KEYWORDS = {**DEFAULT_KEYWORDS, "mark": None}
+# Headers that say nothing here or would change at every run.
+_NO_HEADERS = (
+    "Report-Msgid-Bugs-To",
+    "POT-Creation-Date",
+    "PO-Revision-Date",
+    "Last-Translator",
+    "Language-Team",
+    "Generated-By",
+)
+
+
+def collect() -> Catalog:
+    """Return every message of the code, without translations."""
+    found = Catalog()
+    for package in PACKAGES:
+        if not (LOCALE.parent / package).is_dir():
+            continue
+        folder = str(LOCALE.parent / package)
+        for _file, _line, message, _comments, context in extract_from_dir(
+            folder, method_map=[("**.py", "python")], keywords=_KEYWORDS
+        ):
+            found.add(message, context=context)
+    return found
+
+
+def path_of(language: str) -> Path:
+    """Return the file of a language."""
+    return LOCALE / language / "LC_MESSAGES" / "messages.po"
+
+
+def read(language: str) -> Catalog:
+    """Return the messages of a language as they stand in its file."""
+    with path_of(language).open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def untranslated(catalogue: Catalog) -> list[str]:
+    """Return the ids of the messages that lack a text or one of their plural forms."""
+    lacking = []
+    for message in catalogue:
+        texts = message.string if isinstance(message.string, tuple | list) else (message.string,)
+        if message.id and not all(texts):
+            lacking.append(message.id if isinstance(message.id, str) else message.id[0])
+    return lacking
+
+
+def update(language: str) -> Catalog:
+    """Write new messages into the file of a language, drop those no longer used, return the result."""
+    catalogue = read(language)
+    catalogue.update(collect(), no_fuzzy_matching=True, update_header_comment=False)
+    catalogue.obsolete.clear()
+    written = io.BytesIO()
+    write_po(written, catalogue, width=100, sort_output=True, ignore_obsolete=True)
+    lines = written.getvalue().decode().splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith(tuple(f'"{name}' for name in _NO_HEADERS))]
+    path_of(language).write_text("".join(kept), encoding="utf-8")
+    return catalogue
+
+
+def main() -> int:
+    """Update every language and name the messages still to be translated into Polish."""
+    lacking = {language: untranslated(update(language)) for language in LANGUAGES}["pl"]
+    for message in lacking:
+        sys.stderr.write(f"{path_of('pl')}: to be translated: {message}\n")
+    return 1 if lacking else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""What a chart shows, said once, so that the interactive and the printed picture cannot differ.
+
+A plan knows years, points, texts and roles of colour; it knows no pixels and no library.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
+
+Kind = Literal["card", "two_bars", "line", "grouped_bars"]
+Role = Literal["accent", "second", "third", "fourth"]
+
+
+@dataclass(frozen=True)
+class PlanPoint:
+    """One year of one series; `value` None where there is no number, then `missing_reason` says why.
+
+    `label` is the direct label, `text` the figure with its unit. `hollow`: estimated, computed by us
+    or about a moment. `apart`: not about a whole year, never joined.
+    """
+
+    year: int
+    period_label: str
+    value: Decimal | None
+    label: str
+    text: str
+    hollow: bool = False
+    apart: bool = False
+    segment: int | None = None
+    missing_reason: str = ""
+    status: str = "reported"
+    labelled: bool = True
+
+
+@dataclass(frozen=True)
+class PlanSeries:
+    """The points of one thing in time order; a year without a number is a point if its reason is known."""
+
+    name: str
+    color_role: Role
+    points: tuple[PlanPoint, ...]
+
+    @property
+    def drawn(self) -> tuple[PlanPoint, ...]:
+        """The points that have a number."""
+        return tuple(point for point in self.points if point.value is not None)
+
+    @property
+    def runs(self) -> tuple[tuple[PlanPoint, ...], ...]:
+        """The stretches to be joined: years one after another in one segment, at least two points each."""
+        runs: list[list[PlanPoint]] = []
+        whole_years = [point for point in self.drawn if not point.apart]
+        for before, after in pairwise(whole_years):
+            if after.year - before.year > 1 or after.segment != before.segment:
+                continue
+            if runs and runs[-1][-1] is before:
+                runs[-1].append(after)
+            else:
+                runs.append([before, after])
+        return tuple(tuple(run) for run in runs)
+
+
+@dataclass(frozen=True)
+class Band:
+    """A monitoring period behind the points, clipped to the years of the axis."""
+
+    name: str
+    first_year: int
+    last_year: int
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A vertical mark: a break stands before its year, an event in it; `text` is the reason or name."""
+
+    year: int
+    kind: Literal["break", "event"]
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ChartPlan:
+    """A chart. `years`: the full axis; `ticks`: values of the gridlines; `low`, `high`: the value axis.
+
+    `note`: years without a figure and reasons of breaks, to stand below; `alt`: the text alternative.
+    """
+
+    title: str
+    subtitle: str
+    source: str
+    unit_label: str
+    kind: Kind
+    area: str
+    years: tuple[int, ...]
+    series: tuple[PlanSeries, ...]
+    bands: tuple[Band, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    ticks: tuple[Decimal, ...] = ()
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(1)
+    note: str = ""
+    alt: str = ""
+
+    def year_text(self, year: int) -> str:
+        """Return the label of a year on the axis: `2020`, or `2019/2020` where all its points say so."""
+        labels = {
+            point.period_label
+            for series in self.series
+            for point in series.points
+            if point.year == year and not point.apart
+        }
+        return (labels.pop() if len(labels) == 1 else "") or str(year)
+
+    @property
+    def newest(self) -> PlanPoint | None:
+        """The newest point that says something, for a number card."""
+        told = [point for series in self.series for point in series.points if not point.missing_reason]
+        return max(told, key=lambda point: point.year, default=None)

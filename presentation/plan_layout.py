@@ -1,0 +1,90 @@
+"""Places in a chart that both renderers share: names beside lines, rows of grouped bars, wrapped words."""
+
+import textwrap
+from dataclasses import dataclass
+from decimal import Decimal
+
+from presentation.numbers import number, stored_decimals
+from presentation.plan import ChartPlan, PlanPoint, PlanSeries
+from presentation.when import sentence
+
+NAME_WIDTH = 20
+GROUP_NAME_WIDTH = 30
+BAND_WIDTH = 15
+BAR_THICKNESS = 0.8
+_LINE_OF_TEXT = 0.075
+
+
+@dataclass(frozen=True)
+class GroupBar:
+    """One bar of grouped bars: `position` counts bars from the top, a gap of half a bar between groups."""
+
+    series_index: int
+    point: PlanPoint
+    position: float
+    is_newest: bool
+
+    @property
+    def label(self) -> str:
+        """The direct label: the year with the figure, or with the reason why there is none."""
+        return (
+            f"{self.point.period_label or self.point.year}: {self.point.missing_reason or self.point.label}"
+        )
+
+
+def group_bars(plan: ChartPlan) -> tuple[GroupBar, ...]:
+    """Return the bars of grouped bars from top to bottom, newest year of each group last."""
+    bars, position = [], 0.0
+    for index, series in enumerate(plan.series):
+        for point in series.points:
+            bars.append(GroupBar(index, point, position, point.year == plan.years[-1]))
+            position += 1
+        position += 0.6
+    return tuple(bars)
+
+
+def group_centre(plan: ChartPlan, index: int) -> float:
+    """Return the position beside which the name of a group stands: the middle of its bars."""
+    positions = [bar.position for bar in group_bars(plan) if bar.series_index == index]
+    return (positions[0] + positions[-1]) / 2
+
+
+def end_labels(plan: ChartPlan) -> list[tuple[PlanSeries, PlanPoint, float]]:
+    """Return each series with its last point and the height of its name, spread so that none overlap.
+
+    Heights are shares of the value axis, 0 at its low end; only charts of several series have names.
+    """
+    if len(plan.series) < 2:
+        return []
+    ends = [(series, series.drawn[-1]) for series in plan.series if series.drawn]
+    ends.sort(key=lambda end: end[1].value or Decimal(0))
+    placed: list[tuple[PlanSeries, PlanPoint, float]] = []
+    floor = -1.0
+    for series, point in ends:
+        half = len(wrapped(series.name, NAME_WIDTH)) * _LINE_OF_TEXT / 2
+        height = max(share(plan, point.value or Decimal(0)), floor + half)
+        placed.append((series, point, height))
+        floor = height + half
+    return placed
+
+
+def share(plan: ChartPlan, value: Decimal) -> float:
+    """Return where a value stands on the value axis: 0 at its low end, 1 at its high end."""
+    return float((value - plan.low) / (plan.high - plan.low))
+
+
+def tick_texts(plan: ChartPlan) -> list[str]:
+    """Return the words of the ticks, all with the same number of decimals."""
+    decimals = max((stored_decimals(tick) for tick in plan.ticks), default=0)
+    return [number(tick, decimals) for tick in plan.ticks]
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return the text in lines of at most so many letters, never cut inside a word."""
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def hover_text(series: PlanSeries, point: PlanPoint, plan: ChartPlan) -> str:
+    """Return what is said when a point is touched: year, figure, and the series where there are several."""
+    text = f"{point.period_label or point.year}: {point.missing_reason or point.text}"
+    return sentence(f"{series.name}, {text}") if len(plan.series) > 1 else text
