@@ -43,9 +43,9 @@ requirements: setup ## pin again after a change in a requirements*.in
 	$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
 
 messages: setup ## collect new messages of the interface into locale/
-	$(PY) -m babel.messages.frontend extract --quiet --mapping babel.cfg --keyword mark --no-location --sort-output \
+	$(PY) -m babel.messages.frontend --quiet extract --mapping babel.cfg --keyword mark --no-location --sort-output \
 		--output locale/messages.pot pages presentation publish queries server
-	for language in pl en; do $(PY) -m babel.messages.frontend update --quiet --no-fuzzy-matching --ignore-obsolete \
+	for language in pl en; do $(PY) -m babel.messages.frontend --quiet update --no-fuzzy-matching --ignore-obsolete \
 		--ignore-pot-creation-date --input-file locale/messages.pot --output-dir locale --locale $$language; done
 
 .venv/bin/python:

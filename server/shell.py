@@ -67,15 +67,17 @@ async def not_found(request: Request) -> Response:
     """Answer an address that does not exist, in words and with a way back."""
     address = request.path_params["address"]
     root = "../" * address.count("/") or "./"
-    with using(language_of(request)):
+    language = language_of(request)
+    with using(language):
+        title, back = _("Page not found"), _("Go to the overview")
         sentence = _("There is no page at the address “{address}”.").format(address=escape(address))
-        body = (
-            f'<!DOCTYPE html><html lang="{language_of(request)}"><head><meta charset="UTF-8">'
-            f'<meta name="viewport" content="width=device-width, initial-scale=1">'
-            f"<title>{_('Page not found')} – Barometr Sopotu</title>{_links(root)}</head>"
-            f'<body class="plain"><main><h1>{_("Page not found")}</h1><p>{sentence}</p>'
-            f'<p><a href="{root}">{_("Go to the overview")}</a></p></main></body></html>'
-        )
+    body = (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="UTF-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{title} – Barometr Sopotu</title>{_links(root)}</head>"
+        f'<body class="plain"><main><h1>{title}</h1><p>{sentence}</p>'
+        f'<p><a href="{root}">{back}</a></p></main></body></html>'
+    )
     return HTMLResponse(body, status_code=404, headers=NO_CACHE)
 
 
@@ -120,7 +122,7 @@ def _links(root: str) -> str:
         [
             f'<link rel="icon" type="image/svg+xml" href="{root}pliki/barometr.svg">',
             f'<link rel="stylesheet" href="{root}pliki/barometr.css?{_hash("barometr.css")}">',
-            f'<script defer src="{root}pliki/platform_words.js?{_hash("platform_words.js")}"></script>',
+            f'<script src="{root}pliki/start.js?{_hash("start.js")}"></script>',
         ]
     )
 

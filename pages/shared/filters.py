@@ -82,13 +82,7 @@ def _widgets(asked: View, choices: Choices, names: Names) -> View:
 def _choice(label: str, key: str, names: Mapping[Any, str]) -> Any:
     if not names:
         return None
-    return st.selectbox(
-        label,
-        [None, *names],
-        format_func=lambda code: _("all") if code is None else names[code],
-        key=key,
-        width=260,
-    )
+    return st.selectbox(label, list(names), None, names.__getitem__, key=key, placeholder=_("all"), width=260)
 
 
 def _when(choices: Choices, names: Names) -> dict[str, Any]:
@@ -102,15 +96,15 @@ def _when(choices: Choices, names: Names) -> dict[str, Any]:
         on_change=_forget,
         args=("filter_first_year", "filter_last_year"),
     )
-    years = {year: str(year) for year in choices.years}
     with st.container(horizontal=True, width="content", key="filter_years"):
         bounds = [
             st.selectbox(
                 label,
-                [None, *years],
-                format_func=lambda year: "–" if year is None else years[year],
+                list(choices.years),
+                None,
                 key=key,
-                width=110,
+                placeholder=_("all"),
+                width=120,
                 on_change=_forget,
                 args=("filter_periods",),
             )

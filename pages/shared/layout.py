@@ -51,25 +51,22 @@ def frame() -> Iterator[None]:
 
 
 def _header() -> None:
+    strategy = _("Sopot – the Social Integration and Policy Strategy 2017–2026")
     other, name = ("en", "English") if current() == "pl" else ("pl", "Polski")
     st.html(
-        '<div class="naglowek">'
-        f"<span>{_('Sopot – the Social Integration and Policy Strategy 2017–2026')}</span>"
-        f'<a href="jezyk/{other}" target="_self" lang="{other}" hreflang="{other}">{name}</a>'
-        "</div>"
+        f'<div class="naglowek"><span>{strategy}</span>'
+        f'<a href="jezyk/{other}" target="_self" lang="{other}" hreflang="{other}">{name}</a></div>'
     )
 
 
 def _footer() -> None:
+    source = _("Figures: reports and the strategy of the City of Sopot, as printed.")
+    ours = _("Goals and priorities of the indicators are our assignment.")
     links = {
         "zrodla": _("Sources"),
         "jakosc-danych": _("Data quality"),
         "deklaracja-dostepnosci": _("Accessibility statement"),
     }
-    st.html(
-        '<footer class="stopka">'
-        f"<p>{_('Figures: reports and the strategy of the City of Sopot, as printed.')} "
-        f"{_('Goals and priorities of the indicators are our assignment.')}</p><p>"
-        + " · ".join(f'<a href="{address}" target="_self">{name}</a>' for address, name in links.items())
-        + "</p></footer>"
-    )
+    query = "" if current() == "pl" else f"?{LANGUAGE}={current()}"
+    anchors = " · ".join(f'<a href="{to}{query}" target="_self">{name}</a>' for to, name in links.items())
+    st.html(f'<footer class="stopka"><p>{source} {ours}</p><nav>{anchors}</nav></footer>')

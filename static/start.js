@@ -1,23 +1,29 @@
-// Puts Polish words in place of Streamlit's built-in English ones: names for screen readers, tooltips,
-// placeholders, and the few words on the screen. Only whole, known words are replaced, never our own text.
-(async () => {
+// What Streamlit's page lacks: where the server's root is, and its built-in words in the language of the page.
+
+// Without this it first asks at /page/_stcore/… and gets "not found" on every visit by a deep link.
+window.__streamlit = { BACKEND_BASE_URL: new URL("./", window.location.href).href };
+
+// Names for screen readers, tooltips, placeholders and the few words on the screen. Only whole, known words
+// are replaced, and never where our own text stands.
+document.addEventListener("DOMContentLoaded", async () => {
   const answer = await fetch(`slowa.json?jezyk=${document.documentElement.lang}`);
   const words = new Map(Object.entries(await answer.json()));
   if (words.size === 0) return;
 
   const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
-  // Our own texts stand in these; a heading "Close" of ours would not be touched.
   const OURS = '[data-testid="stMarkdownContainer"], [data-testid="stHtml"], table, svg';
+  const DIALOG = '[role="dialog"]';  // "Connection error" is written as text of ours would be
 
   const translateAttributes = (element) => {
     for (const name of ATTRIBUTES) {
-      const polish = words.get(element.getAttribute(name));
-      if (polish) element.setAttribute(name, polish);
+      const word = words.get(element.getAttribute(name));
+      if (word) element.setAttribute(name, word);
     }
   };
   const translateText = (text) => {
-    const polish = words.get(text.data.trim());
-    if (polish && !text.parentElement?.closest(OURS)) text.data = polish;
+    const word = words.get(text.data.trim());
+    const place = text.parentElement;
+    if (word && (place?.closest(DIALOG) || !place?.closest(OURS))) text.data = word;
   };
   const translate = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return translateText(node);
@@ -38,4 +44,4 @@
   }).observe(document.body, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES,
   });
-})();
+});

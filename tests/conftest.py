@@ -1,0 +1,62 @@
+"""What the tests share: a real warehouse, the real server on it, a real browser."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from streamlit.testing.v1 import AppTest
+
+from etl.build import build
+from tests import chromium
+from tests.running_server import ROOT, running_server
+
+
+@pytest.fixture(scope="session")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The warehouse, built by the real ETL from the committed raw data; `queries` read it."""
+    path = tmp_path_factory.mktemp("warehouse") / "warehouse.duckdb"
+    build(ROOT / "data" / "raw", path)
+    os.environ["BAROMETR_WAREHOUSE"] = str(path)
+    return path
+
+
+@pytest.fixture
+def open_page(warehouse: Path) -> Callable[..., AppTest]:
+    """Open a page through the router, as a visitor does: `open_page("areas/overview.py", kod="II.13")`."""
+
+    def opened(script: str, **query: str | list[str]) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "pages" / "router.py"), default_timeout=30)
+        for name, value in query.items():
+            app.query_params[name] = value
+        return app.switch_page(script).run()
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def server(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the running server."""
+    with running_server(warehouse, tmp_path_factory.mktemp("server") / "log.txt") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium; where none is found, the tests that need it fail."""
+    executable = chromium.find()
+    if executable is None:
+        raise RuntimeError("No Chromium was found; `make test` installs one.")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=executable, args=list(chromium.FLAGS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh visitor on a desk, whose browser speaks Polish."""
+    context = browser.new_context(locale="pl-PL", viewport={"width": 1440, "height": 900})
+    yield context.new_page()
+    context.close()
