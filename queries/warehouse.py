@@ -53,7 +53,9 @@ def table(question: str, **parameters: Parameter) -> pa.Table:
 
 def table_of(statement: str, parameters: Mapping[str, Any] | None = None) -> pa.Table:
     """Return the answer to a statement of this project's own code, with `$name` parameters."""
-    return _connection(current_build()).cursor().execute(statement, dict(parameters or {})).to_arrow_table()
+    return (
+        _connection(current_build()).cursor().sql(statement, params=dict(parameters or {})).to_arrow_table()
+    )
 
 
 @lru_cache(maxsize=512)
@@ -67,7 +69,7 @@ def _ask(build: Path, question: str, parameters: Mapping[str, Any]) -> pa.Table:
     expected = set(re.findall(r"\$([a-z_]+)", statement))
     if expected != set(parameters):
         raise TypeError(f"queries/{question}.sql takes {sorted(expected)}, got {sorted(parameters)}")
-    return _connection(build).cursor().execute(statement, dict(parameters)).to_arrow_table()
+    return _connection(build).cursor().sql(statement, params=dict(parameters)).to_arrow_table()
 
 
 @lru_cache(maxsize=64)

@@ -1,7 +1,24 @@
-"""The overview: what the barometer is."""
+"""The overview: what changed, one row of figures per area, and how complete the data are."""
 
 import streamlit as st
 
+from pages.shared import lookups
+from pages.shared.event_note import event_note
+from pages.shared.overview_parts import area_cards, area_change, completeness, newest_report
+from pages.shared.query_params import View
+from pages.shared.selection import shown_indicators
 from presentation.language import _
 
-st.title(_("Overview"))
+st.title("Mieszkańcy sercem Sopotu")
+st.markdown(_("Social Integration and Policy Strategy of Sopot 2017–2026, in figures the city has printed."))
+newest_report()
+members = [row for row in lookups.indicators().values() if row["overview_order"] is not None]
+shown = sorted(shown_indicators(View(), members), key=lambda item: item.indicator["overview_order"])
+st.header(_("What changed"), anchor="zmiany")
+for code in lookups.areas():
+    area_change([item for item in shown if item.indicator["area_code"] == code])
+event_note(shown)
+for code, area in lookups.areas().items():
+    area_cards(area, [item for item in shown if item.indicator["area_code"] == code])
+st.header(_("Completeness"), anchor="kompletnosc")
+completeness()

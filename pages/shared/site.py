@@ -22,6 +22,20 @@ def groups() -> dict[str, list[Entry]]:
     return {
         _("Overview and areas"): [
             Entry("areas/overview.py", "", _("Overview")),
+            Entry("areas/safety.py", "bezpieczenstwo", _("I. Safety")),
+            Entry("areas/infrastructure.py", "infrastruktura-spoleczna", _("II. Social infrastructure")),
+            Entry(
+                "areas/education.py", "edukacja-kultura-rekreacja", _("III. Education, culture, recreation")
+            ),
+            Entry("areas/participation.py", "partycypacja-obywatelska", _("IV. Civic participation")),
+            Entry("areas/context.py", "kontekst", _("Context")),
+            Entry("areas/priorities.py", "priorytety", _("Priority directions")),
+            Entry("areas/indicator.py", "wskaznik", _("Indicator")),
+        ],
+        _("Data"): [
+            Entry("data/quality.py", "jakosc-danych", _("Data quality")),
+            Entry("data/sources.py", "zrodla", _("Sources")),
+            Entry("data/changes.py", "zmiany", _("Changes")),
         ],
     }
 

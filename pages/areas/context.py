@@ -1,0 +1,36 @@
+"""Figures of the diagnosis and of introductions that answer no official indicator."""
+
+from collections import Counter
+
+import streamlit as st
+
+from pages.shared import lookups
+from pages.shared.downloads import csv_buttons
+from pages.shared.empty import nothing_left
+from pages.shared.filters import filter_row
+from pages.shared.indicator_row import indicator_row
+from pages.shared.selection import shown_indicators
+from presentation.language import _
+from queries.warehouse import rows
+
+st.title(_("Context"))
+st.markdown(
+    _(
+        "What the strategy's diagnosis and the report's introductions say about the city and its areas. "
+        "These figures answer no official indicator; they help to read those that do."
+    )
+)
+view = filter_row(lookups.choices(), lookups.names())
+members = [row for row in lookups.indicators().values() if not row["is_official"]]
+shown = shown_indicators(view, members)
+remarks = Counter(row["indicator_code"] for row in rows("findings"))
+for area in (None, *lookups.areas()):
+    items = [item for item in shown if item.indicator["area_code"] == area]
+    if items:
+        st.header(f"{area}. {lookups.name_of(lookups.areas()[area])}" if area else _("The whole city"))
+        for item in items:
+            indicator_row(item, remarks[item.code], is_open=False)
+if shown:
+    csv_buttons([row for item in shown for row in item.rows], name=_("context"), key="csv_page")
+else:
+    nothing_left()

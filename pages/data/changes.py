@@ -1,0 +1,55 @@
+"""Changes: what the last build of the data brought against the one before."""
+
+import streamlit as st
+
+from pages.shared.markup import as_text
+from presentation.language import _, choose, ngettext
+from queries.history import latest_changes
+from queries.warehouse import Row, rows
+
+Pair = tuple[Row | None, Row | None]
+
+
+def sections(pairs: list[Pair]) -> dict[str, list[Pair]]:
+    """Return the changes as new, revised and gone."""
+    return {
+        _("New"): [pair for pair in pairs if pair[0] is None],
+        _("Changed"): [pair for pair in pairs if pair[0] and pair[1]],
+        _("Gone"): [pair for pair in pairs if pair[1] is None],
+    }
+
+
+def line(pair: Pair) -> str:
+    """Return one change as a line of Markdown."""
+    before, after = pair
+    row = after or before or {}
+    if row["item"] == "finding":
+        return f"- {row['indicator_code'] or ''} {as_text(choose(row['message_pl'], row['message_en']))}"
+    code = row["indicator_code"]
+    values = " → ".join(as_text(item["printed"] or item["status"]) for item in pair if item)
+    return f"- [{code}](wskaznik?kod={code}), {row['year']}: {values}"
+
+
+st.title(_("Changes"))
+(build,) = rows("build")
+st.markdown(
+    _(
+        "Data version {version}, built {when} (UTC): {figures} figures, {observations} observations, "
+        "{findings} remarks."
+    ).format(
+        version=build["data_version"],
+        when=f"{build['built_at']:%Y-%m-%d %H:%M}",
+        **{name: build[name] for name in ("figures", "observations", "findings")},
+    )
+)
+changes = latest_changes()
+if changes.before is None:
+    st.info(_("There is no earlier build to compare with yet; changes show after the next one."))
+elif not changes.pairs:
+    st.info(_("The last build changed no figure and no remark."))
+for item, title in (("observation", _("Figures")), ("finding", _("Remarks"))):
+    for name, pairs in sections(changes.of(item)).items():
+        if pairs:
+            count = ngettext("{count} entry", "{count} entries", len(pairs)).format(count=len(pairs))
+            st.header(f"{title}: {name.lower()} ({count})")
+            st.markdown("\n".join(line(pair) for pair in pairs[:200]))

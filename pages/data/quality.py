@@ -1,0 +1,40 @@
+"""Data quality: what is given and what is not, and every remark on the data."""
+
+import streamlit as st
+
+from pages.shared import lookups
+from pages.shared.remark_filters import remark_list
+from presentation.coverage_table import coverage_html, given_nowhere, legend, states
+from presentation.language import _
+from queries.warehouse import rows
+
+LAST_YEAR = 2026
+
+st.title(_("Data quality"))
+official = [row for row in lookups.indicators().values() if row["is_official"]]
+coverage = rows("coverage")
+reported = sorted({year for row in rows("documents") for year in row["reports_years"]})
+years = range(min(row["year"] for row in coverage), LAST_YEAR + 1)
+st.header(_("What is given"), anchor="pokrycie")
+absent = given_nowhere(coverage, official)
+names = "; ".join(f"{row['indicator_code']} {lookups.name_of(row, 'short_name')}" for row in absent)
+st.markdown(
+    _(
+        "In none of the {count} loaded documents is there a figure for {indicators} official indicators: "
+        "{names}."
+    ).format(count=len(rows("documents")), indicators=len(absent), names=names)
+)
+st.markdown(
+    _("The loaded reports cover the years {years}. Reports for the other years are not loaded.").format(
+        years=", ".join(map(str, reported))
+    )
+)
+st.caption(legend())
+codes = [row["indicator_code"] for row in official]
+st.html(
+    f'<div class="przewijane" tabindex="0" role="region" aria-label="{_("Coverage")}">'
+    + coverage_html(official, years, states(coverage, reported, codes, years))
+    + "</div>"
+)
+st.header(_("Remarks on the data"), anchor="uwagi")
+remark_list()

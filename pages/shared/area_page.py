@@ -1,0 +1,90 @@
+"""The page of one area: its goal, one filter row, and a section of indicators per operational goal."""
+
+from collections import Counter
+
+import streamlit as st
+
+from pages.shared import lookups
+from pages.shared.downloads import csv_buttons
+from pages.shared.empty import nothing_left
+from pages.shared.event_note import event_note
+from pages.shared.filters import filter_row
+from pages.shared.indicator_row import indicator_row
+from pages.shared.selection import Shown, shown_indicators
+from presentation.language import _
+from queries.warehouse import rows
+
+OTHERS = ""
+
+
+def area_page(code: str) -> None:
+    """Show the area with this code; the four area pages are this one function."""
+    area = lookups.areas()[code]
+    st.title(f"{code}. {lookups.name_of(area)}")
+    st.markdown(f"{_('General goal')}: **{lookups.name_of(area, 'general_goal')}**")
+    view = filter_row(lookups.choices(), lookups.names(code))
+    members = [row for row in lookups.indicators().values() if row["area_code"] == code]
+    shown = shown_indicators(view, members)
+    if not shown:
+        nothing_left()
+        return
+    event_note(shown)
+    sections = _sections(code, shown)
+    _jump_links(sections)
+    remarks = Counter(row["indicator_code"] for row in rows("findings"))
+    for goal, items in sections.items():
+        _section(goal, items, remarks)
+    _bodies(code)
+    csv_buttons([row for item in shown for row in item.rows], name=code, key="csv_page")
+
+
+def _sections(code: str, shown: list[Shown]) -> dict[str, list[Shown]]:
+    goals = [goal for goal, row in lookups.goals().items() if row["area_code"] == code]
+    sections: dict[str, list[Shown]] = {goal: [] for goal in [*goals, OTHERS]}
+    for item in shown:
+        sections[item.indicator["goal_code"] or OTHERS].append(item)
+    return {goal: items for goal, items in sections.items() if items}
+
+
+def _jump_links(sections: dict[str, list[Shown]]) -> None:
+    links = [f"[{goal or _('other')}](#{_anchor(goal)})" for goal in sections]
+    if len(links) > 1:
+        st.markdown(f"{_('Go to goal')}: " + " · ".join(links))
+
+
+def _anchor(goal: str) -> str:
+    return f"cel-{goal.replace('.', '-')}" if goal else "cel-inne"
+
+
+def _section(goal: str, items: list[Shown], remarks: Counter[str]) -> None:
+    if goal:
+        row = lookups.goals()[goal]
+        st.header(f"{goal}. {lookups.name_of(row)}", anchor=_anchor(goal))
+        if row["note"]:
+            st.markdown(f":material/info: {lookups.name_of(row, 'note')}")
+    else:
+        st.header(_("Outside the operational goals"), anchor=_anchor(goal))
+        st.caption(_("No operational goal covers these figures."))
+    told = [item for item in items if item.has_value]
+    for item in told:
+        is_headline = item.indicator["overview_order"] is not None
+        indicator_row(item, remarks[item.code], is_open=is_headline)
+    _without_values([item for item in items if not item.has_value])
+
+
+def _without_values(items: list[Shown]) -> None:
+    if items:
+        names = "; ".join(f"{item.code} {lookups.name_of(item.indicator, 'short_name')}" for item in items)
+        st.markdown(f"{_('No figure in the loaded documents for the chosen years')}: {names}.")
+
+
+def _bodies(code: str) -> None:
+    """Show who is responsible and which programmes the strategy lists for the area."""
+    with st.expander(_("Who is responsible, partners and programmes of the area")):
+        departments = [row for row in rows("departments") if row["area_code"] == code]
+        for role, title in (("unit", _("City units")), ("partner", _("Partners"))):
+            names = [row["name"] for row in departments if row["role"] == role]
+            st.markdown(f"**{title}**: {'; '.join(names)}")
+        programmes = [row["name"] for row in rows("programmes") if row["area_code"] == code]
+        st.markdown(f"**{_('Programmes, procedures and plans')}**: {'; '.join(programmes)}")
+        st.caption(_("Source: the strategy, Tables 7 and 8."))

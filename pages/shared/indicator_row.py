@@ -1,0 +1,72 @@
+"""One indicator in a list: its name and reading, a light picture, and everything else once it is opened."""
+
+import streamlit as st
+
+from pages.shared import lookups
+from pages.shared.indicator_detail import indicator_detail
+from pages.shared.selection import Shown
+from presentation.blocks import blocks_of
+from presentation.breakdown import breakdown_sentence
+from presentation.chart_plan import build_plan
+from presentation.language import _
+from presentation.readings import steps_text
+from presentation.sparkline import sparkline_svg
+
+INDICATOR_PAGE = "areas/indicator.py"
+
+
+def indicator_row(shown: Shown, remarks: int, *, is_open: bool) -> None:
+    """Show one row; the interactive chart is made only when the row is open."""
+    with st.container(key=f"row_{shown.code.replace('.', '_')}"):
+        words, picture = st.columns([5, 2], vertical_alignment="center")
+        with words:
+            st.markdown(f"#### {lookups.name_of(shown.indicator, 'short_name')}", anchors=False)
+            st.markdown(_reading_text(shown))
+            st.caption(_small_print(shown, remarks))
+        with picture:
+            _small_picture(shown)
+        label = _("Chart, table and sources: {name}").format(
+            name=lookups.name_of(shown.indicator, "short_name")
+        )
+        opened = st.expander(label, expanded=is_open, key=f"open_{shown.code}", on_change="rerun")
+        if opened.open:
+            with opened:
+                indicator_detail(shown)
+
+
+def _reading_text(shown: Shown) -> str:
+    if shown.reading:
+        return shown.reading.text
+    for block in blocks_of(shown.rows):
+        if sentence := breakdown_sentence(block.parts, lookups.facts_for(block.unit)):
+            return sentence
+    return _("The loaded documents give no figure for these years.")
+
+
+def _small_print(shown: Shown, remarks: int) -> str:
+    parts = [shown.code if shown.indicator["is_official"] else _("context figure, not an official indicator")]
+    if shown.reading and shown.reading.judgement:
+        judgement = shown.reading.judgement
+        parts.append(f":material/{judgement.icon}: {judgement.words}")
+    if remarks:
+        parts.append(_("Remarks ({count})").format(count=remarks))
+    return " · ".join(parts)
+
+
+def _small_picture(shown: Shown) -> None:
+    blocks = blocks_of(shown.rows)
+    lead = blocks[0].lead if blocks else ()
+    if lead:
+        facts = lookups.facts_for(blocks[0].unit)
+        plan = build_plan(lead, facts)
+        picture = sparkline_svg(plan)
+        if picture:
+            st.image(picture, alt=plan.alt, width="stretch")
+        elif steps := steps_text(lead, facts):
+            st.markdown(f"**{steps}**", text_alignment="right")
+    st.page_link(
+        INDICATOR_PAGE,
+        label=_("Everything about {code}").format(code=shown.code),
+        icon=":material/arrow_forward:",
+        query_params={"kod": shown.code},
+    )

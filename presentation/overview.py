@@ -1,0 +1,43 @@
+"""What the overview says: at most one change per area, and in one sentence how complete the data are."""
+
+from collections.abc import Iterable, Sequence
+
+from presentation.change import SMALLEST_BASE
+from presentation.language import choose, ngettext
+from presentation.observation import Row
+from presentation.readings import Reading
+
+
+def is_worth_telling(reading: Reading | None, role: str) -> bool:
+    """Whether a headline may stand under "what changed": comparable, from 30 up, not money put in."""
+    comparison = reading.comparison if reading else None
+    if comparison is None or comparison.refusal or role == "input" or not comparison.difference:
+        return False
+    return comparison.earlier.value is not None and (
+        comparison.earlier.value >= SMALLEST_BASE or comparison.percent is None
+    )
+
+
+def change_line(indicator: Row, reading: Reading) -> str:
+    """Return the sentence of one change, with the words on the wanted direction where there are any."""
+    name = choose(indicator["short_name"], indicator["short_name_en"])
+    judgement = f" ({reading.judgement.words})" if reading.judgement else ""
+    return f"{name}: {reading.sentences[0].rstrip('.')}{judgement}."
+
+
+def completeness_sentence(coverage: Iterable[Row], official: Sequence[Row], years: Sequence[int]) -> str:
+    """Return how many official indicators are answered, partly answered, answered otherwise or not at all."""
+    best: dict[str, int] = {}
+    order = ("direct", "partial", "other", "none")
+    for row in coverage:
+        if row["year"] in years:
+            rank = order.index(row["answers"])
+            best[row["indicator_code"]] = min(rank, best.get(row["indicator_code"], rank))
+    counts = [sum(1 for row in official if best.get(row["indicator_code"], 3) == rank) for rank in range(4)]
+    return ngettext(
+        "Of {total} official indicators the loaded documents answer {direct}, answer {partial} in part, "
+        "give something else for {other} and give nothing for {none}.",
+        "Of {total} official indicators the loaded documents answer {direct}, answer {partial} in part, "
+        "give something else for {other} and give nothing for {none}.",
+        len(official),
+    ).format(total=len(official), direct=counts[0], partial=counts[1], other=counts[2], none=counts[3])
