@@ -14,7 +14,7 @@ from pathlib import Path
 import streamlit
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -48,6 +48,7 @@ def routes() -> list[BaseRoute]:
     return [
         *(Route(f"/{address}", page) for address in sorted(site.addresses())),
         Route("/slowa.json", words),
+        Route("/deklaracja-dostepnosci", statement),
         Mount("/pliki", StaticFiles(directory=OURS)),
         Route("/{address:not_streamlit}", not_found),
     ]
@@ -61,6 +62,11 @@ async def page(request: Request) -> Response:
 async def words(request: Request) -> Response:
     """Answer with Streamlit's words in the language of the page."""
     return JSONResponse(dictionary(language_of(request)), headers=NO_CACHE)
+
+
+async def statement(_request: Request) -> Response:
+    """Answer with the accessibility statement, which the law wants as a page of its own, in Polish."""
+    return FileResponse(OURS / "deklaracja-dostepnosci.html", headers=NO_CACHE)
 
 
 async def not_found(request: Request) -> Response:

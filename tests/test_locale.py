@@ -30,7 +30,7 @@ def messages_in_code() -> Iterator[tuple[str, str]]:
 
 
 def texts(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def names_in(text: str) -> set[str]:

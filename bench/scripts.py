@@ -1,0 +1,22 @@
+"""What a page's script costs the server at every click, without network and browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from bench.measure import Measure, median_ms
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ("areas/overview.py", "areas/safety.py", "areas/infrastructure.py", "areas/education.py")
+
+
+def measure() -> Iterator[Measure]:
+    """Measure each page's full rerun, warm."""
+    for script in PAGES:
+        app = AppTest.from_file(str(ROOT / "pages" / "router.py"), default_timeout=60).switch_page(script)
+        yield Measure(
+            f"script {script}", round(median_ms(app.run), 1), "ms", "a full rerun of the page, warm"
+        )
+        if app.exception:
+            raise RuntimeError(f"{script} fails: {app.exception[0].message}")
