@@ -108,8 +108,7 @@ def read_raw(folder: Path) -> list[Document]:
         )
     faults: list[Fault] = []
     documents = [_read_document(path, faults) for path in folders]
-    if not faults:
-        faults += _duplicate_ids(documents)
+    faults += _contradicting_ids(documents)
     if faults:
         raise Faults(faults)
     return sorted(documents, key=lambda document: (str(document.origin["date"]), document.document_id))
@@ -214,7 +213,7 @@ def _decision(row: dict[str, str], path: Path, line: int) -> Decision | Fault:
     return Decision(**cells, source=path, source_line=line)
 
 
-def _duplicate_ids(documents: list[Document]) -> Iterator[Fault]:
+def _contradicting_ids(documents: list[Document]) -> Iterator[Fault]:
     for document in documents:
         first: dict[str, Figure] = {}
         for figure in document.figures:
