@@ -42,11 +42,8 @@ requirements: setup ## pin again after a change in a requirements*.in
 	$(COMPILE) --output-file requirements.txt requirements.in
 	$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
 
-messages: setup ## collect new messages of the interface into locale/
-	$(PY) -m babel.messages.frontend --quiet extract --mapping babel.cfg --keyword mark --no-location --sort-output \
-		--output locale/messages.pot pages presentation publish queries server
-	for language in pl en; do $(PY) -m babel.messages.frontend --quiet update --no-fuzzy-matching --ignore-obsolete \
-		--ignore-pot-creation-date --input-file locale/messages.pot --output-dir locale --locale $$language; done
+messages: setup ## collect new messages of the interface into locale/; names those without Polish
+	$(PY) -m presentation.messages
 
 .venv/bin/python:
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

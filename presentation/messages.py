@@ -4,19 +4,20 @@ Polish ones are then written by hand. English ones stay empty, for the message i
 text; an entry there is the place to reword one without touching the code.
 """
 
+import ast
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from presentation.language import LANGUAGES, LOCALE
 
 PACKAGES = ("pages", "presentation", "publish", "queries", "server")
-# `mark` names a message that is looked up later.
-_KEYWORDS = {**DEFAULT_KEYWORDS, "mark": None}
+# How many texts each call takes; `mark` names a message that is looked up later.
+_KEYWORDS = {"_": 1, "ngettext": 2, "mark": 1}
 # Headers that say nothing here or would change at every run.
 _NO_HEADERS = (
     "Report-Msgid-Bugs-To",
@@ -32,14 +33,23 @@ def collect() -> Catalog:
     """Return every message of the code, without translations."""
     found = Catalog()
     for package in PACKAGES:
-        if not (LOCALE.parent / package).is_dir():
-            continue
-        folder = str(LOCALE.parent / package)
-        for _file, _line, message, _comments, context in extract_from_dir(
-            folder, method_map=[("**.py", "python")], keywords=_KEYWORDS
-        ):
-            found.add(message, context=context)
+        for path in sorted((LOCALE.parent / package).rglob("*.py")):
+            for message in messages_of(path.read_text(encoding="utf-8")):
+                found.add(message)
     return found
+
+
+def messages_of(code: str) -> Iterator[str | tuple[str, str]]:
+    """Yield the literal texts of each call of a keyword, also inside f-strings, where Babel does not look."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _KEYWORDS:
+            texts = [
+                item.value
+                for item in node.args[: _KEYWORDS[node.func.id]]
+                if isinstance(item, ast.Constant) and isinstance(item.value, str)
+            ]
+            if texts:
+                yield texts[0] if len(texts) == 1 else (texts[0], texts[1])
 
 
 def path_of(language: str) -> Path:
