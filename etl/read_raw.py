@@ -114,6 +114,15 @@ def read_raw(folder: Path) -> list[Document]:
     return sorted(documents, key=lambda document: (str(document.origin["date"]), document.document_id))
 
 
+def read_folder(folder: Path) -> Document:
+    """Read one document's folder; raises Faults."""
+    faults: list[Fault] = []
+    document = _read_document(folder, faults)
+    if faults:
+        raise Faults(faults)
+    return document
+
+
 def _read_document(folder: Path, faults: list[Fault]) -> Document:
     origin = _read_origin(folder / "origin.toml", faults)
     remarks: tuple[Remark, ...] = ()

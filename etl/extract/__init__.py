@@ -1,0 +1,1 @@
+"""Extraction: documents to rows of figures.csv, faithful to print and knowing no indicator."""

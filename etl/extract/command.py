@@ -1,0 +1,122 @@
+"""The command `extract`: a document to a draft raw folder, with the rows it found matched to names."""
+
+import argparse
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from etl.catalogue_model import Indicator
+from etl.extract.figures import table_figures
+from etl.extract.model import FigureRow
+from etl.extract.readers import read_document
+from etl.extract.tables import YearTable, area_of, find_year_tables
+from etl.faults import Fault, Faults
+from etl.match_rows import match_rows
+from etl.raw_files import file_hash, write_figures, write_origin
+from etl.read_catalogue import read_catalogue
+
+_DOCUMENT_ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+_SHOWN = 70
+
+
+def extract(file: Path, document_id: str, out: Path) -> list[FigureRow]:
+    """Write `out/figures.csv` and `out/origin.toml`, return the figures; raises Faults.
+
+    A card that is there already is kept, with the file name and hash renewed.
+    """
+    return _extract(file, document_id, out)[1]
+
+
+def _extract(file: Path, document_id: str, out: Path) -> tuple[list[YearTable], list[FigureRow]]:
+    if not _DOCUMENT_ID.match(document_id):
+        sentence = f"«{document_id}» is no document id; use small letters, digits and hyphens: report-2021"
+        raise Faults([Fault(file, None, sentence)])
+    card = read_card(out / "origin.toml")
+    tables = find_year_tables(read_document(file), table_names(card))
+    figures = table_figures(tables, document_id)
+    if not figures:
+        sentence = "no table with year columns is found; check that the table has a header row with years"
+        raise Faults([Fault(file, None, sentence)])
+    write_figures(out / "figures.csv", figures)
+    write_origin(out / "origin.toml", _card(card, file, document_id, tables))
+    return tables, figures
+
+
+def read_card(path: Path) -> dict[str, Any]:
+    """Return an origin card, {} where there is none; raises Faults for one that is not TOML."""
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Faults([Fault(path, None, f"this is not valid TOML ({error}); mend the line")]) from error
+
+
+def table_names(card: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the names that the card gives to tables without a number: (key, words of the caption)."""
+    return [(str(key), str(words)) for key, words in card.get("tables", {}).items()]
+
+
+def _card(card: dict[str, Any], file: Path, document_id: str, tables: list[YearTable]) -> dict[str, Any]:
+    """Complete a card: what only a person knows is left as an empty text to fill in."""
+    years = sorted({column.year for table in tables for row in table.rows for column, _ in row.cells})
+    codes = [code for table in tables for code in _matched(table).values()]
+    drafted = {
+        "title": document_id,
+        "publisher": "",
+        "address": "",
+        "reuse_terms": "",
+        "period": f"{years[0]}-{years[-1]}" if len(years) > 1 else str(years[0]),
+        "date": f"{years[-1]}-12-31",
+        "reports_indicators": sorted(set(codes), key=_code_order),
+        "reports_years": years,
+    }
+    return {**drafted, **card, "source_file": file.name, "sha256": file_hash(file)}
+
+
+def _code_order(code: str) -> tuple[int, int]:
+    area, _, number = code.partition(".")
+    return ("I", "II", "III", "IV").index(area), int(number)
+
+
+def _official(table: YearTable) -> list[Indicator]:
+    area = area_of(table.key)
+    return [
+        entry for entry in read_catalogue().indicators.values() if entry.is_official and entry.area == area
+    ]
+
+
+def _matched(table: YearTable) -> dict[str, str]:
+    """Return {row name: official code} of an area table, {} for other tables."""
+    found = match_rows([row.label for row in table.rows], _official(table))
+    return {row: code for row, (code, _) in found.items()}
+
+
+def run_extract(arguments: argparse.Namespace) -> int:
+    """Run the command `extract`; prints which rows are matched, unmatched and unknown."""
+    tables, figures = _extract(arguments.file, arguments.document_id, arguments.out)
+    empty = sum(not figure.number for figure in figures)
+    print(f"{arguments.out}: {len(figures)} rows of figures.csv, {empty} of them cells without a value")
+    for table in tables:
+        print("\n".join(_report(table)))
+    return 0
+
+
+def _report(table: YearTable) -> Iterator[str]:
+    matched, official = _matched(table), _official(table)
+    if not official:
+        yield f"{table.section}: {len(table.rows)} rows, no area table"
+        return
+    missing = [entry for entry in official if entry.code not in matched.values()]
+    unknown = [row for row in table.rows if row.label not in matched]
+    yield f"{table.section}: {len(matched)} matched, {len(missing)} unmatched, {len(unknown)} unknown rows"
+    yield from (f"  matched    {code:7}{row[:_SHOWN]}" for row, code in matched.items())
+    yield from (
+        f"  unmatched  {entry.code:7}{entry.name[:_SHOWN]} (no row of this name)" for entry in missing
+    )
+    yield from (
+        f"  unknown    row {row.ordinal:<3}{row.label[:_SHOWN]} (no such indicator)" for row in unknown
+    )
+    yield from (f"  odd        {problem}" for problem in table.odd_rows)

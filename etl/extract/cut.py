@@ -1,0 +1,184 @@
+"""Cuts a table cell into its figures: label, number and print of each, in printed order."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from etl.extract.artefacts import clean
+from etl.extract.clauses import Clause, clauses
+from etl.extract.flows import Sentence, flows, sentences
+from etl.extract.labels import (
+    LONGEST,
+    clause_text,
+    inherited,
+    is_bare,
+    is_unnamed,
+    label_of,
+    owned_end,
+    without_year,
+)
+from etl.extract.missing import missing_print
+from etl.extract.model import Cell
+from etl.extract.prints import item_print, printed_of
+from etl.fold import fold
+
+_JOINT = " / "
+_HEAD_LONGEST = 80
+
+
+@dataclass(frozen=True)
+class Cut:
+    """One figure of a cell, or the one missing print of a cell without figures."""
+
+    line: int
+    label: str
+    number: str
+    printed: str
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A figure on its way: `flow` and `item` say what it shares a list entry with."""
+
+    cut: Cut
+    flow: int
+    item: str
+    head: str
+    is_entry: bool = False
+    is_qualified: bool = False
+
+
+def cut_cell(cell: Cell) -> list[Cut]:
+    """Return the figures of a cell; a cell that only says it has no value gives one row without number."""
+    found = [(index, sentence) for index, flow in enumerate(flows(cell)) for sentence in sentences(flow)]
+    drafts = _drafts(found)
+    if not drafts:
+        missing = missing_print(cell)
+        return [Cut(missing[0], "", "", missing[1])] if missing else []
+    return [_finished(draft) for draft in _told_apart(drafts)]
+
+
+def _drafts(found: list[tuple[int, Sentence]]) -> list[_Draft]:
+    entries = _entries(found)
+    with_value = {
+        key
+        for key in entries
+        if any(_key(index, sentence) == key and sentence.values for index, sentence in found)
+    }
+    is_enumeration = len(entries) > 2 * len(with_value)
+    drafts: list[_Draft] = []
+    heads: dict[tuple[int, str], str] = {}
+    heading = ""
+    for index, sentence in found:
+        key = _key(index, sentence)
+        if entries.get(key) is sentence and (is_enumeration or key not in with_value):
+            drafts.append(_entry(index, sentence))
+        if not sentence.values:
+            if sentence.item:
+                heads.setdefault(key, _head(sentence.text))
+            heading = _head(sentence.text, LONGEST) if sentence.text.rstrip().endswith(":") else ""
+            continue
+        new = list(_sentence_drafts(index, sentence, heads.get(key, "")))
+        if heading and not sentence.item and is_bare(new[0].cut.label):
+            new[0] = replace(new[0], cut=replace(new[0].cut, label=heading))
+        drafts, heading = drafts + new, ""
+        if sentence.item:
+            heads.setdefault(key, _left_words(sentence, clauses(sentence)[0]))
+    return drafts
+
+
+def _key(index: int, sentence: Sentence) -> tuple[int, str]:
+    return index, sentence.item
+
+
+def _entries(found: list[tuple[int, Sentence]]) -> dict[tuple[int, str], Sentence]:
+    """Return the first sentence of every enumerated list entry."""
+    entries: dict[tuple[int, str], Sentence] = {}
+    for index, sentence in found:
+        if sentence.item:
+            entries.setdefault(_key(index, sentence), sentence)
+    return entries
+
+
+def _entry(index: int, sentence: Sentence) -> _Draft:
+    line, printed, number = item_print(sentence)
+    named = sentence.values[0].start if sentence.values else sentence.end
+    label = _head(sentence.flow.text[sentence.start : named], LONGEST)
+    return _Draft(Cut(line, label, number, printed), index, "", "", is_entry=True)
+
+
+def _head(text: str, longest: int = _HEAD_LONGEST) -> str:
+    words = re.sub(r"^\s*\d{1,2}\s?[.)]\s*", "", clean(text)).strip(" ;:,.–-")
+    return words if len(words) <= longest else words[:longest].rpartition(" ")[0]
+
+
+def _left_words(sentence: Sentence, clause: Clause) -> str:
+    """Return the words before the first number, '' where the number comes first."""
+    text, start, _ = clause_text(sentence, clause)
+    words = without_year(_head(text[:start], LONGEST))
+    return words if re.search(r"[^\W\d_]{2}", words) and len(words) <= _HEAD_LONGEST else ""
+
+
+def _sentence_drafts(index: int, sentence: Sentence, head: str) -> Iterator[_Draft]:
+    owned = clauses(sentence)
+    own_head = _left_words(sentence, owned[0])
+    previous, qualifies = "", bool(head)
+    for place, clause in enumerate(owned):
+        label = label_of(sentence, clause)
+        if place and is_unnamed(label) and not is_unnamed(previous):
+            label = inherited(label, previous)
+        else:
+            qualifies = qualifies or bool(place and own_head and _is_about_head(sentence, clause))
+            if qualifies:
+                label = f"{head or own_head}{_JOINT}{label}" if label else head or own_head
+        line, printed, number = printed_of(sentence, clause, owned_end(sentence, clause))
+        first = own_head or previous or label
+        yield _Draft(Cut(line, label, number, printed), index, sentence.item, first, False, qualifies)
+        previous = label
+
+
+def _is_about_head(sentence: Sentence, clause: Clause) -> bool:
+    """Say whether a later figure of a list entry speaks about the entry's head."""
+    return bool(sentence.item) or (sentence.is_item_start and clause.mark == "dash")
+
+
+def _told_apart(drafts: list[_Draft]) -> list[_Draft]:
+    """Put the head of their entry before figures whose labels read alike within the cell."""
+    alike = Counter((draft.item, fold(draft.cut.label)) for draft in drafts if not draft.is_entry)
+    firsts: dict[int, str] = {}
+    for draft in drafts:
+        if not draft.is_entry:
+            firsts.setdefault(draft.flow, draft.head)
+    leaders = _leaders(drafts)
+    crowded = {
+        draft.flow
+        for draft in drafts
+        if not draft.is_entry and id(draft) not in leaders and alike[draft.item, fold(draft.cut.label)] > 1
+    }
+    told = []
+    for draft in drafts:
+        head = firsts.get(draft.flow, "")
+        if draft.flow in crowded and id(draft) not in leaders and not draft.is_qualified and head:
+            label = f"{without_year(head)}{_JOINT}{draft.cut.label}".removesuffix(_JOINT)
+            draft = replace(draft, cut=replace(draft.cut, label=label))
+        told.append(draft)
+    return told
+
+
+def _leaders(drafts: list[_Draft]) -> set[int]:
+    """Return the identities of the first figure of every flow."""
+    first: dict[int, int] = {}
+    for draft in drafts:
+        if not draft.is_entry:
+            first.setdefault(draft.flow, id(draft))
+    return set(first.values())
+
+
+def _finished(draft: _Draft) -> Cut:
+    label = draft.cut.label
+    if draft.item:
+        label = f"{draft.item} {label}".strip()
+    if len(label) > LONGEST:
+        label = label[:LONGEST].rpartition(" ")[0]
+    return replace(draft.cut, label=label)

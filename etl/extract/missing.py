@@ -1,0 +1,39 @@
+"""Recognises a cell that gives no value: empty, «b.d.», «---», or a task that was not carried out."""
+
+import re
+
+from etl.extract.flows import flows, sentences
+from etl.extract.model import Cell
+from etl.fold import fold, fold_blanks
+
+_NO_DATA = re.compile(
+    r"^(?:b\.? ?d\.?|brak(?: danych)?\.?|nd\.?|n\.d\.|n/d|nie dotyczy|nie badano|nie prowadzono"
+    r"|[-–—.x/ …]+|nie posiada\w* danych|dane niedostepne)$"
+)
+_NOT_DONE = re.compile(
+    r"nie (?:odby\w+ sie|zosta\w+ (?:z?realizowan\w+|przeprowadzon\w+|wykonan\w+)|z?realizowa\w+|przeprowadz\w+"
+    r"|wykonan\w*|badan\w+|bylo? (?:z?realizowan\w+|prowadzon\w+))|odwolan\w+|zawieszon\w+"
+)
+LONGEST = 160
+
+
+def missing_print(cell: Cell) -> tuple[int, str] | None:
+    """Return (line, printed) of a cell that says it has no value; None for other words."""
+    if cell.is_empty:
+        return cell.lines[0].number, ""
+    if _NO_DATA.match(fold(cell.text)):
+        line = next(line for line in cell.lines if not line.is_blank)
+        return line.number, fold_blanks(line.text)
+    for flow in flows(cell):
+        for sentence in sentences(flow):
+            if _NOT_DONE.search(fold(sentence.text)):
+                return _not_done(sentence.start, sentence.end, flow.text, flow.line_at(sentence.start))
+    return None
+
+
+def _not_done(start: int, end: int, text: str, place: tuple[object, int]) -> tuple[int, str]:
+    line, offset = place
+    number = getattr(line, "number", 0)
+    length = len(getattr(line, "text", ""))
+    printed = fold_blanks(text[start : min(end, offset + length)])
+    return number, printed if len(printed) <= LONGEST else printed[:LONGEST].rpartition(" ")[0]

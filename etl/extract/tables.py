@@ -1,0 +1,192 @@
+"""Finds the tables whose columns are years, by shape and headings; says what each column and row is.
+
+An area table has a title cell or heading «OBSZAR II ...», a header row with «wskaźnik(i)» and value
+columns whose header names a year. Other tables of years («Lata | 2010 | 2011») are found likewise.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from etl.extract.artefacts import clean
+from etl.extract.model import Cell, Row, SourceDocument, Table
+from etl.fold import fold, fold_blanks
+
+_AREA = re.compile(r"^(?:obszar|area)\s+(?P<roman>[ivx]+)\b")
+_AREA_HEADING = re.compile(r"^(?:obszar\s+)?(?P<roman>i|ii|iii|iv|v|vi|vii|viii|ix|x)[.\s]\s*\w")
+_CAPTION = re.compile(r"^tabela\s+(?P<number>\d+)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})\s*[/–-]\s*(?P<last>(?:19|20)?\d{2})(?!\d)")
+_LABEL_HEADER = re.compile(r"wskaznik|^rok$|^lata$|^nazwa|wyszczegolnienie")
+_VALUE_HEADER = re.compile(r"wartosc")
+_ORDINAL_HEADER = re.compile(r"^(?:l\.? ?p\.?|nr)$")
+
+
+@dataclass(frozen=True)
+class YearColumn:
+    """A value column: where it stands, its id in figure ids, its year and its header as printed."""
+
+    index: int
+    column_id: str
+    year: int
+    header: str
+
+
+@dataclass(frozen=True)
+class DataRow:
+    """A data row: its 1-based ordinal, its printed name and the cell under each year column."""
+
+    ordinal: int
+    label: str
+    cells: tuple[tuple[YearColumn, Cell], ...]
+
+
+@dataclass(frozen=True)
+class YearTable:
+    """A table of years: its id in figure ids, the section it belongs to, and its data rows."""
+
+    key: str
+    section: str
+    first_line: int
+    rows: tuple[DataRow, ...]
+    odd_rows: tuple[str, ...] = ()
+
+
+def find_year_tables(document: SourceDocument, names: Iterable[tuple[str, str]] = ()) -> list[YearTable]:
+    """Return the tables of years in document order.
+
+    `names` gives keys to tables without a number: (key, words of the caption).
+    """
+    named = [(key, fold(words)) for key, words in names]
+    tables = [found for table in document.tables if (found := _year_table(table, named))]
+    return list(_unique_keys(tables))
+
+
+def area_of(key: str) -> str | None:
+    """Return the Roman numeral of an area table's key, None for other tables."""
+    return key.removeprefix("obszar-") if key.startswith("obszar-") else None
+
+
+def _year_table(table: Table, names: list[tuple[str, str]]) -> YearTable | None:
+    header = _header(table)
+    if not header:
+        return None
+    first_data, label_index, columns = header
+    key, section = _identity(table, first_data, names)
+    rows: list[DataRow] = []
+    odd: list[str] = []
+    for row in table.rows[first_data:]:
+        if row.is_empty or (
+            len(row.cells) < len(columns) + label_index + 1 and not _is_short_row(row, columns)
+        ):
+            continue
+        if len(row.cells) <= columns[-1].index:
+            odd.append(f"line {row.cells[0].lines[0].number}: {len(row.cells)} cells, the header has more")
+            continue
+        label = _row_label(row, label_index) or (rows[-1].label if rows else "")
+        cells = tuple((column, row.cells[column.index]) for column in columns)
+        rows.append(DataRow(len(rows) + 1, label, cells))
+    return YearTable(key, section, table.first_line, tuple(rows), tuple(odd)) if rows else None
+
+
+def _is_short_row(row: Row, columns: tuple[YearColumn, ...]) -> bool:
+    """Say whether a row with too few cells still holds values, rather than being a merged heading."""
+    return len(row.cells) > 1 and len(row.cells) > columns[0].index
+
+
+def _row_label(row: Row, label_index: int) -> str:
+    return clean(row.cells[label_index].text)
+
+
+def _header(table: Table) -> tuple[int, int, tuple[YearColumn, ...]] | None:
+    """Return (index of the first data row, index of the label column, the year columns)."""
+    for index, row in enumerate(table.rows[:4]):
+        texts = [fold(cell.text) for cell in row.cells]
+        labels = [
+            place for place, text in enumerate(texts) if _LABEL_HEADER.search(text) and not _one_year(text)
+        ]
+        if not labels:
+            continue
+        columns = _columns(row.cells, labels[0], 0)
+        if columns:
+            return index + 1, labels[0], columns
+        if index + 1 < len(table.rows):
+            columns = _second_header(table, index, labels[0])
+            if columns:
+                return index + 2, labels[0], columns
+    return None
+
+
+def _second_header(table: Table, index: int, label_index: int) -> tuple[YearColumn, ...]:
+    """Read the years from the row below a merged header, aligned with the data rows from the right."""
+    below = table.rows[index + 1]
+    if not all(_one_year(fold(cell.text)) or cell.is_empty for cell in below.cells[-2:]):
+        return ()
+    widths = sorted(len(row.cells) for row in table.rows[index + 2 :]) or [len(below.cells)]
+    width = widths[len(widths) // 2]
+    merged = fold_blanks(table.rows[index].cells[-1].text)
+    return _columns(below.cells, label_index, max(0, width - len(below.cells)), merged)
+
+
+def _columns(
+    cells: tuple[Cell, ...], label_index: int, shift: int, merged: str = ""
+) -> tuple[YearColumn, ...]:
+    columns: list[YearColumn] = []
+    for place, cell in enumerate(cells):
+        year = _one_year(fold(cell.text))
+        if year is None or place + shift <= label_index:
+            continue
+        twins = sum(column.year == year for column in columns)
+        column_id = f"{year}-{twins + 1}" if twins else str(year)
+        columns.append(YearColumn(place + shift, column_id, year, fold_blanks(f"{merged} {cell.text}")))
+    return tuple(columns)
+
+
+def _one_year(header: str) -> int | None:
+    """Return the year a header names, the end of a span of two; None for no year or several."""
+    span = _SPAN.search(header)
+    if span:
+        return int(span["first"][: 4 - len(span["last"])] + span["last"])
+    years = set(_YEAR.findall(header))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def _identity(table: Table, first_data: int, names: list[tuple[str, str]]) -> tuple[str, str]:
+    """Return the table's key and section, from its title cells, its caption or the heading above."""
+    titles = [cell.text for row in table.rows[:first_data] for cell in row.cells]
+    lead = [clean(line.text) for line in reversed(table.lead)]
+    has_indicators = any("wskaznik" in fold(title) for title in titles)
+    for title in [*titles, *lead[:1]]:
+        area = _AREA.match(fold(title))
+        if area:
+            return _area(area["roman"])
+    caption = lead[0] if lead else ""
+    for key, words in names:
+        if words in fold(caption):
+            return key, _last_sentence(caption)
+    number = _CAPTION.match(fold(caption))
+    if number:
+        return f"tabela-{number['number']}", f"Tabela {number['number']}"
+    if has_indicators:
+        for text in lead:
+            heading = _AREA_HEADING.match(fold(text)) if text.upper() == text else None
+            if heading:
+                return _area(heading["roman"])
+    return f"tabela-w-wierszu-{table.first_line}", _last_sentence(caption)
+
+
+def _area(roman: str) -> tuple[str, str]:
+    return f"obszar-{roman.upper()}", f"Obszar {roman.upper()}"
+
+
+def _last_sentence(text: str) -> str:
+    sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])", text.strip())[-1]
+    return sentence.rstrip(" :.")[:80].strip()
+
+
+def _unique_keys(tables: list[YearTable]) -> Iterator[YearTable]:
+    seen: set[str] = set()
+    for table in tables:
+        key = table.key if table.key not in seen else f"{table.key}-w-wierszu-{table.first_line}"
+        seen.add(key)
+        yield YearTable(key, table.section, table.first_line, table.rows, table.odd_rows)

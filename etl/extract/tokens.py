@@ -1,0 +1,159 @@
+"""Finds the numbers of a text and says which are values and which only look like it.
+
+Years, dates, ages, list numbers, telephone numbers, references and names with digits are no values.
+A dash before a number is no minus unless the print can mean nothing else. Never raises.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from etl.extract import lexicon
+from etl.extract.artefacts import BULLET, same_length
+from etl.extract.token_kinds import CLASSES
+
+_LIST_NUMBER = re.compile(
+    r"^\s*(?P<number>\d{1,2})\s?(?P<mark>[.)])(?=\s*\S)(?!\d*[.]?\d)|^\s*(?P<paren>\d{1,2})\)"
+)
+_GROUPED = (
+    r"(?:\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?"
+    r"|\d{1,3}(?:'\d{3})+(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+\.\d+)(?![\d])(?![.,]\d)"
+)
+_NUMBER = rf"(?:{_GROUPED}|\d+(?:[.,]\d+)*)"
+_CORRUPT = re.compile(
+    rf"\d+(?:[.,]\d+)?(?: \d+)* \d+[.,]\d+(?!\d)|\d+(?: \d+)+(?= ?{lexicon.CURRENCY}\b)", re.IGNORECASE
+)
+_VALUE = re.compile(_NUMBER)
+_RANGE_TAIL = re.compile(rf"(?:-| - | do )(?P<high>{_NUMBER})")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Token:
+    """A number in a text: its kind (`value`, `year`, `age`, ...) and where it stands."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_value(self) -> bool:
+        """Whether the number is a figure rather than a year, date, age, name or reference."""
+        return self.kind == "value"
+
+
+@lru_cache(maxsize=4096)
+def find_tokens(text: str) -> tuple[Token, ...]:
+    """Return the numbers of the text in order, each character in one token at most."""
+    plain = same_length(text)
+    folded = fold_same_length(plain)
+    taken: list[Token] = []
+    for start, end, kind in [*_list_number(plain), *_classified(plain, folded)]:
+        if start < end and not any(start < token.end and token.start < end for token in taken):
+            taken.append(Token(kind, start, end, text[start:end]))
+    taken += list(_values(text, plain, folded, taken))
+    taken += list(_word_values(text, folded, taken))
+    return tuple(sorted(taken, key=lambda token: token.start))
+
+
+def fold_same_length(text: str) -> str:
+    """Return lower-case text without Polish diacritics in which every character keeps its place."""
+    lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lowered.translate(_LETTERS)
+
+
+_LETTERS = str.maketrans("ąćęłńóśźż", "acelnoszz")
+
+
+def _list_number(plain: str) -> Iterator[tuple[int, int, str]]:
+    bullet = BULLET.match(plain)
+    offset = bullet.end() if bullet else 0
+    found = _LIST_NUMBER.match(plain[offset:])
+    if found:
+        group = "number" if found["number"] else "paren"
+        yield offset + found.start(group), offset + found.end(), "list_number"
+
+
+def _classified(plain: str, folded: str) -> Iterator[tuple[int, int, str]]:
+    for kind, source, pattern in CLASSES:
+        for found in pattern.finditer(plain if source == "plain" else folded):
+            named = "n" in pattern.groupindex and found["n"] is not None
+            yield (*found.span("n" if named else 0), kind)
+
+
+def _values(text: str, plain: str, folded: str, taken: list[Token]) -> Iterator[Token]:
+    position = 0
+    while found := _VALUE.search(plain, position):
+        blocked = [token for token in taken if token.start < found.end() and found.start() < token.end]
+        if blocked:
+            position = max(token.end for token in blocked)
+            continue
+        start, end = _extent(plain, folded, found, taken)
+        yield Token("value", start, end, text[start:end])
+        position = end
+
+
+def _extent(plain: str, folded: str, found: re.Match[str], taken: list[Token]) -> tuple[int, int]:
+    """Widen a number to the range, the corrupt print or the minus that it is part of."""
+    start, end = found.span()
+    limit = min((token.start for token in taken if token.start >= end), default=len(plain))
+    corrupt = _CORRUPT.match(plain, start)
+    if corrupt and corrupt.end() > end and corrupt.end() <= limit:
+        return start, corrupt.end()
+    tail = _RANGE_TAIL.match(plain, end)
+    if tail and tail.end() <= limit and _is_range(folded, found, tail):
+        return start, tail.end()
+    return start - _has_minus(folded, start, end), end
+
+
+def _is_range(folded: str, low: re.Match[str], tail: re.Match[str]) -> bool:
+    joint = tail[0][: -len(tail["high"])]
+    before = folded[: low.start()].rstrip()
+    if joint == " do " and not re.search(r"\bod$", before):
+        return False
+    opens = not before or re.search(rf"(?:\b{lexicon.PREPOSITIONS}|\b{lexicon.QUALIFIERS}|[(:;])$", before)
+    if joint == " - " and not opens:
+        return False
+    try:
+        return float(_plain_digits(low[0])) < float(_plain_digits(tail["high"]))
+    except ValueError:
+        return False
+
+
+def _plain_digits(number: str) -> str:
+    return number.replace(" ", "").replace(",", ".")
+
+
+def _has_minus(folded: str, start: int, end: int) -> int:
+    """Return 1 if the dash before the number is a minus."""
+    if start == 0 or folded[start - 1] != "-" or (start > 1 and not folded[start - 2] in " (:="):
+        return 0
+    before, after = folded[: start - 1].strip(), folded[end:].strip()
+    alone = before in ("", "(") and after in ("", ")", "%", ".")
+    enclosed = before.endswith("(") and re.match(r"[^()\w]*\)", after)
+    nearby = re.split(r"[;.!?](?:\s|$)", before)[-1][-60:]
+    signed = re.search(rf"\b{lexicon.SIGN_WORDS}\b", nearby) and not re.match(lexicon.COUNTED, after)
+    return int(bool(alone or enclosed or signed))
+
+
+def _word_values(text: str, folded: str, taken: list[Token]) -> Iterator[Token]:
+    for found in _WORD.finditer(folded):
+        word, before, after = found[0], folded[: found.start()].rstrip(), folded[found.end() :]
+        if any(token.start < found.end() and found.start() < token.end for token in taken):
+            continue
+        if _counts(word, before, after):
+            yield Token("value", *found.span(), text[found.start() : found.end()])
+
+
+def _counts(word: str, before: str, after: str) -> bool:
+    """Say whether a number word counts something, rather than being an article or a figure of speech."""
+    if re.match(r"\s*(?:z|ze|sposrod)\b|\s*(?:raz\w*|lat\w*|rok\w*|miesi\w+|tygod\w+|dni)\b|-", after):
+        return False
+    if word in lexicon.NOMINATIVE_WORDS:
+        return not re.search(r"(?:\b(?:tzw\.?|na|w|za|co|numer|nr|o|te|ci|tych|obie|oba)|-)$", before)
+    if word in lexicon.OBLIQUE_WORDS and not word.startswith("jedn"):
+        after_verb = re.search(r"\b\w+(?:lo|la|ly|ono|ano|eto|yto|ilo|uje|a)$", before)
+        return bool(after_verb) and bool(re.match(rf"\s*(?:\w+\s)?{lexicon.COUNTED}", after))
+    return word in lexicon.VAGUE_NOMINATIVE and bool(re.match(rf"\s*{lexicon.COUNTED}", after))
