@@ -14,7 +14,7 @@ from presentation.plan import Band, ChartPlan, Kind, Mark, PlanPoint, PlanSeries
 from presentation.plan_axis import value_axis
 from presentation.plan_notes import notes, source_line, unit_label
 from presentation.readings import read_series
-from presentation.values import missing_phrase, short_value_text, value_text
+from presentation.values import missing_phrase, not_given, short_value_text, value_text
 from presentation.when import sentence
 
 ROLES: tuple[Role, ...] = ("accent", "second", "third", "fourth")
@@ -30,6 +30,7 @@ def build_plan(rows: Rows, facts: Facts, title: str = "") -> ChartPlan:
     items = current_levels(rows)
     groups = grouped(items)
     alt = [_reading_of(members, facts, named=len(groups) > 1) for members in groups]
+    alt = alt or [sentence(not_given(len(facts.documents)))]
     return assemble(groups, facts, title=title or _title(groups), alt=" ".join(alt))
 
 
@@ -73,7 +74,7 @@ def assemble(
         ticks=ticks,
         low=ticks[0],
         high=ticks[-1],
-        note=notes(groups, marks, facts),
+        note=notes(groups, marks, facts) if items else alt,
         alt=f"{sentence(title)} {alt}".strip(),
     )
 
@@ -88,9 +89,11 @@ def _kind(groups: Sequence[Sequence[Observation]]) -> Kind:
 
 
 def _latest_years(groups: Sequence[Sequence[Observation]]) -> list[list[Observation]]:
-    years = sorted({item.year for members in groups for item in members if item.is_known})
-    shown = years[-MOST_YEARS_IN_GROUPS:]
-    return [[item for item in members if item.year in shown] for members in groups]
+    items = [item for members in groups for item in members]
+    years = {item.year for item in items if item.is_known} or {item.year for item in items}
+    shown = sorted(years)[-MOST_YEARS_IN_GROUPS:]
+    kept = [[item for item in members if item.year in shown] for members in groups]
+    return [members for members in kept if members]
 
 
 def _series(position: int, members: Sequence[Observation], kind: Kind, facts: Facts) -> PlanSeries:

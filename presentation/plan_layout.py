@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from presentation.numbers import number, stored_decimals
-from presentation.plan import ChartPlan, PlanPoint, PlanSeries
+from presentation.plan import Band, ChartPlan, Mark, PlanPoint, PlanSeries
 from presentation.when import sentence
 
 NAME_WIDTH = 20
 GROUP_NAME_WIDTH = 30
 BAND_WIDTH = 15
 BAR_THICKNESS = 0.8
-_LINE_OF_TEXT = 0.075
+NARROW_BAND_WIDTH = 9
+_NARROW = 0.2
+_CLOSE = 0.12
+_FEW_YEARS = 4
 
 
 @dataclass(frozen=True)
@@ -49,28 +52,54 @@ def group_centre(plan: ChartPlan, index: int) -> float:
     return (positions[0] + positions[-1]) / 2
 
 
-def end_labels(plan: ChartPlan) -> list[tuple[PlanSeries, PlanPoint, float]]:
+def end_labels(plan: ChartPlan, line_height: float) -> list[tuple[PlanSeries, PlanPoint, float]]:
     """Return each series with its last point and the height of its name, spread so that none overlap.
 
-    Heights are shares of the value axis, 0 at its low end; only charts of several series have names.
+    Heights are shares of the value axis, 0 at its low end; `line_height` is that of a line of words in
+    the same measure. Only charts of several series have names.
     """
     if len(plan.series) < 2:
         return []
     ends = [(series, series.drawn[-1]) for series in plan.series if series.drawn]
-    ends.sort(key=lambda end: end[1].value or Decimal(0))
+    ends.sort(key=lambda end: share(plan, end[1]))
     placed: list[tuple[PlanSeries, PlanPoint, float]] = []
     floor = -1.0
     for series, point in ends:
-        half = len(wrapped(series.name, NAME_WIDTH)) * _LINE_OF_TEXT / 2
-        height = max(share(plan, point.value or Decimal(0)), floor + half)
+        half = len(wrapped(series.name, NAME_WIDTH)) * line_height / 2
+        height = max(share(plan, point), floor + half)
         placed.append((series, point, height))
         floor = height + half
     return placed
 
 
-def share(plan: ChartPlan, value: Decimal) -> float:
-    """Return where a value stands on the value axis: 0 at its low end, 1 at its high end."""
-    return float((value - plan.low) / (plan.high - plan.low))
+def is_label_below(plan: ChartPlan, series: PlanSeries, point: PlanPoint) -> bool:
+    """Whether the label goes under its point, because the label of another series stands right above."""
+    own = share(plan, point)
+    others = [
+        share(plan, other)
+        for one in plan.series
+        if one is not series
+        for other in one.drawn
+        if other.year == point.year
+    ]
+    return any(0 <= height - own < _CLOSE for height in others)
+
+
+def band_lines(plan: ChartPlan, band: Band) -> list[str]:
+    """Return the name of a period in lines; a period of few years of many is broken at its dash."""
+    if (band.last_year - band.first_year + 1) / len(plan.years) < _NARROW:
+        return wrapped(band.name.replace("–", "– "), NARROW_BAND_WIDTH)
+    return wrapped(band.name, BAND_WIDTH)
+
+
+def is_late(plan: ChartPlan, mark: Mark) -> bool:
+    """Whether a mark stands so far right that its words must end at it."""
+    return len(plan.years) > _FEW_YEARS and mark.year > plan.years[0] + (len(plan.years) - 1) * 0.7
+
+
+def share(plan: ChartPlan, point: PlanPoint) -> float:
+    """Return where a point stands on the value axis: 0 at its low end, 1 at its high end."""
+    return float(((point.value or Decimal(0)) - plan.low) / (plan.high - plan.low))
 
 
 def tick_texts(plan: ChartPlan) -> list[str]:

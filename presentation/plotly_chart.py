@@ -17,6 +17,7 @@ from presentation.plan_layout import (
     group_bars,
     group_centre,
     hover_text,
+    is_label_below,
     wrapped,
 )
 from presentation.plotly_frame import draw_frame
@@ -28,7 +29,6 @@ def to_plotly(plan: ChartPlan) -> go.Figure:
     """Return the figure of a plan; its title stands on the page, its text alternative is `plan.alt`."""
     figure = go.Figure()
     draw = {"card": _card, "two_bars": _two_bars, "line": _lines, "grouped_bars": _grouped_bars}
-    draw[plan.kind](figure, plan)
     figure.update_layout(
         paper_bgcolor=CLEAR,
         plot_bgcolor=CLEAR,
@@ -39,6 +39,7 @@ def to_plotly(plan: ChartPlan) -> go.Figure:
     )
     figure.update_xaxes(fixedrange=True)
     figure.update_yaxes(fixedrange=True)
+    draw[plan.kind](figure, plan)
     return figure
 
 
@@ -79,6 +80,7 @@ def _lines(figure: go.Figure, plan: ChartPlan) -> None:
             mode="lines",
             line={"color": look.color, "dash": look.dash, "width": 2.5},
             hoverinfo="skip",
+            showlegend=False,
         )
         shapes = ["diamond" if point.apart else look.symbol for point in series.drawn]
         figure.add_scatter(
@@ -86,7 +88,10 @@ def _lines(figure: go.Figure, plan: ChartPlan) -> None:
             y=[_number(point) for point in series.drawn],
             mode="markers+text",
             text=[point.label if point.labelled else "" for point in series.drawn],
-            textposition="top center",
+            textposition=[
+                "bottom center" if is_label_below(plan, series, point) else "top center"
+                for point in series.drawn
+            ],
             cliponaxis=False,
             marker={
                 "color": look.color,
@@ -144,6 +149,7 @@ def _grouped_bars(figure: go.Figure, plan: ChartPlan) -> None:
         showgrid=False,
         zeroline=False,
         automargin=True,
+        ticklabelstandoff=6,
     )
     reach = [float(plan.low) * _LABEL_ROOM, float(plan.high) * _LABEL_ROOM]
     figure.update_xaxes(range=reach, showticklabels=False, showgrid=False, zeroline=True, zerolinecolor=GREY)

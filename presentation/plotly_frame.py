@@ -4,30 +4,38 @@ import plotly.graph_objects as go
 
 from presentation.palette import BAND, BREAK, CLEAR, EVENT, FAINT, GREY
 from presentation.plan import ChartPlan
-from presentation.plan_layout import BAND_WIDTH, NAME_WIDTH, end_labels, hover_text, tick_texts, wrapped
+from presentation.plan_layout import NAME_WIDTH, band_lines, end_labels, hover_text, is_late, tick_texts
 
 _HEADROOM = 0.1
 _SMALL = 12
 _ROW = 18
 _PLOT = 260
+_EVENT_FOOT = 0.95
 
 
 def draw_frame(figure: go.Figure, plan: ChartPlan) -> None:
     """Add axes, bands, marks, names of lines and missing years to a chart of years."""
-    names = end_labels(plan)
     top = _bands(figure, plan)
     top += _marks(figure, plan, top)
-    for series, point, height in names:
-        label = "<br>".join(wrapped(series.name, NAME_WIDTH))
-        place = {"x": point.year, "y": height / (1 + _HEADROOM), "yref": "y domain", "xshift": 12}
-        figure.add_annotation(text=label, showarrow=False, xanchor="left", align="left", **place)
+    right, below = _names(figure, plan)
     _missing(figure, plan)
     _axes(figure, plan)
-    right = 9 * max(
-        (len(line) for series, _, _ in names for line in wrapped(series.name, NAME_WIDTH)), default=1
-    )
-    margin = {"l": 10, "r": right, "t": 12 + top, "b": 30}
-    figure.update_layout(height=_PLOT + top, margin=margin)
+    margin = {"l": 10, "r": right, "t": 12 + top, "b": 30 + below}
+    figure.update_layout(height=_PLOT + top + below, margin=margin)
+
+
+def _names(figure: go.Figure, plan: ChartPlan) -> tuple[int, int]:
+    """Name the lines at their ends, or below where a name is long; return the room taken right and below."""
+    if len(plan.series) < 2:
+        return 10, 0
+    if any(len(series.name) > NAME_WIDTH for series in plan.series):
+        place = {"yref": "container", "y": 0, "yanchor": "bottom", "x": 0, "xanchor": "left"}
+        figure.update_layout(showlegend=True, legend={"orientation": "h", "itemclick": False, **place})
+        return 10, _ROW * (len(plan.series) + 1)
+    for series, point, height in end_labels(plan, _ROW / _PLOT):
+        place = {"x": point.year, "y": height / (1 + _HEADROOM), "yref": "y domain", "xshift": 12}
+        figure.add_annotation(text=series.name, showarrow=False, xanchor="left", **place)
+    return 9 * max(len(series.name) for series in plan.series), 0
 
 
 def _axes(figure: go.Figure, plan: ChartPlan) -> None:
@@ -62,7 +70,7 @@ def _bands(figure: go.Figure, plan: ChartPlan) -> int:
         first, last = band.first_year - 0.5, band.last_year + 0.5
         fill = BAND if position % 2 == 0 else CLEAR
         figure.add_vrect(x0=first, x1=last, fillcolor=fill, line_width=0, layer="below")
-        lines = wrapped(band.name, BAND_WIDTH)
+        lines = band_lines(plan, band)
         rows = max(rows, len(lines))
         place = {"x": (first + last) / 2, "y": 1, "yref": "paper", "yanchor": "bottom"}
         figure.add_annotation(text="<br>".join(lines), showarrow=False, font_size=_SMALL, **place)
@@ -72,18 +80,20 @@ def _bands(figure: go.Figure, plan: ChartPlan) -> int:
 def _marks(figure: go.Figure, plan: ChartPlan, bottom: int) -> int:
     """Draw breaks between years and events in them, one row of words each kind; return their height."""
     rows = 0
-    for kind, color, shift, dash in (("event", EVENT, 0.0, "dot"), ("break", BREAK, -0.5, "dash")):
+    for kind, color, shift, dash, foot in (
+        ("event", EVENT, 0.0, "solid", _EVENT_FOOT),
+        ("break", BREAK, -0.5, "dash", 0.0),
+    ):
         marks = [mark for mark in plan.marks if mark.kind == kind]
         for mark in marks:
-            if plan.kind == "line" or kind == "break":
-                figure.add_vline(
-                    x=mark.year + shift, line={"color": color, "dash": dash, "width": 1.5}, layer="below"
-                )
-            place = {"x": mark.year + shift, "y": 1, "yref": "paper", "yanchor": "bottom"}
-            place["yshift"] = bottom + rows * _ROW
-            figure.add_annotation(
-                text=mark.label, hovertext=mark.text, showarrow=False, font_size=_SMALL, **place
-            )
+            x = mark.year + shift
+            line = {"x0": x, "x1": x, "y0": foot, "y1": 1, "yref": "paper", "layer": "below"}
+            figure.add_shape(type="line", line={"color": color, "dash": dash, "width": 1.5}, **line)
+            place = {"x": x, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": bottom + rows * _ROW}
+            if is_late(plan, mark):
+                place |= {"x": x + 0.5, "xanchor": "right"}
+            look = {"showarrow": False, "font_size": _SMALL}
+            figure.add_annotation(text=mark.label, hovertext=mark.text, **look, **place)
         rows += bool(marks)
     return rows * _ROW
 

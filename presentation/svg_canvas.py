@@ -8,7 +8,7 @@ from presentation.palette import FONT
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 # The mean width of a letter in relation to the size of the type: enough to keep words apart.
-_LETTER = 0.54
+_LETTER = 0.58
 
 
 @dataclass(frozen=True)

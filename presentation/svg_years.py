@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from presentation.palette import BAND, BREAK, EVENT, FAINT, GREY, Theme, accent, stroke
 from presentation.plan import ChartPlan, PlanPoint
-from presentation.plan_layout import BAND_WIDTH, NAME_WIDTH, end_labels, tick_texts, wrapped
+from presentation.plan_layout import NAME_WIDTH, band_lines, end_labels, is_label_below, tick_texts, wrapped
 from presentation.svg_canvas import Canvas, Scale, text_width
 from presentation.svg_marks import RADIUS, bar, marker
 
@@ -12,6 +12,7 @@ TEXT, SMALL = 12, 11
 _ROW = 15
 _HEADROOM = 0.1
 _CROWDED = 34
+_EVENT_STUB = 8
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def draw_years(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
         _bars(canvas, plan, look, x, y)
     else:
         _lines(canvas, plan, look, x, y)
-    for series, point, height in end_labels(plan):
+    for series, point, height in end_labels(plan, _ROW / (plot.bottom - plot.top)):
         lines = wrapped(series.name, NAME_WIDTH)
         base = y(low + height * (high - low)) - (len(lines) - 1) * _ROW / 2 + 4
         for row, line in enumerate(lines):
@@ -46,7 +47,8 @@ def draw_years(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
 
 def _plot(plan: ChartPlan, box: Box) -> Box:
     """Return the box of the points: what is left of the sheet by ticks, names, periods and marks."""
-    names = [line for series, _, _ in end_labels(plan) for line in wrapped(series.name, NAME_WIDTH)]
+    several = plan.series if len(plan.series) > 1 else ()
+    names = [line for series in several for line in wrapped(series.name, NAME_WIDTH)]
     right = max((text_width(name, TEXT) for name in names), default=0)
     ticks = tick_texts(plan) if plan.kind == "line" else []
     left = max((text_width(tick, SMALL) + 8 for tick in ticks), default=0)
@@ -55,7 +57,7 @@ def _plot(plan: ChartPlan, box: Box) -> Box:
 
 
 def _band_rows(plan: ChartPlan) -> int:
-    return max((len(wrapped(band.name, BAND_WIDTH)) for band in plan.bands), default=0)
+    return max((len(band_lines(plan, band)) for band in plan.bands), default=0)
 
 
 def _bands(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, plot: Box) -> None:
@@ -65,7 +67,7 @@ def _bands(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, plot: Box) ->
             canvas.add(
                 "rect", x=left, y=plot.top, width=right - left, height=plot.bottom - plot.top, fill=BAND
             )
-        lines = wrapped(band.name, BAND_WIDTH)
+        lines = band_lines(plan, band)
         for row, line in enumerate(reversed(lines)):
             canvas.write(
                 line, (left + right) / 2, plot.top - 4 - row * _ROW, SMALL, look.muted, anchor="middle"
@@ -74,12 +76,12 @@ def _bands(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, plot: Box) ->
 
 def _marks(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, plot: Box) -> None:
     rows = _band_rows(plan)
-    for kind, color, shift, dash in (("event", EVENT, 0.0, "2 3"), ("break", BREAK, -0.5, "6 4")):
+    for kind, color, shift, dash in (("event", EVENT, 0.0, ""), ("break", BREAK, -0.5, "6 4")):
         marks = [mark for mark in plan.marks if mark.kind == kind]
         for mark in marks:
             place = x(mark.year + shift)
-            if plan.kind == "line" or kind == "break":
-                canvas.line(place, plot.top, place, plot.bottom, color, 1.5, dash)
+            foot = plot.bottom if kind == "break" else plot.top + _EVENT_STUB
+            canvas.line(place, plot.top, place, foot, color, 1.5, dash)
             half = text_width(mark.label, SMALL) / 2
             middle = min(max(place, half), canvas.width - half)
             canvas.write(mark.label, middle, plot.top - 4 - rows * _ROW, SMALL, look.muted, anchor="middle")
@@ -128,8 +130,9 @@ def _lines(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, y: Scale) -> 
         for point in series.drawn:
             marker(canvas, point, index, style, x(point.year), y(_value(point)))
             if point.labelled:
-                top = y(_value(point)) - RADIUS - 5
-                canvas.write(point.label, x(point.year), top, TEXT, look.text, anchor="middle")
+                shift = RADIUS + 13 if is_label_below(plan, series, point) else -RADIUS - 5
+                base = y(_value(point)) + shift
+                canvas.write(point.label, x(point.year), base, TEXT, look.text, anchor="middle")
 
 
 def _value(point: PlanPoint) -> float:

@@ -1,0 +1,78 @@
+"""Small rows of the view `observations` and catalogue facts, made by hand from figures in the documents."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from presentation.facts import Break, Event, Facts, Period
+from presentation.unit import Unit
+
+NBSP = "\u00a0"
+
+PERSONS = Unit("persons", ("osoba", "osoby", "osób"), "osobę", ("person", "people"))
+FAMILIES = Unit("families", ("rodzina", "rodziny", "rodzin"), "rodzinę", ("family", "families"))
+CHILDREN = Unit("children", ("dziecko", "dzieci", "dzieci"), "dziecko", ("child", "children"))
+COUNT = Unit("count")
+PERCENT = Unit(
+    "percent", ("procent",) * 3, "procent", ("per cent", "per cent"), decimals=1, symbol="%", is_share=True
+)
+PLN = Unit(
+    "PLN",
+    ("złoty", "złote", "złotych"),
+    "złoty",
+    ("zloty", "zlotys"),
+    decimals=2,
+    symbol="zł",
+    is_currency=True,
+)
+HOURS = Unit("hours_per_pupil", ("godzina", "godziny", "godzin"), "godzinę", ("hour", "hours"), 2, "h")
+
+PERIODS = (
+    Period("baseline", "Stan wyjściowy (do 2016)", "Baseline (until 2016)", None, 2016),
+    Period("2017-2019", "2017–2019", "2017–2019", 2017, 2019),
+    Period("2020-2022", "2020–2022", "2020–2022", 2020, 2022),
+    Period("2023-2025", "2023–2025", "2023–2025", 2023, 2025),
+)
+EPIDEMIC = Event(
+    2020, "Epidemia", "Epidemic", "Rok 2020 był rokiem epidemii", "2020 was the year of the epidemic"
+)
+DOCUMENTS = {"strategy-2017-2026": "Strategia 2017–2026", "report-2020": "Sprawozdanie za 2020 r."}
+
+Row = dict[str, Any]
+
+
+def facts(unit: Unit, *breaks: Break) -> Facts:
+    return Facts(unit, breaks=breaks, events=(EPIDEMIC,), periods=PERIODS, documents=DOCUMENTS)
+
+
+def row(unit: Unit, year: int, value: str | int | None, /, **columns: object) -> Row:
+    """Return one current figure, of "shelter_users" unless told otherwise; None is an empty cell."""
+    found: Row = {
+        "series_id": "shelter_users",
+        "series_name": "Osoby w schronieniu",
+        "series_name_en": "People in shelter",
+        "area_code": "II",
+        "category": "",
+        "year": year,
+        "period_label": None,
+        "measure": "level",
+        "value": None if value is None else Decimal(value).quantize(Decimal("0.0001")),
+        "qualifier": "exact",
+        "unit": unit.id,
+        "status": "missing" if value is None else "reported",
+        "missing_reason": "blank" if value is None else None,
+        "segment": None if value is None else 1,
+        "direction": "none",
+        "is_current": True,
+        "document_id": "report-2020",
+    }
+    return found | columns
+
+
+def rows(unit: Unit, values: Mapping[int, str | int | None], **columns: object) -> list[Row]:
+    return [row(unit, year, value, **columns) for year, value in values.items()]
+
+
+def plain(text: str) -> str:
+    """Return the text with plain spaces, so that a test can be read and typed."""
+    return text.replace(NBSP, " ")
