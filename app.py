@@ -7,7 +7,7 @@ that Streamlit does not take the folder `pages/` for its own kind of pages and r
 import streamlit as st
 from starlette.middleware import Middleware
 
-from server import language_switch, shell
+from server import language_switch, script_error, shell
 from server.compression import CompressedStatic
 from server.headers import SecurityHeaders
 
@@ -15,4 +15,5 @@ app = st.App(
     "pages/router.py",
     routes=[*language_switch.routes(), *shell.routes()],
     middleware=[Middleware(SecurityHeaders), Middleware(CompressedStatic)],
+    on_script_error=script_error.tell,
 )

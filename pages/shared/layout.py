@@ -28,6 +28,11 @@ def speak() -> None:
         st.warning(_("The language “{asked}” is not known; the page is in Polish.").format(asked=asked[:20]))
 
 
+def speak_as_before() -> None:
+    """Speak the language of the visit where the router has not run, as in a fragment's rerun."""
+    use(st.session_state.get(LANGUAGE, "pl"))
+
+
 def fragment(function: Callable[P, None]) -> Callable[P, None]:
     """Make a function rerun alone when a widget in it changes, in the language of the page.
 
@@ -36,7 +41,7 @@ def fragment(function: Callable[P, None]) -> Callable[P, None]:
 
     @wraps(function)
     def speaking(*args: P.args, **kwargs: P.kwargs) -> None:
-        use(st.session_state.get(LANGUAGE, "pl"))
+        speak_as_before()
         function(*args, **kwargs)
 
     return st.fragment(speaking)
