@@ -158,3 +158,11 @@ def test_the_names_of_streamlits_buttons_are_polish(server: str, page: Page) -> 
     expect(page.get_by_role("button", name="Zwiń menu")).to_be_attached()
     names = page.eval_on_selector_all("[aria-label]", "all => all.map(one => one.ariaLabel)")
     assert not set(names) & set(WORDS)
+
+
+@pytest.mark.browser
+def test_a_failing_page_says_so_in_words_and_not_with_a_traceback(tmp_path: Path, page: Page) -> None:
+    with running_server(tmp_path / "none.duckdb", tmp_path / "log.txt") as without_data:
+        page.goto(f"{without_data}/bezpieczenstwo")
+        expect(page.get_by_role("alert")).to_contain_text("Nie ma jeszcze danych")
+        assert "Traceback" not in page.inner_text("body")

@@ -1,0 +1,24 @@
+"""What a visitor reads when a page fails: a sentence in the language of the page and a next step.
+
+Streamlit has written the traceback to the log by then; its own box would be English and about its cloud.
+"""
+
+import streamlit as st
+
+from pages.shared.layout import speak_as_before
+from presentation.language import _
+from queries.warehouse import WarehouseMissingError
+
+
+def tell(error: Exception) -> bool:
+    """Say on the page that it failed; return True, so that Streamlit shows nothing of its own."""
+    speak_as_before()
+    if isinstance(error, WarehouseMissingError):
+        st.error(_("There are no data yet: build the warehouse with `make run` or `python -m etl build`."))
+    else:
+        st.error(
+            _("This page could not be shown because of an error of ours; the details are in the server's log.")
+            + " "
+            + _("Reload it or choose another page on the left.")
+        )
+    return True
