@@ -17,7 +17,8 @@ _MARKS: tuple[tuple[str, str], ...] = (
     ("paren", r"\((?!.*\))|\)(?P<after>)"),
     (
         "of_these",
-        r"\b(?P<cut>)(?:w tym|z czego|z tego|w ramach czego|sposrod ktorych|oprocz tego|natomiast|zas)\b|\s\+\s(?P<after>)",
+        r"\b(?P<cut>)(?:w tym|z czego|z tego|w ramach czego|sposrod ktorych|oprocz tego|natomiast|zas)\b"
+        r"|\s\+\s(?P<after>)",
     ),
     ("comma", r",(?P<after>)(?!\d)"),
     ("conjunction", r"\s(?P<cut>)(?:oraz|i|a|lub|co|a takze)\s|^\s?(?P<cut2>)(?:oraz|i|a|co)\s"),

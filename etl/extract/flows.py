@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from etl.extract.artefacts import BULLET, same_length
 from etl.extract.lexicon import ABBREVIATIONS, PREPOSITIONS
@@ -83,7 +84,7 @@ def sentences(flow: Flow) -> list[Sentence]:
     bullet = BULLET.match(flow.text)
     item, found, starts_item = "", [], bullet is not None
     ordered = sorted(cuts)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         inside = tuple(token for token in tokens if start <= token.start < end)
         if (
             inside

@@ -5,12 +5,11 @@ All folded (`etl.fold`), so one spelling serves every typography.
 
 from etl.numerals import NUMBER_WORDS, VAGUE_WORDS
 
-NOMINATIVE_WORDS = frozenset(
-    """jeden jedna jedno dwa dwie dwoje dwaj trzy troje trzej cztery czworo czterej piec piecioro szesc
-    szescioro siedem siedmioro osiem osmioro dziewiec dziewiecioro dziesiec dziesiecioro jedenascie
+_NOMINATIVE = """jeden jedna jedno dwa dwie dwoje dwaj trzy troje trzej cztery czworo czterej piec piecioro
+    szesc szescioro siedem siedmioro osiem osmioro dziewiec dziewiecioro dziesiec dziesiecioro jedenascie
     dwanascie trzynascie czternascie pietnascie szesnascie siedemnascie osiemnascie dziewietnascie
-    dwadziescia""".split()
-)
+    dwadziescia"""
+NOMINATIVE_WORDS = frozenset(_NOMINATIVE.split())
 OBLIQUE_WORDS = frozenset(NUMBER_WORDS) - NOMINATIVE_WORDS
 VAGUE_NOMINATIVE = frozenset({"kilka", "kilkanascie", "kilkadziesiat", "kilkoro"}) & frozenset(VAGUE_WORDS)
 
@@ -22,9 +21,6 @@ CURRENCY = r"(?:zl(?:otych)?|pln|eur|euro|€)"
 UNIT = (
     rf"(?:os(?:ob(?:y|a|om|ami)?)?|dzie(?:ci|cko|ciom)|ucz(?:niow|en|niowie|niom)|{CURRENCY}|h|godz(?:in[ay]?)?"
     r"|proc(?:ent)?|szt(?:uk[ai]?)?|kg|%|‰)"
-)
-GLUED_UNITS = frozenset(
-    "os osob osoby osoba zl pln eur euro h godz proc szt kg dzieci uczniow r rok roku tys mln m km".split()
 )
 COUNTED = (
     r"(?:osob\w*|os\b|dzie\w+|uczni\w+|zl\b|pln\b|eur\b|rodzin\w*|szt\b|sztuk\w*|zgloszen\w*|spraw\w*|spotka\w+"
@@ -43,7 +39,6 @@ REFERENCE_WORDS = (
 SIGN_WORDS = (
     r"(?:ujemn\w*|sald\w+|przyrost\w*|bilans\w*|zmian\w*|roznic\w*|spad\w+|wynosi\w*|wynioslo?|temperatur\w*)"
 )
-ABBREVIATIONS = frozenset(
-    """r ul im nr ok tj np tzw dr prof sw godz os szt tys mln mld proc pkt art ust al pl in m ww ds kl str tel wew
-    nt pt poz zl z o dz ang lit min max ca lek mgr inz hab zal itd itp cd b d""".split()
-)
+_ABBREVIATED = """r ul im nr ok tj np tzw dr prof sw godz os szt tys mln mld proc pkt art ust al pl in m ww ds
+    kl str tel wew nt pt poz zl z o dz ang lit min max ca lek mgr inz hab zal itd itp cd b d"""
+ABBREVIATIONS = frozenset(_ABBREVIATED.split())

@@ -11,8 +11,8 @@ _NO_DATA = re.compile(
     r"|[-–—.x/ …]+|nie posiada\w* danych|dane niedostepne)$"
 )
 _NOT_DONE = re.compile(
-    r"nie (?:odby\w+ sie|zosta\w+ (?:z?realizowan\w+|przeprowadzon\w+|wykonan\w+)|z?realizowa\w+|przeprowadz\w+"
-    r"|wykonan\w*|badan\w+|bylo? (?:z?realizowan\w+|prowadzon\w+))|odwolan\w+|zawieszon\w+"
+    r"nie (?:odby\w+ sie|zosta\w+ (?:z?realizowan\w+|przeprowadzon\w+|wykonan\w+)|z?realizowa\w+"
+    r"|przeprowadz\w+|wykonan\w*|badan\w+|bylo? (?:z?realizowan\w+|prowadzon\w+))|odwolan\w+|zawieszon\w+"
 )
 LONGEST = 160
 

@@ -55,14 +55,17 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "year",
         "folded",
         _pattern(
-            rf"\b(?:rok(?:u|iem)?|r\.|lata|lat|latach|edycj\w+|kadencj\w+|programu? na)\s(?:[a-z]+czy[a-z]*\s|-\s)?(?P<n>{_Y}{_E}){_NO_DECIMAL}"
+            r"\b(?:rok(?:u|iem)?|r\.|lata|lat|latach|edycj\w+|kadencj\w+|programu? na)\s"
+            r"(?:[a-z]+czy[a-z]*\s|-\s)?"
+            rf"(?P<n>{_Y}{_E}){_NO_DECIMAL}"
         ),
     ),
     (
         "year",
         "folded",
         _pattern(
-            rf"\b(?:w|we|za|na|z|od|do|przed|po|niz|w roku \w+)\s(?P<n>{_NEAR_Y}{_E}){_NO_DECIMAL}(?!\s?{COUNTED})"
+            rf"\b(?:w|we|za|na|z|od|do|przed|po|niz|w roku \w+)\s(?P<n>{_NEAR_Y}{_E}){_NO_DECIMAL}"
+            rf"(?!\s?{COUNTED})"
         ),
     ),
     (
@@ -98,7 +101,8 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "age",
         "folded",
         _pattern(
-            rf"\b(?:w wieku|wiekow\w+)(?:\s(?:od|do|powyzej|ponizej|po|ok\.?|okolo|ponad))?\s(?P<n>{_SERIES}\s?\+?)(?!\s?%)"
+            r"\b(?:w wieku|wiekow\w+)(?:\s(?:od|do|powyzej|ponizej|po|ok\.?|okolo|ponad))?"
+            rf"\s(?P<n>{_SERIES}\s?\+?)(?!\s?%)"
         ),
     ),
     (
@@ -122,7 +126,9 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "reference",
         "folded",
         _pattern(
-            rf"\b{REFERENCE_WORDS}\.?\s?(?P<n>\d{{1,4}}(?:\.\d{{1,2}})*\.?[a-z]?(?:(?:,|\si|\soraz|\sa)\s?\d{{1,3}}(?=\s?[),.;]|\s(?:i|oraz)\s\d|$))*)(?!\s?{UNIT}\b)(?!\s?%)(?!\d)(?! \d{{3}}\b)"
+            rf"\b{REFERENCE_WORDS}\.?\s?(?P<n>\d{{1,4}}(?:\.\d{{1,2}})*\.?[a-z]?"
+            rf"(?:(?:,|\si|\soraz|\sa)\s?\d{{1,3}}(?=\s?[),.;]|\s(?:i|oraz)\s\d|$))*)"
+            rf"(?!\s?{UNIT}\b)(?!\s?%)(?!\d)(?! \d{{3}}\b)"
         ),
     ),
     (
@@ -149,7 +155,8 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "name",
         "folded",
         _pattern(
-            r"(?<![\w.,])(?<!\d )(?P<n>0\d+|\d+(?!(?:os|osob\w*|zl|pln|eur|euro|h|godz\w*|proc|szt\w*|kg|tys|mln|dzieci|uczniow|r)\b)[a-z]{1,3})(?![\w.,]\w?\d)(?=[^\w]|$)"
+            r"(?<![\w.,])(?<!\d )(?P<n>0\d+|\d+(?!(?:"
+            r"os|osob\w*|zl|pln|eur|euro|h|godz\w*|proc|szt\w*|kg|tys|mln|dzieci|uczniow|r)\b)[a-z]{1,3})(?![\w.,]\w?\d)(?=[^\w]|$)"
         ),
     ),
     ("name", "folded", _pattern(r"(?<![\w.,])(?P<n>0[a-z]\w*)")),

@@ -128,7 +128,7 @@ def _plain_digits(number: str) -> str:
 
 def _has_minus(folded: str, start: int, end: int) -> int:
     """Return 1 if the dash before the number is a minus."""
-    if start == 0 or folded[start - 1] != "-" or (start > 1 and not folded[start - 2] in " (:="):
+    if start == 0 or folded[start - 1] != "-" or (start > 1 and folded[start - 2] not in " (:="):
         return 0
     before, after = folded[: start - 1].strip(), folded[end:].strip()
     alone = before in ("", "(") and after in ("", ")", "%", ".")
