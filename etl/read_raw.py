@@ -114,13 +114,13 @@ def read_raw(folder: Path) -> list[Document]:
     return sorted(documents, key=lambda document: (str(document.origin["date"]), document.document_id))
 
 
-def read_folder(folder: Path) -> Document:
-    """Read one document's folder; raises Faults."""
+def read_figures(path: Path) -> list[Figure]:
+    """Read one figures.csv; raises Faults."""
     faults: list[Fault] = []
-    document = _read_document(folder, faults)
+    figures = list(_read_table(path, FIGURE_COLUMNS, _figure, faults))
     if faults:
         raise Faults(faults)
-    return document
+    return figures
 
 
 def _read_document(folder: Path, faults: list[Fault]) -> Document:

@@ -17,7 +17,7 @@ from etl.extract.tables import find_year_tables
 from etl.faults import Fault, Faults
 from etl.fold import fold_blanks
 from etl.raw_files import file_hash
-from etl.read_raw import Figure, read_folder
+from etl.read_raw import Figure, read_figures
 
 _SHOWN_PLACES = 3
 
@@ -25,7 +25,7 @@ _SHOWN_PLACES = 3
 def verify(file: Path, document_id: str, raw_dir: Path) -> list[Fault]:
     """Return what is wrong with the figures of `raw_dir/document_id`; raises Faults if unreadable."""
     folder = raw_dir / document_id
-    figures = list(read_folder(folder).figures)
+    figures = read_figures(folder / "figures.csv")
     document = read_document(file)
     lines = {line.number: fold_blanks(line.text) for line in document.lines}
     faults = [fault for figure in figures if (fault := _stands(figure, lines))]
@@ -115,7 +115,7 @@ def run_verify(arguments: argparse.Namespace) -> int:
             f"{len(faults)} of the figures of «{arguments.document_id}» fail; correct figures.csv or the file"
         )
         return 1
-    figures = read_folder(folder).figures
+    figures = read_figures(folder / "figures.csv")
     by_kind: dict[str, int] = defaultdict(int)
     for figure in figures:
         by_kind["prose" if figure.is_prose else "tables"] += 1

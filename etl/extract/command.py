@@ -9,13 +9,14 @@ from typing import Any
 
 from etl.catalogue_model import Indicator
 from etl.extract.figures import table_figures
-from etl.extract.model import FigureRow
+from etl.extract.model import FIGURE_COLUMNS, FigureRow
 from etl.extract.readers import read_document
 from etl.extract.tables import YearTable, area_of, find_year_tables
 from etl.faults import Fault, Faults
 from etl.match_rows import match_rows
 from etl.raw_files import file_hash, write_figures, write_origin
 from etl.read_catalogue import read_catalogue
+from etl.read_raw import read_figures
 
 _DOCUMENT_ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 _SHOWN = 70
@@ -24,7 +25,8 @@ _SHOWN = 70
 def extract(file: Path, document_id: str, out: Path) -> list[FigureRow]:
     """Write `out/figures.csv` and `out/origin.toml`, return the figures; raises Faults.
 
-    A card that is there already is kept, with the file name and hash renewed.
+    A card that is there already is kept, with the file name and hash renewed; so are the figures of
+    running text, which only a person records.
     """
     return _extract(file, document_id, out)[1]
 
@@ -39,9 +41,21 @@ def _extract(file: Path, document_id: str, out: Path) -> tuple[list[YearTable], 
     if not figures:
         sentence = "no table with year columns is found; check that the table has a header row with years"
         raise Faults([Fault(file, None, sentence)])
-    write_figures(out / "figures.csv", figures)
+    write_figures(out / "figures.csv", [*figures, *_recorded_prose(out / "figures.csv", document_id)])
     write_origin(out / "origin.toml", _card(card, file, document_id, tables))
     return tables, figures
+
+
+def _recorded_prose(path: Path, document_id: str) -> list[FigureRow]:
+    """Return the rows of running text that an existing figures.csv holds."""
+    if not path.exists():
+        return []
+    figures = read_figures(path)
+    return [
+        FigureRow(**{column: getattr(figure, column) for column in FIGURE_COLUMNS})
+        for figure in figures
+        if figure.is_prose and figure.document_id == document_id
+    ]
 
 
 def read_card(path: Path) -> dict[str, Any]:

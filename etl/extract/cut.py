@@ -18,7 +18,7 @@ from etl.extract.labels import (
     owned_end,
     without_year,
 )
-from etl.extract.missing import missing_print
+from etl.extract.missing import is_not_done, missing_print
 from etl.extract.model import Cell
 from etl.extract.prints import item_print, printed_of
 from etl.fold import fold
@@ -73,7 +73,7 @@ def _drafts(found: list[tuple[int, Sentence]]) -> list[_Draft]:
     for index, sentence in found:
         key = _key(index, sentence)
         if entries.get(key) is sentence and (is_enumeration or key not in with_value):
-            drafts.append(_entry(index, sentence))
+            drafts.append(_entry(index, sentence, is_enumeration))
         if not sentence.values:
             if sentence.item:
                 heads.setdefault(key, _head(sentence.text))
@@ -101,8 +101,10 @@ def _entries(found: list[tuple[int, Sentence]]) -> dict[tuple[int, str], Sentenc
     return entries
 
 
-def _entry(index: int, sentence: Sentence) -> _Draft:
+def _entry(index: int, sentence: Sentence, is_enumeration: bool) -> _Draft:
+    """Return the row of a list entry itself; among entries with values, one not carried out has none."""
     line, printed, number = item_print(sentence)
+    number = "" if not is_enumeration and is_not_done(printed) else number
     named = sentence.values[0].start if sentence.values else sentence.end
     label = _head(sentence.flow.text[sentence.start : named], LONGEST)
     return _Draft(Cut(line, label, number, printed), index, "", "", is_entry=True)
@@ -159,7 +161,8 @@ def _told_apart(drafts: list[_Draft]) -> list[_Draft]:
     told = []
     for draft in drafts:
         head = firsts.get(draft.flow, "")
-        if draft.flow in crowded and id(draft) not in leaders and not draft.is_qualified and head:
+        fits = head and fold(without_year(head)) != fold(draft.cut.label)
+        if fits and draft.flow in crowded and id(draft) not in leaders and not draft.is_qualified:
             label = f"{without_year(head)}{_JOINT}{draft.cut.label}".removesuffix(_JOINT)
             draft = replace(draft, cut=replace(draft.cut, label=label))
         told.append(draft)

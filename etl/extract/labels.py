@@ -5,7 +5,7 @@ import re
 from etl.extract.artefacts import BULLET, plain_blanks
 from etl.extract.clauses import Clause
 from etl.extract.flows import Sentence
-from etl.extract.lexicon import QUALIFIERS, UNIT
+from etl.extract.lexicon import QUALIFIERS, SCALE, UNIT
 from etl.extract.tokens import fold_same_length
 from etl.fold import fold, fold_blanks
 
@@ -15,14 +15,14 @@ _YEAR_PHRASE = re.compile(
     r"(?:\b(?:w|za|z|na|od|do)\s)?(?:\b(?:roku|rok|latach|lata|r\.)\s)?(?<!\d)(?:19|20)\d{2}(?:\s?(?:r\b\.?|rok\w*))?",
     re.IGNORECASE,
 )
-_QUALIFIED = re.compile(rf"(?:^|(?<=[\s(:,-]))(?:{QUALIFIERS}\s?)+(?={_GAP})")
-_UNIT_AFTER = re.compile(rf"(?P<unit>{_GAP}\s?{UNIT}\.?)\s*(?:[.,;:)]*\s*$|(?=\())")
-_UNIT_DASH = re.compile(rf"{_GAP}\s?{UNIT}\.?\s+[-–—]\s?(?=\S)")
+_QUALIFIED = re.compile(rf"(?:^|(?<=[\s(:,-]))(?:(?:{QUALIFIERS}|od)\s?)+(?={_GAP})")
+_UNIT_AFTER = re.compile(rf"(?P<unit>{_GAP}\s?{SCALE}{UNIT}\.?)\s*(?:[.,;:)]*\s*$|(?=\())")
+_UNIT_DASH = re.compile(rf"{_GAP}\s?{SCALE}{UNIT}\.?\s+[-–—]\s?(?=\S)")
 _PERCENT = re.compile(rf"{_GAP}\s?%")
 _SUM_SIGN = re.compile(r"^\s*\+")
 _EMPTY = re.compile(rf"^(?:{UNIT}|[\W_])*$", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:[\s,;:.*/–—-]|(?:oraz|i|a)\s|\)(?=\s|$))+", re.IGNORECASE)
-_CLOSING = re.compile(r"(?:[\s,;:.+/–—-]|\s(?:oraz|i|a|w tym|z tego|z czego|-))+$")
+_CLOSING = re.compile(r"(?:[\s,;:./–—-]|\s\+|\s(?:oraz|i|a|w tym|z tego|z czego|-))+$")
 _ASIDE = re.compile(r"\s\([^()]*\)")
 _STOP = re.compile(
     r"\bodpowiednio\b.*$|\s[-–—]\s+dane\b.*$|,[^,]*\b(?:bedzie|beda|zostanie|zostana|planuje\w*)\b.*$"

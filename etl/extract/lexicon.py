@@ -26,6 +26,7 @@ COUNTED = (
     r"(?:osob\w*|os\b|dzie\w+|uczni\w+|zl\b|pln\b|eur\b|rodzin\w*|szt\b|sztuk\w*|zgloszen\w*|spraw\w*|spotka\w+"
     r"|wniosk\w+|organizacj\w*|projekt\w*|zadan\w*|uczestnik\w*|mieszkanc\w*|wolontariusz\w*|godz\w*|h\b|kg\b|%)"
 )
+SCALE = r"(?:(?:tys(?:iecy|iace)?|mln|milion\w*|mld)\.?\s?)?"
 QUALIFIERS = (
     r"(?:ok\.?|okolo|ponad|przeszlo|powyzej|ponizej|blisko|prawie|co najmniej|nie mniej niz|nie wiecej niz"
     r"|maksymalnie|minimum|minimalnie|max\.?|min\.?|ca\.?|do|~|<|>)"

@@ -3,7 +3,7 @@
 import re
 
 from etl.extract.flows import flows, sentences
-from etl.extract.model import Cell
+from etl.extract.model import Cell, Line
 from etl.fold import fold, fold_blanks
 
 _NO_DATA = re.compile(
@@ -26,14 +26,17 @@ def missing_print(cell: Cell) -> tuple[int, str] | None:
         return line.number, fold_blanks(line.text)
     for flow in flows(cell):
         for sentence in sentences(flow):
-            if _NOT_DONE.search(fold(sentence.text)):
+            if is_not_done(sentence.text):
                 return _not_done(sentence.start, sentence.end, flow.text, flow.line_at(sentence.start))
     return None
 
 
-def _not_done(start: int, end: int, text: str, place: tuple[object, int]) -> tuple[int, str]:
+def is_not_done(text: str) -> bool:
+    """Say whether the words tell that something did not take place."""
+    return _NOT_DONE.search(fold(text)) is not None
+
+
+def _not_done(start: int, end: int, text: str, place: tuple[Line, int]) -> tuple[int, str]:
     line, offset = place
-    number = getattr(line, "number", 0)
-    length = len(getattr(line, "text", ""))
-    printed = fold_blanks(text[start : min(end, offset + length)])
-    return number, printed if len(printed) <= LONGEST else printed[:LONGEST].rpartition(" ")[0]
+    printed = fold_blanks(text[start : min(end, offset + len(line.text))])
+    return line.number, printed if len(printed) <= LONGEST else printed[:LONGEST].rpartition(" ")[0]

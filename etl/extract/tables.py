@@ -6,20 +6,21 @@ columns whose header names a year. Other tables of years («Lata | 2010 | 2011»
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.extract.artefacts import clean
 from etl.extract.model import Cell, Row, SourceDocument, Table
 from etl.fold import fold, fold_blanks
 
-_AREA = re.compile(r"^(?:obszar|area)\s+(?P<roman>[ivx]+)\b")
+_AREA = re.compile(r"^(?:obszar\w*)\s+(?P<roman>[ivx]+|\d)\b")
+_INDICATORS = re.compile(r"wskaznik|miernik")
+_CONTINUED = "ciag dalszy"
+_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 _AREA_HEADING = re.compile(r"^(?:obszar\s+)?(?P<roman>i|ii|iii|iv|v|vi|vii|viii|ix|x)[.\s]\s*\w")
 _CAPTION = re.compile(r"^tabela\s+(?P<number>\d+)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})\s*[/–-]\s*(?P<last>(?:19|20)?\d{2})(?!\d)")
-_LABEL_HEADER = re.compile(r"wskaznik|^rok$|^lata$|^nazwa|wyszczegolnienie")
-_VALUE_HEADER = re.compile(r"wartosc")
-_ORDINAL_HEADER = re.compile(r"^(?:l\.? ?p\.?|nr)$")
+_LABEL_HEADER = re.compile(r"wskaznik|miernik|^rok$|^lata$|^nazwa|wyszczegolnienie")
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def find_year_tables(document: SourceDocument, names: Iterable[tuple[str, str]] 
     """
     named = [(key, fold(words)) for key, words in names]
     tables = [found for table in document.tables if (found := _year_table(table, named))]
-    return list(_unique_keys(tables))
+    return list(_unique_keys(_joined(tables)))
 
 
 def area_of(key: str) -> str | None:
@@ -105,6 +106,8 @@ def _header(table: Table) -> tuple[int, int, tuple[YearColumn, ...]] | None:
         labels = [
             place for place, text in enumerate(texts) if _LABEL_HEADER.search(text) and not _one_year(text)
         ]
+        if not labels and texts and sum(_one_year(text) is not None for text in texts[1:]) > 1:
+            labels = [0]
         if not labels:
             continue
         columns = _columns(row.cells, labels[0], 0)
@@ -155,7 +158,7 @@ def _identity(table: Table, first_data: int, names: list[tuple[str, str]]) -> tu
     """Return the table's key and section, from its title cells, its caption or the heading above."""
     titles = [cell.text for row in table.rows[:first_data] for cell in row.cells]
     lead = [clean(line.text) for line in reversed(table.lead)]
-    has_indicators = any("wskaznik" in fold(title) for title in titles)
+    has_indicators = any(_INDICATORS.search(fold(title)) for title in titles)
     for title in [*titles, *lead[:1]]:
         area = _AREA.match(fold(title))
         if area:
@@ -172,11 +175,13 @@ def _identity(table: Table, first_data: int, names: list[tuple[str, str]]) -> tu
             heading = _AREA_HEADING.match(fold(text)) if text.upper() == text else None
             if heading:
                 return _area(heading["roman"])
+        return _CONTINUED, ""
     return f"tabela-w-wierszu-{table.first_line}", _last_sentence(caption)
 
 
 def _area(roman: str) -> tuple[str, str]:
-    return f"obszar-{roman.upper()}", f"Obszar {roman.upper()}"
+    numeral = _ROMAN.get(roman, roman.upper())
+    return f"obszar-{numeral}", f"Obszar {numeral}"
 
 
 def _last_sentence(text: str) -> str:
@@ -184,9 +189,26 @@ def _last_sentence(text: str) -> str:
     return sentence.rstrip(" :.")[:80].strip()
 
 
+def _joined(tables: list[YearTable]) -> list[YearTable]:
+    """Put an area's table together again where it is printed in pieces; rows are counted through."""
+    joined: list[YearTable] = []
+    for table in tables:
+        before = joined[-1] if joined and area_of(joined[-1].key) else None
+        if before and table.key in (_CONTINUED, before.key):
+            more = (replace(row, ordinal=row.ordinal + len(before.rows)) for row in table.rows)
+            odd = (*before.odd_rows, *table.odd_rows)
+            joined[-1] = replace(before, rows=(*before.rows, *more), odd_rows=odd)
+        elif table.key == _CONTINUED:
+            name = f"Tabela w wierszu {table.first_line}"
+            joined.append(replace(table, key=f"tabela-w-wierszu-{table.first_line}", section=name))
+        else:
+            joined.append(table)
+    return joined
+
+
 def _unique_keys(tables: list[YearTable]) -> Iterator[YearTable]:
     seen: set[str] = set()
     for table in tables:
         key = table.key if table.key not in seen else f"{table.key}-w-wierszu-{table.first_line}"
         seen.add(key)
-        yield YearTable(key, table.section, table.first_line, table.rows, table.odd_rows)
+        yield replace(table, key=key)

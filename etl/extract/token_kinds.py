@@ -112,6 +112,11 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             rf"\b(?:po|od|do|powyzej|pow\.|ponizej|pon\.|ponad|przed|ukoncz\w+)\s(?P<n>\d{{1,3}}(?:\s?(?:-|do)\s?\d{{1,3}})?)\.?\s?-?(?:{_LIFE})"
         ),
     ),
+    (
+        "age",
+        "folded",
+        _pattern(rf"\b(?:do|od|ponad|powyzej|ponizej) lat (?P<n>\d{{1,3}}(?:\s?-\s?\d{{1,3}})?){_E}"),
+    ),
     ("age", "folded", _pattern(rf"{_D}\d{{1,3}}\.?\s?(?:r\.? ?z\.|rok(?:u|iem)? zycia)")),
     ("age", "folded", _pattern(rf"\b{_PEOPLE}\s(?P<n>\d{{1,3}}(?:\s?-\s?\d{{1,3}})?)\s?lat\w*")),
     ("age", "folded", _pattern(r"(?<![\d.,])(?P<n>\d{1,3}\+)(?=[\s,;.)\"']|$)(?!\s*\d)")),

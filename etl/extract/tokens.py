@@ -111,7 +111,7 @@ def _extent(plain: str, folded: str, found: re.Match[str], taken: list[Token]) -
 def _is_range(folded: str, low: re.Match[str], tail: re.Match[str]) -> bool:
     joint = tail[0][: -len(tail["high"])]
     before = folded[: low.start()].rstrip()
-    if joint == " do " and not re.search(r"\bod$", before):
+    if joint == " do " and before and not re.search(r"\bod$", before):
         return False
     opens = not before or re.search(rf"(?:\b{lexicon.PREPOSITIONS}|\b{lexicon.QUALIFIERS}|[(:;])$", before)
     if joint == " - " and not opens:
