@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from presentation.chart_plan import assemble, grouped
 from presentation.facts import Facts
 from presentation.language import _, choose, ngettext
-from presentation.observation import Observation, Rows, current_levels
+from presentation.observation import Observation, Rows, current_figures
 from presentation.plan import ChartPlan
 from presentation.values import short_value_text, value_text
 from presentation.when import when
@@ -19,7 +19,7 @@ def breakdown_plan(rows: Rows, facts: Facts, title: str = "", *, overlapping: bo
 
     `rows`: all rows of one series; its total and parts of parts are left out.
     """
-    parts = _parts(current_levels(rows))
+    parts = _parts(current_figures(rows))
     name = title or (choose(parts[0].series_name, parts[0].series_name_en) if parts else "")
     alt = breakdown_sentence(rows, facts, overlapping=overlapping)
     return assemble(grouped(parts), facts, title=name, alt=alt, as_groups=True)
@@ -30,15 +30,15 @@ def breakdown_sentence(rows: Rows, facts: Facts, *, overlapping: bool = False) -
 
     `overlapping`: the categories share members, so the sentence warns against adding them up.
     """
-    known = [item for item in _parts(current_levels(rows)) if item.value is not None]
+    known = [item for item in _parts(current_figures(rows)) if item.value is not None]
     if not known:
         return ""
     newest = [item for item in known if item.year == known[-1].year and not item.stands_apart] or [known[-1]]
     ranked = sorted(newest, key=lambda item: (-(item.value or 0), item.category_order))
     named = ranked if len(ranked) <= MOST_NAMED + 1 else ranked[:MOST_NAMED]
     # The unit is said once, with the first part; the others are plain numbers of the same unit.
-    texts = [f"{named[0].name} – {value_text(named[0], facts.unit)}"]
-    texts += [f"{item.name} – {short_value_text(item, facts.unit)}" for item in named[1:]]
+    texts = [f"{named[0].name} ({value_text(named[0], facts.unit)})"]
+    texts += [f"{item.name} ({short_value_text(item, facts.unit)})" for item in named[1:]]
     time = when(newest[0])
     text = _("Parts {when}: {parts}").format(when=time, parts=", ".join(texts))
     others = len(ranked) - len(named)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from presentation.facts import Facts
 from presentation.language import _, choose
-from presentation.observation import Observation, Rows, current_levels
+from presentation.observation import Observation, Rows, current_figures
 from presentation.plan import Band, ChartPlan, Kind, Mark, PlanPoint, PlanSeries, Role
 from presentation.plan_axis import value_axis
 from presentation.plan_notes import notes, source_line, unit_label
@@ -23,11 +23,11 @@ MOST_YEARS_IN_GROUPS = 3
 
 
 def build_plan(rows: Rows, facts: Facts, title: str = "") -> ChartPlan:
-    """Return the plan for one series or one chart group; only current levels are drawn.
+    """Return the plan for one series or one chart group; only current figures are drawn.
 
     Raises ValueError where the rows mix units: a chart has one value axis.
     """
-    items = current_levels(rows)
+    items = current_figures(rows)
     groups = grouped(items)
     alt = [_reading_of(members, facts, named=len(groups) > 1) for members in groups]
     alt = alt or [sentence(not_given(len(facts.documents)))]
@@ -81,6 +81,8 @@ def assemble(
 
 def _kind(groups: Sequence[Sequence[Observation]]) -> Kind:
     numbers = [sum(item.value is not None for item in members) for members in groups]
+    if any(item.measure != "level" for members in groups for item in members):
+        return "card" if sum(numbers) < 2 else "grouped_bars"
     if max(numbers, default=0) >= 3:
         return "line"
     if len(groups) > 1:

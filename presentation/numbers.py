@@ -47,16 +47,26 @@ def decimals_in_print(value: Decimal, unit: Unit) -> int:
 
 
 def decimals_of(value: Decimal, unit: Unit, decimals: int | None = None) -> int:
-    """Return the decimals to show: those of the catalogue, never fewer than stored; no ",00" behind money."""
-    if unit.is_currency:
+    """Return the decimals to show: those of the catalogue, never fewer than stored.
+
+    Money and shares keep those of the print: nobody writes `1 050 664,00 zł` or, for 86,2 %, `86,20 %`.
+    """
+    if unit.is_currency or unit.is_share:
         return decimals_in_print(value, unit)
     return max(unit.decimals if decimals is None else decimals, stored_decimals(value))
 
 
-def quantity(value: Decimal, unit: Unit, decimals: int | None = None, *, accusative: bool = False) -> str:
-    """Return the number with its unit: `2 osoby`, `1 050 664 zł`, `0,62 h`; accusative after "o"."""
-    digits = number(value, decimals_of(value, unit, decimals))
-    word = unit.word(value, accusative=accusative)
+def quantity(value: Decimal, unit: Unit, decimals: int | None = None) -> str:
+    """Return the number with its unit: `2 osoby`, `1 050 664 zł`, `0,62 h`."""
+    return _joined(number(value, decimals_of(value, unit, decimals)), unit.word(value))
+
+
+def quantity_of_change(size: Decimal, unit: Unit, decimals: int) -> str:
+    """Return the size of a difference as it follows "o": `1 osobę`, `1 613 zł`."""
+    return _joined(number(size, decimals), unit.word_of_change(size))
+
+
+def _joined(digits: str, word: str) -> str:
     if not word:
         return digits
     return digits + ("" if word == "%" and current() == "en" else NBSP) + word

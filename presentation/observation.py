@@ -110,9 +110,13 @@ def observations_of(rows: Rows) -> tuple[Observation, ...]:
     return tuple(sorted(found, key=lambda item: item.order))
 
 
-def current_levels(rows: Rows) -> tuple[Observation, ...]:
-    """Return what charts and sentences speak about: current figures that are levels, in time order."""
-    return tuple(item for item in observations_of(rows) if item.is_current and item.measure == "level")
+def current_figures(rows: Rows) -> tuple[Observation, ...]:
+    """Return what charts and sentences speak about: the current levels, in time order.
+
+    Changes and indices are left out beside levels; where there is nothing else, they are what is told.
+    """
+    current = tuple(item for item in observations_of(rows) if item.is_current)
+    return tuple(item for item in current if item.measure == "level") or current
 
 
 def observation_of(row: Row) -> Observation:

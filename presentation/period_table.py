@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from presentation.facts import Facts, Period
 from presentation.language import _, choose
-from presentation.observation import Observation, Rows, current_levels
+from presentation.observation import Observation, Rows, current_figures
 from presentation.values import DASH, missing_phrase, value_text
 from presentation.when import year_label
 
@@ -37,7 +37,7 @@ class PeriodRow:
 def period_table(rows: Rows, facts: Facts) -> tuple[PeriodRow, ...]:
     """Return one row per series and category in the order of the catalogue, a cell per period of `facts`."""
     groups: dict[tuple[int, int, str, str], list[Observation]] = {}
-    for item in current_levels(rows):
+    for item in current_figures(rows):
         key = (item.series_order, item.category_order, item.series_id, item.category)
         groups.setdefault(key, []).append(item)
     return tuple(

@@ -10,7 +10,7 @@ from presentation.change import Comparison, compare, latest_change
 from presentation.direction import Judgement, judge
 from presentation.facts import Facts
 from presentation.language import _
-from presentation.observation import Observation, Rows, current_levels
+from presentation.observation import Observation, Rows, current_figures
 from presentation.sentences import (
     absent_years_sentence,
     change_phrase,
@@ -40,7 +40,7 @@ class Reading:
 
 def read_series(rows: Rows, facts: Facts) -> Reading:
     """Return the reading of one series and category from its rows of `observations`, all years."""
-    items = current_levels(rows)
+    items = current_figures(rows)
     missing = missing_sentences(items, len(facts.documents))
     known = [item for item in items if item.is_known]
     if not known:
@@ -87,7 +87,7 @@ def _apart_sentences(newest: Observation, known: Sequence[Observation], facts: F
 
 def steps_text(rows: Rows, facts: Facts) -> str:
     """Return the last two comparable figures as `62 → 50`, what a row shows instead of a sparkline."""
-    comparison = latest_change(current_levels(rows), facts.unit)
+    comparison = latest_change(current_figures(rows), facts.unit)
     if comparison is None or comparison.refusal:
         return ""
     ends = (comparison.earlier, comparison.later)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from presentation.change import Comparison, Refusal
 from presentation.facts import Facts
 from presentation.language import _, choose, ngettext
-from presentation.numbers import number, percent, percentage_points, quantity
+from presentation.numbers import number, percent, percentage_points, quantity_of_change
 from presentation.observation import Observation
 from presentation.unit import Unit
 from presentation.values import missing_phrase, value_text
@@ -35,7 +35,7 @@ def _amount(comparison: Comparison, size: Decimal, unit: Unit) -> str:
     if unit.is_share:
         amount = percentage_points(size, comparison.decimals)
     else:
-        amount = quantity(size, unit, comparison.decimals, accusative=True)
+        amount = quantity_of_change(size, unit, comparison.decimals)
     return _("about {quantity}").format(quantity=amount) if comparison.is_about else amount
 
 
@@ -54,7 +54,7 @@ def _relative_phrase(comparison: Comparison, unit: Unit) -> str:
 def value_sentence(item: Observation, unit: Unit, change: str = "") -> str:
     """Return `W 2020 r. 50 osób.`, or with the change behind a comma."""
     text = _dated_value(item, unit)
-    return sentence(f"{text}, {change}" if change else text)
+    return sentence(_("{figure}; {change}").format(figure=text, change=change) if change else text)
 
 
 def _dated_value(item: Observation, unit: Unit) -> str:

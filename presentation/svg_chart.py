@@ -6,7 +6,7 @@ The same points, texts and marks as the interactive chart, because both follow o
 from presentation.palette import THEMES, Theme, ThemeName, accent_text
 from presentation.plan import ChartPlan
 from presentation.plan_layout import wrapped
-from presentation.svg_canvas import Canvas, letters_in
+from presentation.svg_canvas import Canvas, letters_in, text_width
 from presentation.svg_groups import draw_groups
 from presentation.svg_years import Box, draw_years
 
@@ -64,7 +64,8 @@ def _card(canvas: Canvas, plan: ChartPlan, look: Theme, theme: ThemeName, box: B
         for row, line in enumerate(wrapped(plan.note, letters_in(box.right - box.left, TEXT))):
             canvas.write(line, box.left, middle + row * TEXT * _LINE, TEXT, look.muted)
         return
-    canvas.write(point.text, box.left, middle, 28, accent_text(plan.area, theme), weight="600")
+    size = min(28.0, 28 * (box.right - box.left) / text_width(point.text, 28))
+    canvas.write(point.text, box.left, middle, size, accent_text(plan.area, theme), weight="600")
     canvas.write(point.period_label or str(point.year), box.left, middle + 24, TEXT, look.muted)
     if point.value is not None:
         mark = canvas.add(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from presentation.evidence import status_word
 from presentation.facts import Facts
 from presentation.language import _, choose
-from presentation.observation import Rows, current_levels
+from presentation.observation import Rows, current_figures
 from presentation.values import missing_phrase, value_text
 from presentation.when import sentence, year_label
 
@@ -24,7 +24,7 @@ class TableRow:
 
 def table_rows(rows: Rows, facts: Facts) -> tuple[TableRow, ...]:
     """Return one row per current level, each series in the order of the catalogue, newest year first."""
-    newest_first = current_levels(rows)[::-1]
+    newest_first = current_figures(rows)[::-1]
     items = sorted(newest_first, key=lambda item: (item.series_order, item.category_order))
     found = []
     for item in items:

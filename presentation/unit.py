@@ -53,15 +53,18 @@ class Unit:
         """Whether English says "fewer" (persons, tasks) and not "less" (money, hours, shares)."""
         return not (self.symbol or self.is_currency or self.is_share)
 
-    def word(self, value: Decimal, *, accusative: bool = False) -> str:
+    def word(self, value: Decimal) -> str:
         """Return the word or symbol that follows this value in the current language, '' if none."""
         if current() == "en":
             return "%" if self.symbol == "%" else self.forms_en[0 if abs(value) == 1 else 1]
-        if self.symbol:
-            return self.symbol
-        if accusative and value == 1:
-            return self.accusative_one
-        return self.forms[_POLISH_FORM[_plural(abs(value))]]
+        return self.symbol or self.forms[_POLISH_FORM[_plural(abs(value))]]
+
+    def word_of_change(self, size: Decimal) -> str:
+        """Return the word of a difference: accusative after "o", and without what it is counted per."""
+        if current() == "en":
+            return self.word(size).partition(" per ")[0]
+        is_one = size == 1 and not self.symbol
+        return (self.accusative_one if is_one else self.word(size)).partition(" na ")[0]
 
 
 # A fraction takes the genitive singular (2,5 osoby), which for nouns in -a is the form of "few".

@@ -11,7 +11,7 @@ DASH = "—"
 def value_text(item: Observation, unit: Unit) -> str:
     """Return `50 osób`, `ok. 148,42 zł`, `od 2 do 11 osób`; a dash where there is no number."""
     if item.value is not None:
-        text = quantity(item.value, unit, item.decimals)
+        text = _sign(item) + quantity(item.value, unit, item.decimals)
         return qualified(text, item.qualifier, item.printed)
     if item.value_low is not None and item.value_high is not None:
         return quantity_range(item.value_low, item.value_high, unit, item.decimals)
@@ -22,8 +22,13 @@ def short_value_text(item: Observation, unit: Unit) -> str:
     """Return the figure as a direct label of a chart that names the unit itself: `50`, `87,94 %`."""
     if item.value is None or unit.is_share:
         return value_text(item, unit)
-    digits = number(item.value, decimals_of(item.value, unit, item.decimals))
+    digits = _sign(item) + number(item.value, decimals_of(item.value, unit, item.decimals))
     return qualified(digits, item.qualifier, item.printed)
+
+
+def _sign(item: Observation) -> str:
+    """A printed change says that it is one."""
+    return "+" if item.measure == "change" and item.value is not None and item.value > 0 else ""
 
 
 def missing_phrase(item: Observation, documents: int) -> str:

@@ -53,6 +53,17 @@ def test_a_range_is_a_card_with_both_ends() -> None:
     assert plain(plan.newest.text) == "od 2 do 11 osób"
 
 
+@pytest.mark.parametrize(
+    ("values", "kind"), [({2020: 5}, "card"), ({2018: 4, 2019: 5, 2020: 6}, "grouped_bars")]
+)
+def test_changes_and_indices_are_never_joined_to_a_line(
+    values: dict[int, str | int | None], kind: str
+) -> None:
+    plan = build_plan(rows(PERSONS, values, measure="change"), facts(PERSONS))
+    assert plan.kind == kind
+    assert plan.series[0].points[0].text.startswith("+")
+
+
 def test_two_numbers_are_two_bars_from_zero_with_labels() -> None:
     plan = build_plan(rows(PERCENT, {2019: "87.94", 2020: "86.2"}), facts(PERCENT))
     assert (plan.kind, plan.years) == ("two_bars", (2019, 2020))

@@ -14,6 +14,7 @@ from presentation.numbers import (
     percentage_points,
     qualified,
     quantity,
+    quantity_of_change,
     quantity_range,
     stored_decimals,
 )
@@ -69,6 +70,7 @@ def test_no_decimal_of_a_figure_is_lost(value: Decimal) -> None:
         (PLN, "557", "557 zł"),
         (PERCENT, "93.38", "93,38 %"),
         (PERCENT, "86.2", "86,2 %"),
+        (PERCENT, "38", "38 %"),
         (HOURS, "0.62", "0,62 h"),
     ],
 )
@@ -78,7 +80,23 @@ def test_a_number_takes_the_word_that_goes_with_it(unit: Unit, value: str, words
 
 @pytest.mark.parametrize(("value", "words"), [("1", "1 osobę"), ("2", "2 osoby"), ("12", "12 osób")])
 def test_after_o_one_person_is_accusative(value: str, words: str) -> None:
-    assert plain(quantity(Decimal(value), PERSONS, accusative=True)) == words
+    assert plain(quantity_of_change(Decimal(value), PERSONS, 0)) == words
+
+
+@pytest.mark.parametrize(
+    ("word", "word_en", "polish", "english"),
+    [
+        ("zł na mieszkańca", "zlotys per resident", "5 zł", "5 zlotys"),
+        ("na 1000 mieszkańców", "per 1,000 residents", "5 na 1000 mieszkańców", "5 per 1,000 residents"),
+    ],
+)
+def test_a_change_does_not_repeat_what_it_is_counted_per(
+    word: str, word_en: str, polish: str, english: str
+) -> None:
+    unit = Unit("rate", (word,) * 3, word, (word_en, word_en))
+    assert plain(quantity_of_change(Decimal(5), unit, 0)) == polish
+    with using("en"):
+        assert plain(quantity_of_change(Decimal(5), unit, 0)) == english
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from presentation.facts import Break, Event, Period, facts_of
 from presentation.language import using
-from presentation.observation import current_levels, observation_of, observations_of
+from presentation.observation import current_figures, observation_of, observations_of
 from tests.hand_made import PERSONS, row, rows
 
 
@@ -41,9 +41,11 @@ def test_figures_stand_in_the_order_of_time_a_moment_before_its_whole_year() -> 
     ]
 
 
-def test_only_current_levels_are_drawn_and_read() -> None:
-    items = [row(PERSONS, 2019, 1, is_current=False), row(PERSONS, 2020, 2, measure="index")]
-    assert current_levels(items) == ()
+def test_only_current_levels_are_drawn_and_read_where_there_are_any() -> None:
+    level, index = row(PERSONS, 2019, 1), row(PERSONS, 2020, 2, measure="index")
+    assert [item.year for item in current_figures([level, index])] == [2019]
+    assert [item.year for item in current_figures([index])] == [2020]
+    assert current_figures([level | {"is_current": False}]) == ()
 
 
 def test_a_school_year_is_a_whole_year_and_a_moment_among_years_is_not() -> None:

@@ -169,9 +169,15 @@ def test_a_time_that_is_no_calendar_year_is_said_in_words(label: str, words: str
 def test_the_same_reading_in_english() -> None:
     with using("en"):
         assert reading(PERSONS, rows(PERSONS, {2019: 62, 2020: 50})) == (
-            "In 2020: 50 people, 12 people fewer than in 2019 (−19.4%)."
+            "In 2020: 50 people; 12 people fewer than in 2019 (−19.4%)."
         )
         assert reading(PERSONS, [row(PERSONS, 2020, None)]) == "In 2020: no figure (the cell is empty)."
+
+
+def test_an_index_or_a_change_alone_is_told_but_never_compared() -> None:
+    index = rows(PERCENT, {2019: "87.5", 2020: "137.5"}, measure="index")
+    assert reading(PERCENT, index[1:]) == "W 2020 r. 137,5 %. To jedyna liczba we wczytanych dokumentach."
+    assert reading(PERCENT, index) == "W 2020 r. 137,5 %. W 2019 r. 87,5 %; tych liczb nie porównujemy."
 
 
 def test_two_comparable_figures_are_printed_as_steps_and_others_not() -> None:
@@ -203,7 +209,7 @@ def test_a_breakdown_names_the_largest_parts_of_the_newest_year() -> None:
     parts = [row(COUNT, 2020, value, category=name) for name, value in values.items()]
     parts += [row(COUNT, 2019, 1936, category="ruch drogowy"), row(COUNT, 2020, 3150)]
     assert plain(breakdown_sentence(parts, facts(COUNT))) == (
-        "W podziale w 2020 r.: ruch drogowy – 1 295, porządek – 559, zwierzęta – 523 i 2 mniejsze kategorie."
+        "W podziale w 2020 r.: ruch drogowy (1 295), porządek (559), zwierzęta (523) i 2 mniejsze kategorie."
     )
 
 
@@ -211,7 +217,7 @@ def test_overlapping_parts_come_with_a_warning_and_no_parts_with_no_sentence() -
     parts = [row(FAMILIES, 2020, 24, category="z dziećmi"), row(FAMILIES, 2020, 17, category="niepełne")]
     text = plain(breakdown_sentence(parts, facts(FAMILIES), overlapping=True))
     assert text == (
-        "W podziale w 2020 r.: z dziećmi – 24 rodziny, niepełne – 17. "
+        "W podziale w 2020 r.: z dziećmi (24 rodziny), niepełne (17). "
         "Kategorie zachodzą na siebie, więc nie należy ich sumować."
     )
     assert breakdown_sentence([row(FAMILIES, 2020, 31)], facts(FAMILIES)) == ""
