@@ -88,6 +88,25 @@ def test_no_answer_and_no_refusal_tells_a_path() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sql", "reason"),
+    [
+        ("", "empty"),
+        ("-- only words", "empty"),
+        ("x" * 200_000, "long"),
+        ("DROP TABLE area", "kind"),
+        ("SELECT nothing FROM area", "mistake"),
+        ("SELEC 1", "mistake"),
+        ("ſELECT 1", "mistake"),
+        ("SELECT $name", "mistake"),
+        ("SELECT '1'::INTEGER + 'a'::INTEGER", "mistake"),
+        ("SELECT " + "(" * 5000 + "1" + ")" * 5000, "deep"),
+    ],
+)
+def test_a_statement_that_cannot_run_is_told_why(sql: str, reason: str) -> None:
+    assert refusal(sql).reason == reason
+
+
+@pytest.mark.parametrize(
     ("sql", "reasons"),
     [
         ("SELECT repeat('x', 2000000000)", {"memory"}),

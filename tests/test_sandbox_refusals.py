@@ -1,17 +1,56 @@
 """What the SQL page refuses: writing, settings, files and addresses, however the statement dresses it up."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import pytest
 
+from queries import warehouse as reader
 from queries.sandbox import QueryRefused, run_sql
+from queries.sandbox_rules import readable
+from queries.sandbox_worker import CONFIGURATION
 
 SECRET = "sandbox-secret-word"
+FILE_READERS = (
+    "FROM read_csv('{path}')",
+    "FROM read_text('{path}')",
+    "FROM read_blob('{path}')",
+    "FROM read_json('{path}')",
+    "FROM read_parquet('{path}')",
+    "FROM sniff_csv('{path}')",
+    "FROM glob('{folder}/*')",
+    "FROM '{path}'",
+    'FROM "{path}"',
+    "FROM 'secret.csv'",
+    "DESCRIBE FROM read_csv('{path}')",
+    "SUMMARIZE FROM '{path}'",
+    "EXPLAIN ANALYZE FROM read_csv('{path}')",
+    "SELECT (SELECT content FROM read_text('{path}'))",
+    "SELECT * FROM area WHERE EXISTS (FROM glob('{folder}/*'))",
+    "WITH x AS (FROM READ_TEXT/**/('{path}')) FROM x",
+    "SELECT * FROM \"read_text\"('{path}')",
+    "FROM system.main.read_text('{path}')",
+    "FROM query('FROM read_text(''{path}'')')",
+    "FROM query_table('{path}')",
+    "FROM json_execute_serialized_sql(json_serialize_sql('FROM read_text(''{path}'')'))",
+    "FROM area UNION ALL BY NAME FROM read_csv('{path}')",
+    "FROM read_csv('https://example.org/x.csv')",
+    "FROM 'https://example.org/x.csv'",
+    "FROM read_parquet('s3://bucket/x.parquet')",
+)
 
 
-@pytest.fixture(autouse=True)
-def on_the_warehouse(warehouse: Path) -> None:
+@pytest.fixture(scope="module")
+def locked(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A copy of the warehouse, opened as the worker opens it; one process has one way to open a file."""
     assert warehouse.exists()
+    copy = tmp_path_factory.mktemp("locked") / "warehouse.duckdb"
+    shutil.copyfile(reader.current_build(), copy)
+    connection = duckdb.connect(str(copy), config=CONFIGURATION)
+    yield connection
+    connection.close()
 
 
 @pytest.fixture
@@ -21,23 +60,14 @@ def secret_file(tmp_path: Path) -> Path:
     return path
 
 
-def refusal(sql: str) -> QueryRefused:
-    """Return how the statement was refused; a statement that runs fails the test."""
-    with pytest.raises(QueryRefused) as refused:
-        run_sql(sql)
-    return refused.value
-
-
 @pytest.mark.parametrize(
     ("sql", "reason"),
     [
-        ("", "empty"),
         ("  -- only words", "empty"),
         (";;", "empty"),
         ("SELECT 1; SELECT 2", "several"),
         ("SELECT 1; DROP TABLE area", "several"),
         ("SELECT 1 /* */; /* */ COPY area TO 'x'", "several"),
-        ("x" * 200_000, "long"),
         ("CREATE TEMP TABLE x AS SELECT 1", "kind"),
         ("COPY area TO '/tmp/x.csv'", "kind"),
         ("COPY (SELECT 1) TO '/dev/stdout'", "kind"),
@@ -59,52 +89,35 @@ def refusal(sql: str) -> QueryRefused:
         ("EXPLAIN/**/ANALYZE COPY area TO '/tmp/x.csv'", "kind"),
         ("EXPLAIN CREATE TABLE x (a INTEGER)", "kind"),
         ("PIVOT observation ON year USING count(*)", "pivot"),
-        ("SELECT nothing FROM area", "mistake"),
-        ("SELEC 1", "mistake"),
-        ("ſELECT 1", "mistake"),
-        ("SELECT $name", "mistake"),
-        ("SELECT " + "(" * 5000 + "1" + ")" * 5000, "deep"),
     ],
 )
-def test_anything_but_one_reading_statement_is_refused(sql: str, reason: str) -> None:
-    assert refusal(sql).reason == reason
-    assert not Path("/tmp/x.csv").exists()
+def test_anything_but_one_reading_statement_is_refused(
+    sql: str, reason: str, locked: duckdb.DuckDBPyConnection
+) -> None:
+    with pytest.raises(QueryRefused) as refused:
+        readable(locked, sql)
+    assert refused.value.reason == reason
 
 
-@pytest.mark.parametrize(
-    "sql",
-    [
-        "FROM read_csv('{path}')",
-        "FROM read_text('{path}')",
-        "FROM read_blob('{path}')",
-        "FROM read_json('{path}')",
-        "FROM read_parquet('{path}')",
-        "FROM sniff_csv('{path}')",
-        "FROM glob('{folder}/*')",
-        "FROM '{path}'",
-        'FROM "{path}"',
-        "FROM 'secret.csv'",
-        "DESCRIBE FROM read_csv('{path}')",
-        "SUMMARIZE FROM '{path}'",
-        "EXPLAIN ANALYZE FROM read_csv('{path}')",
-        "SELECT (SELECT content FROM read_text('{path}'))",
-        "SELECT * FROM area WHERE EXISTS (FROM glob('{folder}/*'))",
-        "WITH x AS (FROM READ_TEXT/**/('{path}')) FROM x",
-        "SELECT * FROM \"read_text\"('{path}')",
-        "FROM system.main.read_text('{path}')",
-        "FROM query('FROM read_text(''{path}'')')",
-        "FROM query_table('{path}')",
-        "FROM json_execute_serialized_sql(json_serialize_sql('FROM read_text(''{path}'')'))",
-        "FROM area UNION ALL BY NAME FROM read_csv('{path}')",
-        "FROM read_csv('https://example.org/x.csv')",
-        "FROM 'https://example.org/x.csv'",
-        "FROM read_parquet('s3://bucket/x.parquet')",
-    ],
-)
-def test_no_statement_reads_a_file_or_an_address(sql: str, secret_file: Path) -> None:
-    refused = refusal(sql.format(path=secret_file, folder=secret_file.parent))
-    assert refused.reason in ("function", "table", "outside", "kind")
-    assert SECRET not in str(refused)
+@pytest.mark.parametrize("sql", FILE_READERS)
+def test_no_statement_reads_a_file_or_an_address(
+    sql: str, secret_file: Path, locked: duckdb.DuckDBPyConnection
+) -> None:
+    statement = sql.format(path=secret_file, folder=secret_file.parent)
+    with pytest.raises(QueryRefused) as refused:
+        readable(locked, statement)
+    assert refused.value.reason in ("function", "table", "kind")
+    with pytest.raises(duckdb.Error) as error:  # the second wall, were the rules to overlook it
+        locked.sql(statement).fetchall()
+    assert SECRET not in str(error.value)
+
+
+def test_the_worker_refuses_a_file_too(secret_file: Path, warehouse: Path) -> None:
+    assert warehouse.exists()
+    for sql in FILE_READERS[:9]:
+        with pytest.raises(QueryRefused) as refused:
+            run_sql(sql.format(path=secret_file, folder=secret_file.parent))
+        assert SECRET not in str(refused.value)
 
 
 @pytest.mark.parametrize(
@@ -137,5 +150,7 @@ def test_no_statement_reads_a_file_or_an_address(sql: str, secret_file: Path) ->
         "SELECT write_log('x')",
     ],
 )
-def test_no_statement_reads_settings_or_the_environment(sql: str) -> None:
-    assert refusal(sql).reason in ("function", "table")
+def test_no_statement_reads_settings_or_the_environment(sql: str, locked: duckdb.DuckDBPyConnection) -> None:
+    with pytest.raises(QueryRefused) as refused:
+        readable(locked, sql)
+    assert refused.value.reason in ("function", "table")
