@@ -3,10 +3,8 @@
 import streamlit as st
 
 from pages.shared import layout, site
-from presentation.language import _
 
 layout.speak()
-st.set_page_config(page_title=_("Barometr Sopotu"), layout="wide")
 page = st.navigation(
     {
         group: [
@@ -18,5 +16,6 @@ page = st.navigation(
         for group, entries in site.groups().items()
     }
 )
+st.set_page_config(page_title=f"{page.title} – Barometr Sopotu", layout="wide")
 with layout.frame():
     page.run()

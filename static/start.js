@@ -14,10 +14,19 @@ document.addEventListener("DOMContentLoaded", async () => {
   const OURS = '[data-testid="stMarkdownContainer"], [data-testid="stHtml"], table, svg';
   const DIALOG = '[role="dialog"]';  // "Connection error" is written as text of ours would be
 
+  // "Fullscreen" and "Fullscreen: the picture's own text"
+  const inOurLanguage = (name) => {
+    const [first, ...rest] = (name ?? "").split(": ");
+    return words.has(first) ? [words.get(first), ...rest].join(": ") : words.get(name);
+  };
   const translateAttributes = (element) => {
+    // Icons stand beside words that say the same; their names ("arrow_back icon") are no words.
+    if (element.getAttribute("role") === "img" && element.getAttribute("aria-label")?.endsWith(" icon")) {
+      element.setAttribute("aria-hidden", "true");
+    }
     for (const name of ATTRIBUTES) {
-      const word = words.get(element.getAttribute(name));
-      if (word) element.setAttribute(name, word);
+      const word = inOurLanguage(element.getAttribute(name));
+      if (word && word !== element.getAttribute(name)) element.setAttribute(name, word);
     }
   };
   const translateText = (text) => {

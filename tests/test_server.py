@@ -133,9 +133,10 @@ def test_the_first_visitor_of_a_deep_link_meets_the_page_and_no_dialog(
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     with running_server(warehouse, tmp_path / "log.txt") as fresh:
         page.goto(f"{fresh}/bezpieczenstwo?okres=2020-2022")
-        expect(page.get_by_role("heading", level=1)).to_have_text("Bezpieczeństwo")
+        expect(page.get_by_role("heading", level=1)).to_have_text("I. Bezpieczeństwo")
         expect(page.locator(".stopka")).to_be_visible()
         assert page.get_by_role("dialog").count() == 0
+        expect(page).to_have_title("I. Bezpieczeństwo – Barometr Sopotu")
         assert page.url.endswith("/bezpieczenstwo?okres=2020-2022")
     outside = [url for url in requests if not url.startswith((fresh, "data:", "blob:"))]
     assert not outside
@@ -147,7 +148,7 @@ def test_the_switch_changes_the_language_and_keeps_the_view(server: str, page: P
     page.goto(f"{server}/bezpieczenstwo?okres=2020-2022")
     page.get_by_role("link", name="English").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Safety")
+    expect(page.get_by_role("heading", level=1)).to_have_text("I. Safety")
     assert page.url.endswith("/bezpieczenstwo?okres=2020-2022&jezyk=en")
 
 

@@ -59,34 +59,39 @@ def _fill_widgets(view: View) -> None:
 
 
 def _widgets(asked: View, choices: Choices, names: Names) -> View:
+    priority = _choice(_("Priority"), "filter_priority", names.priorities)
+    goal = _choice(_("Goal"), "filter_goal", names.goals)
+    search = st.text_input(
+        _("Search by name"), key="filter_search", max_chars=query_params.LONGEST_SEARCH, width=190
+    )
+    only_comparable = st.segmented_control(
+        _("Indicators"),
+        [False, True],
+        format_func=lambda only: _("comparable") if only else _("all"),
+        key="filter_comparable",
+        required=True,
+    )
+    periods, first_year, last_year = _when(choices, names)
     return replace(
         asked,
-        priority=_choice(_("Priority"), "filter_priority", names.priorities),
-        goal=_choice(_("Goal"), "filter_goal", names.goals),
-        **_when(choices, names),
-        search=st.text_input(
-            _("Search by name"), key="filter_search", max_chars=query_params.LONGEST_SEARCH, width=220
-        ).strip(),
-        only_comparable=bool(
-            st.segmented_control(
-                _("Indicators"),
-                [False, True],
-                format_func=lambda only: _("comparable") if only else _("all"),
-                key="filter_comparable",
-                required=True,
-            )
-        ),
+        priority=priority,
+        goal=goal,
+        periods=periods,
+        first_year=first_year,
+        last_year=last_year,
+        search=search.strip(),
+        only_comparable=bool(only_comparable),
     )
 
 
 def _choice(label: str, key: str, names: Mapping[Any, str]) -> Any:
     if not names:
         return None
-    return st.selectbox(label, list(names), None, names.__getitem__, key=key, placeholder=_("all"), width=260)
+    return st.selectbox(label, list(names), None, names.__getitem__, key=key, placeholder=_("all"), width=220)
 
 
-def _when(choices: Choices, names: Names) -> dict[str, Any]:
-    """Show periods and years, of which one is chosen at a time."""
+def _when(choices: Choices, names: Names) -> tuple[tuple[str, ...], int | None, int | None]:
+    """Show periods and years, of which one is chosen at a time; return periods, first and last year."""
     periods = st.pills(
         _("Period"),
         list(names.periods),
@@ -96,24 +101,22 @@ def _when(choices: Choices, names: Names) -> dict[str, Any]:
         on_change=_forget,
         args=("filter_first_year", "filter_last_year"),
     )
-    with st.container(horizontal=True, width="content", key="filter_years"):
-        bounds = [
-            st.selectbox(
-                label,
-                list(choices.years),
-                None,
-                key=key,
-                placeholder=_("all"),
-                width=120,
-                on_change=_forget,
-                args=("filter_periods",),
-            )
-            for label, key in {_("From"): "filter_first_year", _("To"): "filter_last_year"}.items()
-        ]
-    first, last = bounds
+    first, last = (
+        st.selectbox(
+            label,
+            list(choices.years),
+            None,
+            key=key,
+            placeholder=_("all"),
+            width=120,
+            on_change=_forget,
+            args=("filter_periods",),
+        )
+        for label, key in {_("From"): "filter_first_year", _("To"): "filter_last_year"}.items()
+    )
     if first and last and first > last:
         first, last = last, first
-    return {"periods": tuple(periods), "first_year": first, "last_year": last}
+    return tuple(periods), first, last
 
 
 def _forget(*keys: str) -> None:
