@@ -136,6 +136,8 @@ def _title(groups: Sequence[Sequence[Observation]]) -> str:
     first = groups[0][0]
     if len(groups) == 1:
         return first.name
+    if len({members[0].indicator_code for members in groups}) > 1:
+        return " · ".join(members[0].name for members in groups)
     return choose(first.short_name, first.short_name_en) or choose(first.series_name, first.series_name_en)
 
 

@@ -1,6 +1,7 @@
 """Places in a chart that both renderers share: names beside lines, rows of grouped bars, wrapped words."""
 
 import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,18 +10,20 @@ from presentation.plan import Band, ChartPlan, Mark, PlanPoint, PlanSeries
 from presentation.when import sentence
 
 NAME_WIDTH = 20
-GROUP_NAME_WIDTH = 30
+GROUP_NAME_WIDTH = 26
 BAND_WIDTH = 15
 BAR_THICKNESS = 0.8
 NARROW_BAND_WIDTH = 9
 _NARROW = 0.2
 _CLOSE = 0.12
+_GAP = 0.6
+_LINE_OF_NAME = 0.65
 _FEW_YEARS = 4
 
 
 @dataclass(frozen=True)
 class GroupBar:
-    """One bar of grouped bars: `position` counts bars from the top, a gap of half a bar between groups."""
+    """One bar of grouped bars: `position` is that of its middle, counted in bars from the top."""
 
     series_index: int
     point: PlanPoint
@@ -35,20 +38,24 @@ class GroupBar:
         )
 
 
-def group_bars(plan: ChartPlan) -> tuple[GroupBar, ...]:
-    """Return the bars of grouped bars from top to bottom, newest year of each group last."""
-    bars, position = [], 0.0
+def group_bars(plan: ChartPlan, name_width: int) -> tuple[GroupBar, ...]:
+    """Return the bars of grouped bars from top to bottom, newest year of each group last.
+
+    A group is as high as its bars or as its name in lines of `name_width` letters, whichever is more.
+    """
+    bars, start = [], 0.0
     for index, series in enumerate(plan.series):
-        for point in series.points:
-            bars.append(GroupBar(index, point, position, point.year == plan.years[-1]))
-            position += 1
-        position += 0.6
+        height = max(len(series.points), len(wrapped(series.name, name_width)) * _LINE_OF_NAME)
+        first = start + (height - len(series.points)) / 2
+        for row, point in enumerate(series.points):
+            bars.append(GroupBar(index, point, first + row, point.year == plan.years[-1]))
+        start += height + _GAP
     return tuple(bars)
 
 
-def group_centre(plan: ChartPlan, index: int) -> float:
+def group_centre(bars: Sequence[GroupBar], index: int) -> float:
     """Return the position beside which the name of a group stands: the middle of its bars."""
-    positions = [bar.position for bar in group_bars(plan) if bar.series_index == index]
+    positions = [bar.position for bar in bars if bar.series_index == index]
     return (positions[0] + positions[-1]) / 2
 
 

@@ -25,6 +25,16 @@ class Scale:
         return self.start + (value - self.low) / (self.high - self.low) * (self.end - self.start)
 
 
+@dataclass(frozen=True)
+class Box:
+    """A part of the sheet, in pixels from the top left."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 @dataclass
 class Canvas:
     """An SVG under construction, in pixels from the top left."""

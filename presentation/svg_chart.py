@@ -6,26 +6,40 @@ The same points, texts and marks as the interactive chart, because both follow o
 from presentation.palette import THEMES, Theme, ThemeName, accent_text
 from presentation.plan import ChartPlan
 from presentation.plan_layout import wrapped
-from presentation.svg_canvas import Canvas, letters_in, text_width
-from presentation.svg_groups import draw_groups
-from presentation.svg_years import Box, draw_years
+from presentation.svg_canvas import Box, Canvas, letters_in, text_width
+from presentation.svg_groups import draw_groups, groups_height
+from presentation.svg_years import draw_years, years_height
 
 TITLE, TEXT, SMALL = 16, 13, 11
+EDGE = 4.0
 _LINE = 1.35
+_CARD = 90.0
+_BOLD = 1.12
+
+Line = tuple[str, int, str, str]
 
 
 def to_svg(
-    plan: ChartPlan, width: int = 640, height: int = 360, theme: ThemeName = "light", *, captions: bool = True
+    plan: ChartPlan,
+    width: int = 640,
+    height: int | None = None,
+    theme: ThemeName = "light",
+    *,
+    captions: bool = True,
 ) -> str:
     """Return the plan as an SVG of this size in pixels, with the plan's text alternative inside.
 
-    `captions`: title and subtitle above, note and source below; without them the picture alone, where
-    the document around it says these things.
+    `height` None: as high as it needs. `captions`: title and subtitle above, note and source below;
+    without them the picture alone, where the document around it says these things.
     """
-    canvas = Canvas(width, height, plan.title, plan.alt)
     look = THEMES[theme]
-    top, bottom = _captions(canvas, plan, look) if captions else (4.0, float(height) - 4)
-    box = Box(4, top, width - 4.0, bottom)
+    above, below = _captions(plan, look, width) if captions else ([], [])
+    top, bottom = EDGE + _height(above), EDGE + _height(below)
+    full = height or round(top + _natural_height(plan, width) + bottom)
+    canvas = Canvas(width, full, plan.title, plan.alt)
+    _write(canvas, above, EDGE)
+    _write(canvas, below, full - bottom)
+    box = Box(EDGE, top, width - EDGE, full - bottom)
     if plan.kind == "card":
         _card(canvas, plan, look, theme, box)
     elif plan.kind == "grouped_bars":
@@ -35,42 +49,50 @@ def to_svg(
     return canvas.markup()
 
 
-def _captions(canvas: Canvas, plan: ChartPlan, look: Theme) -> tuple[float, float]:
-    """Write what stands above and below the picture; return where the picture begins and ends."""
-    y = 4.0
-    for text, size, color, weight in (
-        (plan.title, TITLE, look.text, "600"),
-        (plan.subtitle, TEXT, look.muted, ""),
-    ):
-        for line in wrapped(text, letters_in(canvas.width - 8, size)):
-            y += size * _LINE
-            canvas.write(line, 4, y, size, color, weight=weight)
-    below = [
-        line
-        for text in (plan.note, plan.source)
+def _natural_height(plan: ChartPlan, width: int) -> float:
+    if plan.kind == "card":
+        return _CARD
+    return groups_height(plan, width - 2 * EDGE) if plan.kind == "grouped_bars" else years_height(plan)
+
+
+def _captions(plan: ChartPlan, look: Theme, width: int) -> tuple[list[Line], list[Line]]:
+    """Return the lines above and below the picture with their size, colour and weight."""
+    above = [(plan.title, TITLE, look.text, "600"), (plan.subtitle, TEXT, look.muted, "")]
+    below = [(plan.note, SMALL, look.muted, ""), (plan.source, SMALL, look.muted, "")]
+    return _lines(above, width), _lines(below, width)
+
+
+def _lines(texts: list[Line], width: int) -> list[Line]:
+    return [
+        (line, size, color, weight)
+        for text, size, color, weight in texts
         if text
-        for line in wrapped(text, letters_in(canvas.width - 8, SMALL))
+        for line in wrapped(text, letters_in(width - 2 * EDGE, size * (_BOLD if weight else 1)))
     ]
-    start = canvas.height - 4 - len(below) * SMALL * _LINE
-    for row, line in enumerate(below, 1):
-        canvas.write(line, 4, start + row * SMALL * _LINE, SMALL, look.muted)
-    return y + 10, start - 4
+
+
+def _height(lines: list[Line]) -> float:
+    return sum(size * _LINE for _text, size, _color, _weight in lines) + (EDGE if lines else 0)
+
+
+def _write(canvas: Canvas, lines: list[Line], y: float) -> None:
+    for text, size, color, weight in lines:
+        y += size * _LINE
+        canvas.write(text, EDGE, y, size, color, weight=weight)
 
 
 def _card(canvas: Canvas, plan: ChartPlan, look: Theme, theme: ThemeName, box: Box) -> None:
     point = plan.newest
-    middle = (box.top + box.bottom) / 2
+    middle = (box.top + box.bottom) / 2 - 6
     if point is None:
-        for row, line in enumerate(wrapped(plan.note, letters_in(box.right - box.left, TEXT))):
-            canvas.write(line, box.left, middle + row * TEXT * _LINE, TEXT, look.muted)
+        _write(canvas, _lines([(plan.note, TEXT, look.muted, "")], canvas.width), box.top)
         return
     size = min(28.0, 28 * (box.right - box.left) / text_width(point.text, 28))
-    canvas.write(point.text, box.left, middle, size, accent_text(plan.area, theme), weight="600")
-    canvas.write(point.period_label or str(point.year), box.left, middle + 24, TEXT, look.muted)
+    color = accent_text(plan.area, theme)
+    canvas.write(point.text, box.left, middle, size, color, weight="600")
+    canvas.write(point.period_label or str(point.year), box.left, middle + 22, TEXT, look.muted)
     if point.value is not None:
-        mark = canvas.add(
-            "rect", x=box.left, y=middle + 34, width=36, height=3, fill=accent_text(plan.area, theme)
-        )
+        mark = canvas.add("rect", x=box.left, y=middle + 30, width=36, height=3, fill=color)
         mark.set("data-series", "0")
         mark.set("data-year", str(point.year))
         mark.set("data-value", format(point.value, "f"))

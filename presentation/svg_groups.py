@@ -2,46 +2,66 @@
 
 from presentation.palette import GREY, Theme, accent
 from presentation.plan import ChartPlan
-from presentation.plan_layout import BAR_THICKNESS, group_bars, group_centre, wrapped
-from presentation.svg_canvas import Canvas, Scale, letters_in, text_width
+from presentation.plan_layout import BAR_THICKNESS, GROUP_NAME_WIDTH, group_bars, group_centre, wrapped
+from presentation.svg_canvas import Box, Canvas, Scale, letters_in, text_width
 from presentation.svg_marks import bar
-from presentation.svg_years import Box
 
 TEXT = 12
-_NAMES = 0.34
+PITCH = 24.0
+_NAMES = 0.4
+
+
+def groups_height(plan: ChartPlan, width: float) -> float:
+    """Return the height at which no name or label is squeezed."""
+    bars = group_bars(plan, _name_letters(width))
+    return (bars[-1].position + 2) * PITCH if bars else PITCH
 
 
 def draw_groups(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
     """Draw names at the left, bars from zero, and behind each bar its year and figure."""
-    bars = group_bars(plan)
+    letters = _name_letters(box.right - box.left)
+    bars = group_bars(plan, letters)
     if not bars:
         return
-    zero = box.left + (box.right - box.left) * _NAMES
+    pitch = min(PITCH, (box.bottom - box.top) / (bars[-1].position + 2))
+    size = min(float(TEXT), pitch * 0.6)
+    zero = box.left + text_width("n" * letters, size) + 8
     label = max(
-        text_width(item.label, TEXT) for item in bars if item.point.value is not None or len(bars) == 1
+        text_width(item.label, size) for item in bars if item.point.value is not None or len(bars) == 1
     )
     x = Scale(float(plan.low), float(plan.high), zero, max(zero + 20, box.right - label - 8))
-    pitch = min(26.0, (box.bottom - box.top) / (bars[-1].position + 1))
-    size = min(float(TEXT), pitch * 0.75)
+    top = box.top + pitch
     for index, series in enumerate(plan.series):
-        if series.points:
-            _name(
-                canvas, series.name, look, zero - box.left - 8, box, (group_centre(plan, index) + 0.5) * pitch
-            )
+        _name(
+            canvas,
+            wrapped(series.name, letters),
+            look,
+            box.left,
+            top + group_centre(bars, index) * pitch,
+            size,
+        )
     for item in bars:
-        top = box.top + item.position * pitch
+        middle = top + item.position * pitch
         color = accent(plan.area) if item.is_newest else GREY
         start, end = sorted((x(0), x(float(item.point.value or 0))))
         if item.point.value is not None:
             height = pitch * BAR_THICKNESS
-            bar(canvas, item.point, item.series_index, color, (start, top, end - start, height))
-        canvas.write(item.label, end + 6, top + pitch * 0.4 + size * 0.35, size, look.text)
-    bottom = box.top + (bars[-1].position + 1) * pitch
-    canvas.line(x(0), box.top - 2, x(0), bottom, GREY)
+            bar(
+                canvas,
+                item.point,
+                item.series_index,
+                color,
+                (start, middle - height / 2, end - start, height),
+            )
+        canvas.write(item.label, end + 6, middle + size * 0.35, size, look.text)
+    canvas.line(x(0), top - pitch * 0.6, x(0), top + (bars[-1].position + 0.6) * pitch, GREY)
 
 
-def _name(canvas: Canvas, name: str, look: Theme, width: float, box: Box, middle: float) -> None:
-    lines = wrapped(name, letters_in(width, TEXT))
-    base = box.top + middle - (len(lines) - 1) * TEXT * 0.6 + TEXT * 0.2
+def _name_letters(width: float) -> int:
+    return min(GROUP_NAME_WIDTH, letters_in(width * _NAMES, TEXT))
+
+
+def _name(canvas: Canvas, lines: list[str], look: Theme, left: float, middle: float, size: float) -> None:
+    base = middle - (len(lines) - 1) * size * 0.6 + size * 0.35
     for row, line in enumerate(lines):
-        canvas.write(line, box.left, base + row * TEXT * 1.2, TEXT, look.text)
+        canvas.write(line, left, base + row * size * 1.2, size, look.text)

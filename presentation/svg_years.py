@@ -1,28 +1,22 @@
 """Draws the charts over years, lines and two bars, into a box of an SVG."""
 
-from dataclasses import dataclass
-
 from presentation.palette import BAND, BREAK, EVENT, FAINT, GREY, Theme, accent, stroke
 from presentation.plan import ChartPlan, PlanPoint
 from presentation.plan_layout import NAME_WIDTH, band_lines, end_labels, is_label_below, tick_texts, wrapped
-from presentation.svg_canvas import Canvas, Scale, text_width
+from presentation.svg_canvas import Box, Canvas, Scale, text_width
 from presentation.svg_marks import RADIUS, bar, marker
 
 TEXT, SMALL = 12, 11
 _ROW = 15
 _HEADROOM = 0.1
 _CROWDED = 34
+_PLOT = 220
 _EVENT_STUB = 8
 
 
-@dataclass(frozen=True)
-class Box:
-    """A part of the sheet, in pixels from the top left."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
+def years_height(plan: ChartPlan) -> float:
+    """Return the height at which a chart over years is easily read."""
+    return _PLOT + (_band_rows(plan) + len({mark.kind for mark in plan.marks})) * _ROW
 
 
 def draw_years(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
@@ -42,14 +36,14 @@ def draw_years(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
         lines = wrapped(series.name, NAME_WIDTH)
         base = y(low + height * (high - low)) - (len(lines) - 1) * _ROW / 2 + 4
         for row, line in enumerate(lines):
-            canvas.write(line, x(point.year) + 12, base + row * _ROW, TEXT, look.text)
+            canvas.write(line, x(point.year) + 18, base + row * _ROW, TEXT, look.text)
 
 
 def _plot(plan: ChartPlan, box: Box) -> Box:
     """Return the box of the points: what is left of the sheet by ticks, names, periods and marks."""
     several = plan.series if len(plan.series) > 1 else ()
     names = [line for series in several for line in wrapped(series.name, NAME_WIDTH)]
-    right = max((text_width(name, TEXT) for name in names), default=0)
+    right = max((text_width(name, TEXT) + 8 for name in names), default=0)
     ticks = tick_texts(plan) if plan.kind == "line" else []
     left = max((text_width(tick, SMALL) + 8 for tick in ticks), default=0)
     rows = _band_rows(plan) + len({mark.kind for mark in plan.marks})
