@@ -3,6 +3,9 @@
 import re
 
 _GROUP = re.compile(r"^\d{3}(?:\D|$)")
+_NAME_BEFORE = re.compile(r"\d[.,]$|[A-ZĄĆĘŁŃÓŚŹŻ]$|(?<![^\W\d_])[^\W\d_]{1,3}$|nr$")
+    r"\d[.,]$|(?:^|[^\W\d_]*[A-ZĄĆĘŁŃÓŚŹŻ]|\W[^\W\d_]{1,3}|^[^\W\d_]{1,3})(?<=[^\W\d_])$"
+)
 _OPEN_GROUP = re.compile(r"^\d{1,3}(?: \d{3})*$")
 
 
@@ -18,7 +21,7 @@ def standing_places(number: str, text: str) -> list[int]:
 
 
 def _stands_alone(number: str, before: str, after: str) -> bool:
-    if number[0].isdigit() and (before[-1:].isdigit() or re.search(r"\d[.,]$", before)):
+    if number[0].isdigit() and (before[-1:].isdigit() or _NAME_BEFORE.search(before)):
         return False
     if number[-1].isdigit() and (after[:1].isdigit() or re.match(r"[.,]\d", after)):
         return False

@@ -48,7 +48,7 @@ def _extract(file: Path, document_id: str, out: Path) -> tuple[list[YearTable], 
 
 def _recorded_prose(path: Path, document_id: str) -> list[FigureRow]:
     """Return the rows of running text that an existing figures.csv holds."""
-    if not path.exists():
+    if not path.exists() or path.parent.name != document_id:
         return []
     figures = read_figures(path)
     return [
@@ -113,6 +113,8 @@ def run_extract(arguments: argparse.Namespace) -> int:
     tables, figures = _extract(arguments.file, arguments.document_id, arguments.out)
     empty = sum(not figure.number for figure in figures)
     print(f"{arguments.out}: {len(figures)} rows of figures.csv, {empty} of them cells without a value")
+    if arguments.out.name != arguments.document_id:
+        print(f"the build reads this folder only under the name «{arguments.document_id}»; rename it")
     for table in tables:
         print("\n".join(_report(table)))
     return 0

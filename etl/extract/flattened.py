@@ -128,6 +128,8 @@ def _parse(chunks: list[_Chunk], columns: int) -> tuple[float, list[Row]]:
         best[start] = (alone, start + 1)
         total = sizes[start]
         for end in range(start + 1, min(start + columns, len(chunks))):
+            if _stands_alone(chunks[start]) or _stands_alone(chunks[end]):
+                break
             total += sizes[end]
             joined = 0.3 * (end - start) + best[end + 1][0]
             if total == columns and joined < best[start][0]:
@@ -138,6 +140,12 @@ def _parse(chunks: list[_Chunk], columns: int) -> tuple[float, list[Row]]:
         rows.append(Row(tuple(cell for chunk in chunks[start:end] for cell in chunk.cells)))
         start = end
     return best[0][0], rows
+
+
+def _stands_alone(chunk: _Chunk) -> bool:
+    """Say whether the chunk is a title or a header, which never read on as one row with others."""
+    first = fold(clean(chunk.cells[0].text))
+    return bool(_TITLE_CELL.match(first) or _HEADER_CELL.match(first))
 
 
 def _cost_alone(size: int, columns: int) -> float:

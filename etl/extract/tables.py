@@ -19,7 +19,9 @@ _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 _AREA_HEADING = re.compile(r"^(?:obszar\s+)?(?P<roman>i|ii|iii|iv|v|vi|vii|viii|ix|x)[.\s]\s*\w")
 _CAPTION = re.compile(r"^tabela\s+(?P<number>\d+)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})\s*[/–-]\s*(?P<last>(?:19|20)?\d{2})(?!\d)")
+_SPAN = re.compile(
+    r"(?<!\d)(?P<first>(?:19|20)\d{2})(?:\s*[/–-]\s*(?=\d{4})|/)(?P<last>(?:19|20)?\d{2})(?!\d)"
+)
 _LABEL_HEADER = re.compile(r"wskaznik|miernik|^rok$|^lata$|^nazwa|wyszczegolnienie")
 
 

@@ -44,7 +44,7 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "plain",
         _pattern(r"(?<![\w])(?:[^\W\d_]*[A-ZĄĆĘŁŃÓŚŹŻ]|[^\W\d_]{1,3}|[^\W\d_]*nr)(?P<n>\d+)(?![\d])(?!\s?%)"),
     ),
-    ("year", "folded", _pattern(rf"{_D}{_Y}\s?[-/]\s?(?:{_Y}|\d{{2}}){_E}(?:{_YEAR_MARK})?")),
+    ("year", "folded", _pattern(rf"{_D}{_Y}(?:\s?[-/]\s?{_Y}|/\d{{2}}){_E}(?:{_YEAR_MARK})?")),
     (
         "year",
         "folded",
