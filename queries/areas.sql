@@ -2,4 +2,6 @@
 -- Grain: one row per area
 -- Parameters: none
 -- Caveats: none
+-- Pytanie: Jakie są obszary strategii i ich cele ogólne?
+-- Wiersz: jeden wiersz na obszar
 SELECT * FROM area ORDER BY area_order

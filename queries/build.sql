@@ -2,4 +2,6 @@
 -- Grain: one row
 -- Parameters: none
 -- Caveats: none
+-- Pytanie: Która to budowa magazynu danych?
+-- Wiersz: jeden wiersz
 SELECT * FROM build

@@ -2,6 +2,9 @@
 -- Grain: one row per official indicator and year column that a loaded document reports, or year with a value
 -- Parameters: none
 -- Caveats: a year without a row is a year without a loaded report
+-- Pytanie: Co wczytane dokumenty podają dla każdego wskaźnika urzędowego i roku?
+-- Wiersz: jeden wiersz na wskaźnik urzędowy i rok z kolumny sprawozdania albo rok z wartością
+-- Zastrzeżenia: rok bez wiersza to rok bez wczytanego sprawozdania
 WITH given AS (
     SELECT
         indicator_code, year,
@@ -14,6 +17,6 @@ WITH given AS (
 )
 SELECT
     indicator_code, year, has_value, missing_reasons,
-    CASE WHEN has_value THEN ['direct', 'partial', 'other', 'none'][best] ELSE 'none' END AS answers
+    ['direct', 'partial', 'other', 'none'][best] AS answers
 FROM given
 ORDER BY indicator_code, year

@@ -2,4 +2,6 @@
 -- Grain: one row per area, role and body
 -- Parameters: none
 -- Caveats: none
+-- Pytanie: Kto odpowiada za każdy obszar i kto jest partnerem (Tabela 8)?
+-- Wiersz: jeden wiersz na obszar, rolę i podmiot
 SELECT * FROM unit ORDER BY area_code, role DESC, rowid

@@ -2,6 +2,10 @@
 -- Grain: one row per observation and print
 -- Parameters: $indicator
 -- Caveats: a derived value rests on several prints
+-- Example: $indicator = 'II.13'
+-- Pytanie: Na których drukach opierają się obserwacje wskaźnika?
+-- Wiersz: jeden wiersz na obserwację i druk
+-- Zastrzeżenia: wartość wyliczona opiera się na kilku drukach
 SELECT
     observation_figure.observation_id, observation_figure.ordinal, figure.figure_id, figure.printed, figure.number,
     figure.locator, figure.line, figure.label, figure.document_id, figure.reason, figure.reason_en, figure.action

@@ -2,6 +2,10 @@
 -- Grain: one row per printed figure or empty cell
 -- Parameters: $documents (list; empty = all)
 -- Caveats: unassigned and excluded figures are in no observation
+-- Example: $documents = ['report-2020']
+-- Pytanie: Jakie liczby drukuje dokument i co się z każdą stało?
+-- Wiersz: jeden wiersz na wydrukowaną liczbę albo pustą komórkę
+-- Zastrzeżenia: liczby nieprzypisane i wyłączone nie wchodzą do żadnej obserwacji
 SELECT figure.*, series.name AS series_name, series.name_en AS series_name_en
 FROM figure
 LEFT JOIN series ON figure.series_id = series.series_id

@@ -2,6 +2,9 @@
 -- Grain: one row per indicator
 -- Parameters: none
 -- Caveats: goals and priorities are our own assignment
+-- Pytanie: Jakie są wskaźniki i co mówi o nich katalog?
+-- Wiersz: jeden wiersz na wskaźnik
+-- Zastrzeżenia: cele i kierunki to nasze własne przyporządkowanie
 WITH priorities AS (
     SELECT indicator_code, list(priority_number ORDER BY priority_number) AS priorities
     FROM indicator_priority

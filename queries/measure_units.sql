@@ -2,4 +2,6 @@
 -- Grain: one row per unit
 -- Parameters: none
 -- Caveats: none
+-- Pytanie: Jakie są jednostki miary i jak brzmią?
+-- Wiersz: jeden wiersz na jednostkę
 SELECT * FROM measure_unit ORDER BY unit

@@ -2,4 +2,6 @@
 -- Grain: one row per area and programme
 -- Parameters: none
 -- Caveats: none
+-- Pytanie: Jakie programy, procedury i plany wymienia każdy obszar (Tabela 7)?
+-- Wiersz: jeden wiersz na obszar i program
 SELECT * FROM programme ORDER BY area_code, rowid
