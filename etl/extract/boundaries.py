@@ -4,8 +4,6 @@ import re
 
 _GROUP = re.compile(r"^\d{3}(?:\D|$)")
 _NAME_BEFORE = re.compile(r"\d[.,]$|[A-ZĄĆĘŁŃÓŚŹŻ]$|(?<![^\W\d_])[^\W\d_]{1,3}$|nr$")
-    r"\d[.,]$|(?:^|[^\W\d_]*[A-ZĄĆĘŁŃÓŚŹŻ]|\W[^\W\d_]{1,3}|^[^\W\d_]{1,3})(?<=[^\W\d_])$"
-)
 _OPEN_GROUP = re.compile(r"^\d{1,3}(?: \d{3})*$")
 
 
