@@ -71,7 +71,7 @@ def _printed(
     placed: list[Assigned], documents: dict[str, Document], catalogue: Catalogue
 ) -> list[Observation]:
     found: dict[tuple[object, ...], Observation] = {}
-    for item in placed:
+    for item in sorted(placed, key=lambda item: item.figure.is_prose):  # a table is the first place to look
         if item.disposition != "assigned" or item.target is None:
             continue
         candidate = _observation(item, documents[item.figure.document_id], catalogue)

@@ -182,6 +182,15 @@ def observation_rows(observations: list[Observation], catalogue: Catalogue) -> t
     return rows, links
 
 
+def _answers(item: Observation, listed: str) -> str:
+    """What the print answers: an unreadable one only in part, an empty one nothing at all."""
+    if item.status == "ambiguous":
+        return "partial" if listed == "direct" else listed
+    if item.status == "missing":
+        return listed if item.missing_reason == "not_in_report" and listed != "direct" else "none"
+    return listed
+
+
 def _observation_row(item: Observation, catalogue: Catalogue) -> dict[str, Any]:
     indicator = catalogue.indicators[item.series.indicator]
     headline = indicator.headline
@@ -199,7 +208,7 @@ def _observation_row(item: Observation, catalogue: Catalogue) -> dict[str, Any]:
         "value_low": item.low,
         "value_high": item.high,
         "decimals": decimals if decimals is not None else catalogue.units[item.series.unit].decimals,
-        "answers": "none" if item.missing_reason == "not_in_report" else indicator.answer_in(item.year),
+        "answers": _answers(item, indicator.answer_in(item.year)),
         "supplier": item.series.supplier or indicator.supplier,
         "status": item.status,
         "missing_reason": item.missing_reason,

@@ -30,6 +30,11 @@ class Block:
         return tuple(row for row in self.totals if row["series_id"] == series)
 
     @property
+    def is_single(self) -> bool:
+        """Whether there is only one figure to tell, so that a picture would say nothing."""
+        return len([row for row in (*self.totals, *self.parts) if row["status"] != "missing"]) <= 1
+
+    @property
     def unit(self) -> str:
         """The id of the one unit of the picture."""
         return str(self.first["unit"])

@@ -1,7 +1,7 @@
 -- Question: What do the loaded documents give for each official indicator and year?
 -- Grain: one row per official indicator and year column that a loaded document reports, or year with a value
 -- Parameters: none
--- Caveats: a year without a row is a year without a loaded report
+-- Caveats: an unreadable print counts as a partial answer; a year without a row is a year without a loaded report
 -- Pytanie: Co wczytane dokumenty podają dla każdego wskaźnika urzędowego i roku?
 -- Wiersz: jeden wiersz na wskaźnik urzędowy i rok z kolumny sprawozdania albo rok z wartością
 -- Zastrzeżenia: rok bez wiersza to rok bez wczytanego sprawozdania

@@ -89,7 +89,7 @@ def missing_values(observations: list[Observation]) -> Iterator[Finding]:
         yield Finding(
             kind="missing",
             severity="info",
-            key=f"{item.series.indicator}@{item.year}:{item.document.document_id}",
+            key=f"{item.series.id}/{item.category}@{item.year}:{item.document.document_id}",
             message_pl=f"{named(item, 'pl')}, {item.year}: {reason_pl} ({title}).",
             message_en=f"{named(item, 'en')}, {item.year}: {reason_en} ({title}).",
             indicator=item.series.indicator,

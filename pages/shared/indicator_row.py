@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared import lookups
-from pages.shared.indicator_detail import indicator_detail
+from pages.shared.indicator_detail import indicator_summary
 from pages.shared.selection import Shown
 from presentation.blocks import blocks_of
 from presentation.breakdown import breakdown_sentence
@@ -31,7 +31,7 @@ def indicator_row(shown: Shown, remarks: int, *, is_open: bool) -> None:
         opened = st.expander(label, expanded=is_open, key=f"open_{shown.code}", on_change="rerun")
         if opened.open:
             with opened:
-                indicator_detail(shown)
+                indicator_summary(shown)
 
 
 def _reading_text(shown: Shown) -> str:
