@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from presentation.language import LANGUAGES, LOCALE
@@ -65,12 +65,13 @@ def read(language: str) -> Catalog:
 
 def untranslated(catalogue: Catalog) -> list[str]:
     """Return the ids of the messages that lack a text or one of their plural forms."""
-    lacking = []
-    for message in catalogue:
-        texts = message.string if isinstance(message.string, tuple | list) else (message.string,)
-        if message.id and not all(texts):
-            lacking.append(message.id if isinstance(message.id, str) else message.id[0])
-    return lacking
+    lacking = [message for message in catalogue if message.id and not _is_complete(message)]
+    return [message.id if isinstance(message.id, str) else message.id[0] for message in lacking]
+
+
+def _is_complete(message: Message) -> bool:
+    texts = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    return all(texts)
 
 
 def update(language: str) -> Catalog:
@@ -78,6 +79,9 @@ def update(language: str) -> Catalog:
     catalogue = read(language)
     catalogue.update(collect(), no_fuzzy_matching=True, update_header_comment=False)
     catalogue.obsolete.clear()
+    for message in catalogue:
+        if not _is_complete(message):
+            message.flags.discard("fuzzy")  # a message that has become plural comes back empty, not doubtful
     written = io.BytesIO()
     write_po(written, catalogue, width=100, sort_output=True, ignore_obsolete=True)
     lines = written.getvalue().decode().splitlines(keepends=True)

@@ -18,6 +18,10 @@ def test_no_translation_is_a_guess(language: str) -> None:
     assert [message.id for message in read(language) if message.id and message.fuzzy] == []
 
 
+def test_every_message_has_its_polish() -> None:
+    assert untranslated(read("pl")) == []
+
+
 def test_a_missing_plural_form_is_found() -> None:
     catalogue = read("pl")
     message = next(message for message in catalogue if message.pluralizable)
