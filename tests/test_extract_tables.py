@@ -105,6 +105,12 @@ def test_an_area_table_in_two_pieces_is_counted_through() -> None:
     assert [(row.ordinal, row.label) for row in tables[0].rows][-1] == (4, "Próba")
 
 
+def test_a_table_without_a_title_belongs_to_the_area_whose_heading_stands_above() -> None:
+    other = "Zadania:\n\tL.p.\n\tNazwa\n\n\t1.\n\tPomoc\n\n\nDalej tekst.\n"
+    (table,) = year_tables(REPORT.replace("\tOBSZAR II INFRASTRUKTURA SPOŁECZNA\n\n", other))
+    assert (table.key, len(table.rows)) == ("obszar-II", 3)
+
+
 def test_text_after_the_last_cell_is_no_part_of_the_table() -> None:
     (table,) = year_tables(REPORT)
     assert table.rows[-1].cells[-1][1].lines[-1].text == "---"

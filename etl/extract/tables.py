@@ -61,7 +61,8 @@ def find_year_tables(document: SourceDocument, names: Iterable[tuple[str, str]] 
     `names` gives keys to tables without a number: (key, words of the caption).
     """
     named = [(key, fold(words)) for key, words in names]
-    tables = [found for table in document.tables if (found := _year_table(table, named))]
+    above = _headings(document)
+    tables = [found for table in document.tables if (found := _year_table(table, named, above))]
     return list(_unique_keys(_joined(tables)))
 
 
@@ -70,16 +71,24 @@ def area_of(key: str) -> str | None:
     return key.removeprefix("obszar-") if key.startswith("obszar-") else None
 
 
-def _year_table(table: Table, names: list[tuple[str, str]]) -> YearTable | None:
+def _headings(document: SourceDocument) -> list[tuple[int, str]]:
+    """Return (line number, Roman numeral) of the area headings between the tables, last first."""
+    texts = [(line.number, clean(line.text)) for line in document.lines if line.text[:1] != "\t"]
+    shouted = [(number, fold(text)) for number, text in texts if text and text.upper() == text]
+    found = [(number, heading["roman"]) for number, text in shouted if (heading := _AREA_HEADING.match(text))]
+    return found[::-1]
+
+
+def _year_table(table: Table, names: list[tuple[str, str]], above: list[tuple[int, str]]) -> YearTable | None:
     header = _header(table)
     if not header:
         return None
     first_data, label_index, columns = header
-    key, section = _identity(table, first_data, names)
+    key, section = _identity(table, first_data, names, above)
     rows: list[DataRow] = []
     odd: list[str] = []
     for row in table.rows[first_data:]:
-        if row.is_empty or (
+        if _says_nothing(row, label_index) or (
             len(row.cells) < len(columns) + label_index + 1 and not _is_short_row(row, columns)
         ):
             continue
@@ -90,6 +99,10 @@ def _year_table(table: Table, names: list[tuple[str, str]]) -> YearTable | None:
         cells = tuple((column, row.cells[column.index]) for column in columns)
         rows.append(DataRow(len(rows) + 1, label, cells))
     return YearTable(key, section, table.first_line, tuple(rows), tuple(odd)) if rows else None
+
+
+def _says_nothing(row: Row, label_index: int) -> bool:
+    return row.is_empty or (len(row.cells) > 1 and all(cell.is_empty for cell in row.cells[label_index:]))
 
 
 def _is_short_row(row: Row, columns: tuple[YearColumn, ...]) -> bool:
@@ -156,7 +169,9 @@ def _one_year(header: str) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
-def _identity(table: Table, first_data: int, names: list[tuple[str, str]]) -> tuple[str, str]:
+def _identity(
+    table: Table, first_data: int, names: list[tuple[str, str]], above: list[tuple[int, str]]
+) -> tuple[str, str]:
     """Return the table's key and section, from its title cells, its caption or the heading above."""
     titles = [cell.text for row in table.rows[:first_data] for cell in row.cells]
     lead = [clean(line.text) for line in reversed(table.lead)]
@@ -173,10 +188,9 @@ def _identity(table: Table, first_data: int, names: list[tuple[str, str]]) -> tu
     if number:
         return f"tabela-{number['number']}", f"Tabela {number['number']}"
     if has_indicators:
-        for text in lead:
-            heading = _AREA_HEADING.match(fold(text)) if text.upper() == text else None
-            if heading:
-                return _area(heading["roman"])
+        for line, roman in above:
+            if line < table.first_line:
+                return _area(roman)
         return _CONTINUED, ""
     return f"tabela-w-wierszu-{table.first_line}", _last_sentence(caption)
 
