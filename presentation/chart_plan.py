@@ -18,7 +18,8 @@ from presentation.values import missing_phrase, not_given, short_value_text, val
 from presentation.when import sentence
 
 ROLES: tuple[Role, ...] = ("accent", "second", "third", "fourth")
-MOST_LABELLED = 8
+# A phone has room for about so many letters and gaps of direct labels beside each other.
+MOST_LETTERS = 44
 MOST_YEARS_IN_GROUPS = 3
 
 
@@ -100,7 +101,7 @@ def _latest_years(groups: Sequence[Sequence[Observation]]) -> list[list[Observat
 
 def _series(position: int, members: Sequence[Observation], kind: Kind, facts: Facts) -> PlanSeries:
     points = [_point(item, facts) for item in members]
-    if kind == "line" and len(points) > MOST_LABELLED:
+    if kind == "line" and _is_crowded(points):
         points = _few_labels(points)
     return PlanSeries(members[0].name, ROLES[min(position, len(ROLES) - 1)], tuple(points))
 
@@ -118,6 +119,11 @@ def _point(item: Observation, facts: Facts) -> PlanPoint:
         missing_reason=missing_phrase(item, len(facts.documents)),
         status=item.status,
     )
+
+
+def _is_crowded(points: Sequence[PlanPoint]) -> bool:
+    span = points[-1].year - points[0].year + 1
+    return span * (max(len(point.label) for point in points) + 1) > MOST_LETTERS
 
 
 def _few_labels(points: list[PlanPoint]) -> list[PlanPoint]:

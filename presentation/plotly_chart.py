@@ -22,7 +22,7 @@ from presentation.plan_layout import (
 from presentation.plotly_frame import draw_frame
 from presentation.plotly_sheet import Sheet
 
-_LABEL_ROOM = 1.4
+_LETTER = 8
 
 
 def to_plotly(plan: ChartPlan) -> go.Figure:
@@ -144,9 +144,10 @@ def _grouped_bars(sheet: Sheet, plan: ChartPlan) -> None:
         "automargin": True,
         "ticklabelstandoff": 6,
     }
-    reach = [float(plan.low) * _LABEL_ROOM, float(plan.high) * _LABEL_ROOM]
+    reach = [float(plan.low), float(plan.high)]
     sheet.xaxis = {"range": reach, "showticklabels": False, "zeroline": True, "zerolinecolor": GREY}
-    sheet.layout = {"height": 40 + round(26 * (last + 2)), "margin": {"l": 10, "r": 10, "t": 10, "b": 10}}
+    right = 10 + _LETTER * max((len(bar.label) for bar in drawn), default=0)
+    sheet.layout = {"height": 40 + round(26 * (last + 2)), "margin": {"l": 10, "r": right, "t": 10, "b": 10}}
 
 
 def _bar_look(points: Sequence[PlanPoint], colors: list[str]) -> dict[str, object]:

@@ -185,8 +185,11 @@ def test_subtitle_and_source_say_what_is_counted_when_and_where_it_stands() -> N
     assert plain(build_plan([row(PLN, 2020, 5)], facts(PLN)).unit_label) == "w zł"
 
 
-def test_many_points_are_labelled_only_at_their_ends_and_extremes() -> None:
+def test_where_labels_would_crowd_only_ends_and_extremes_are_labelled() -> None:
     values = dict(zip(range(2010, 2021), (5, 6, 7, 2, 8, 9, 30, 8, 7, 7, 6), strict=True))
+    points = build_plan(rows(PERSONS, values), facts(PERSONS)).series[0].points
+    assert all(point.labelled for point in points)
+    values = {year: value * 1000 for year, value in values.items()}
     points = build_plan(rows(PERSONS, values), facts(PERSONS)).series[0].points
     assert [point.year for point in points if point.labelled] == [2010, 2013, 2016, 2020]
 
