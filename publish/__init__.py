@@ -1,0 +1,1 @@
+"""Everything that leaves the dashboard as a file: exports, the open-data package, documents."""
