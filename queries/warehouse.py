@@ -32,12 +32,18 @@ def warehouse_path() -> Path:
 def current_build() -> Path:
     """Return the file of the build that now has the public name; raises WarehouseMissingError."""
     public = warehouse_path()
-    if not public.exists():
-        raise WarehouseMissingError(f"There is no warehouse at {public.name}; run `python -m etl build`.")
-    for build in (public.parent / ".builds").glob("*.duckdb"):
-        if build.samefile(public):
-            return build
-    return public
+    try:
+        now = public.stat()
+    except FileNotFoundError:
+        message = f"There is no warehouse at {public.name}; run `python -m etl build`."
+        raise WarehouseMissingError(message) from None
+    return _build_with(public, now.st_ino, now.st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _build_with(public: Path, _inode: int, _modified: int) -> Path:
+    builds = (public.parent / ".builds").glob("*.duckdb")
+    return next((build for build in builds if build.samefile(public)), public)
 
 
 def rows(question: str, **parameters: Parameter) -> tuple[Row, ...]:

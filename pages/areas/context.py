@@ -31,6 +31,6 @@ for area in (None, *lookups.areas()):
         for item in items:
             indicator_row(item, remarks[item.code], is_open=False)
 if shown:
-    csv_buttons([row for item in shown for row in item.rows], name=_("context"), key="csv_page")
+    csv_buttons([row for item in shown for row in item.rows], key="csv_page")
 else:
     nothing_left()

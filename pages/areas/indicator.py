@@ -25,7 +25,7 @@ view = filter_row(
 )
 (shown,) = shown_indicators(view, [indicator])
 if shown.reading:
-    st.markdown(f"#### {shown.reading.text}", anchors=False)
+    st.markdown(f"**{shown.reading.text}**")
 indicator_detail(shown)
 definition(indicator)
 remarks_of(indicator["indicator_code"])

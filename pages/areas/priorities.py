@@ -6,6 +6,7 @@ from pages.shared import lookups
 from pages.shared.downloads import csv_buttons
 from pages.shared.empty import nothing_left
 from pages.shared.filters import filter_row
+from pages.shared.indicator_row import reading_line
 from pages.shared.selection import shown_indicators
 from presentation.language import _
 from queries.warehouse import rows
@@ -26,19 +27,8 @@ for number, priority in lookups.priorities().items():
         continue
     st.header(f"{number}. {lookups.name_of(priority)}", anchor=f"kierunek-{number}")
     for row in sorted(members, key=lambda row: list(shown).index(row["indicator_code"])):
-        item = shown[row["indicator_code"]]
-        reading = (
-            item.reading.sentences[0] if item.reading else _("No figure that can be read as one number.")
-        )
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.page_link(
-                "areas/indicator.py",
-                label=f"{item.code} {lookups.name_of(item.indicator, 'short_name')}",
-                query_params={"kod": item.code},
-                width=300,
-            )
-            st.markdown(f"{reading}  \n*{lookups.name_of(row, 'reason')}*", width="stretch")
+        reading_line(shown[row["indicator_code"]], why=lookups.name_of(row, "reason"))
 if reasons:
-    csv_buttons([row for item in shown.values() for row in item.rows], name=_("priorities"), key="csv_page")
+    csv_buttons([row for item in shown.values() for row in item.rows], key="csv_page")
 else:
     nothing_left()

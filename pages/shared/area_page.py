@@ -9,9 +9,9 @@ from pages.shared.downloads import csv_buttons
 from pages.shared.empty import nothing_left
 from pages.shared.event_note import event_note
 from pages.shared.filters import filter_row
-from pages.shared.indicator_row import indicator_row
+from pages.shared.indicator_row import indicator_row, reading_line
 from pages.shared.selection import Shown, shown_indicators
-from presentation.language import _
+from presentation.language import _, ngettext
 from queries.warehouse import rows
 
 OTHERS = ""
@@ -35,7 +35,7 @@ def area_page(code: str) -> None:
     for goal, items in sections.items():
         _section(goal, items, remarks)
     _bodies(code)
-    csv_buttons([row for item in shown for row in item.rows], name=code, key="csv_page")
+    csv_buttons([row for item in shown for row in item.rows], key="csv_page")
 
 
 def _sections(code: str, shown: list[Shown]) -> dict[str, list[Shown]]:
@@ -65,11 +65,23 @@ def _section(goal: str, items: list[Shown], remarks: Counter[str]) -> None:
     else:
         st.header(_("Outside the operational goals"), anchor=_anchor(goal))
         st.caption(_("No operational goal covers these figures."))
-    told = [item for item in items if item.has_value]
-    for item in told:
-        is_headline = item.indicator["overview_order"] is not None
-        indicator_row(item, remarks[item.code], is_open=is_headline)
-    _without_values([item for item in items if not item.has_value])
+    official = [item for item in items if item.indicator["is_official"]]
+    context = [item for item in items if not item.indicator["is_official"] and item.has_value]
+    for item in official if official else context:
+        if item.has_value:
+            indicator_row(item, remarks[item.code], is_open=item.indicator["overview_order"] is not None)
+    _without_values([item for item in official if not item.has_value])
+    if official and context:
+        _context(goal, context)
+
+
+def _context(goal: str, items: list[Shown]) -> None:
+    """Show the context figures of a goal as one closed list of readings with links."""
+    message = ngettext("{count} context figure", "{count} context figures", len(items))
+    with st.expander(message.format(count=len(items)), key=f"context_{goal}", on_change="rerun") as box:
+        if box.open:
+            for item in items:
+                reading_line(item)
 
 
 def _without_values(items: list[Shown]) -> None:

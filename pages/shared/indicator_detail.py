@@ -57,7 +57,7 @@ def _evidence_and_downloads(shown: Shown) -> None:
     with st.expander(label, key=f"evidence_{shown.code}", on_change="rerun") as box:
         if box.open:
             evidence_list(shown.rows)
-    csv_buttons(shown.rows, name=shown.code, key=f"csv_{shown.code}")
+    csv_buttons(shown.rows, key=f"csv_{shown.code}")
 
 
 def _stated(members: Sequence[Row]) -> None:

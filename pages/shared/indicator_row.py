@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.shared import lookups
 from pages.shared.indicator_detail import indicator_summary
+from pages.shared.markup import as_text
 from pages.shared.selection import Shown
 from presentation.blocks import blocks_of
 from presentation.breakdown import breakdown_sentence
@@ -20,8 +21,8 @@ def indicator_row(shown: Shown, remarks: int, *, is_open: bool) -> None:
     with st.container(key=f"row_{shown.code.replace('.', '_')}"):
         words, picture = st.columns([5, 2], vertical_alignment="center")
         with words:
-            st.markdown(f"#### {lookups.name_of(shown.indicator, 'short_name')}", anchors=False)
-            st.markdown(_reading_text(shown))
+            st.markdown(f"### {lookups.name_of(shown.indicator, 'short_name')}", anchors=False)
+            st.markdown(as_text(_reading_text(shown)))
             st.caption(_small_print(shown, remarks))
         with picture:
             _small_picture(shown)
@@ -32,6 +33,24 @@ def indicator_row(shown: Shown, remarks: int, *, is_open: bool) -> None:
         if opened.open:
             with opened:
                 indicator_summary(shown)
+
+
+def reading_line(shown: Shown, why: str = "") -> None:
+    """Show one indicator as a link and its first sentence, for lists that only lead on; `why` it is there."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.page_link(
+            INDICATOR_PAGE,
+            label=f"{_code(shown)}{lookups.name_of(shown.indicator, 'short_name')}",
+            query_params={"kod": shown.code},
+            width=300,
+        )
+        sentences = shown.reading.sentences if shown.reading else (_reading_text(shown),)
+        reason = f"  \n*{as_text(why)}*" if why else ""
+        st.markdown(f"{as_text(sentences[0])}{reason}", width="stretch")
+
+
+def _code(shown: Shown) -> str:
+    return f"{shown.code} " if shown.indicator["is_official"] else ""
 
 
 def _reading_text(shown: Shown) -> str:
@@ -66,7 +85,7 @@ def _small_picture(shown: Shown) -> None:
             st.markdown(f"**{steps}**", text_alignment="right")
     st.page_link(
         INDICATOR_PAGE,
-        label=_("Everything about {code}").format(code=shown.code),
+        label=_("Everything about: {name}").format(name=lookups.name_of(shown.indicator, "short_name")),
         icon=":material/arrow_forward:",
         query_params={"kod": shown.code},
     )

@@ -66,7 +66,7 @@ def area_cards(area: Row, items: Sequence[Shown]) -> None:
 
 
 def _card(item: Shown) -> None:
-    st.markdown(f"#### {lookups.name_of(item.indicator, 'short_name')}", anchors=False)
+    st.markdown(f"### {lookups.name_of(item.indicator, 'short_name')}", anchors=False)
     reading = item.reading
     if reading is None or reading.newest is None:
         st.markdown(_("The loaded documents give no figure."))
@@ -84,7 +84,7 @@ def _card(item: Shown) -> None:
     st.markdown(reading.sentences[0])
     st.page_link(
         "areas/indicator.py",
-        label=_("Everything about {code}").format(code=item.code),
+        label=_("Everything about: {name}").format(name=lookups.name_of(item.indicator, "short_name")),
         query_params={"kod": item.code},
     )
 

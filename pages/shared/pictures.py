@@ -11,6 +11,7 @@ from presentation.breakdown import breakdown_plan, breakdown_sentence
 from presentation.chart_plan import build_plan
 from presentation.facts import Facts
 from presentation.language import _, choose
+from presentation.palette import FONT, THEMES
 from presentation.period_table import PeriodRow, period_table
 from presentation.plan import ChartPlan
 from presentation.plotly_chart import to_plotly
@@ -43,8 +44,15 @@ def picture(code: str, block: Block) -> None:
 def draw(plan: ChartPlan, key: str) -> None:
     """Show a plan as an interactive chart with its title, subtitle, notes and text alternative."""
     st.markdown(f"**{as_text(plan.title)}**  \n{as_text(plan.subtitle)}")
-    st.plotly_chart(to_plotly(plan), key=key, config=CHART_OPTIONS, alt=plan.alt)
+    figure = to_plotly(plan)
+    figure.update_layout(template="none", font={"family": FONT, "size": 13, "color": _text_color()})
+    st.plotly_chart(figure, key=key, config=CHART_OPTIONS, alt=plan.alt, theme=None)
     st.caption(as_text(" ".join(part for part in (plan.note, plan.source) if part)))
+
+
+def _text_color() -> str:
+    """Return a colour of text that holds 4.5:1 on the page the reader sees, light or dark."""
+    return THEMES["dark" if st.context.theme.type == "dark" else "light"].muted
 
 
 def single_figures(members: Sequence[Block]) -> None:
