@@ -7,11 +7,15 @@ from pathlib import Path
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One thing that is wrong in an input file: where it stands, what it is and what to do."""
+    """One thing that is wrong in an input file: where it stands, what it is and what to do.
+
+    `sentence_pl` is given where an official meets the fault on the import page: in documents and forms.
+    """
 
     path: Path
     line: int | None
     sentence: str
+    sentence_pl: str = ""
 
     def __str__(self) -> str:
         """Return `path:line: sentence`, the form that editors and terminals make clickable."""

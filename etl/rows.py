@@ -105,6 +105,7 @@ def _series_row(order: int, entry: Series, catalogue: Catalogue) -> dict[str, An
         "series_order": order,
         "decimals": entry.decimals if entry.decimals is not None else catalogue.units[entry.unit].decimals,
         "list_kind": entry.categories,
+        "has_total": catalogue.has_total(entry),
         "supplier": entry.supplier or indicator.supplier,
         "direction": entry.direction or (indicator.direction if is_headline else "none"),
         "is_overlapping": entry.overlapping,

@@ -58,8 +58,8 @@ CREATE TABLE series (
     series_id VARCHAR PRIMARY KEY, indicator_code VARCHAR NOT NULL REFERENCES indicator (indicator_code),
     series_order INTEGER NOT NULL, name VARCHAR NOT NULL, name_en VARCHAR NOT NULL,
     unit VARCHAR NOT NULL REFERENCES measure_unit (unit), decimals INTEGER NOT NULL, measure VARCHAR NOT NULL,
-    kind VARCHAR NOT NULL, list_kind VARCHAR, chart_group VARCHAR, supplier VARCHAR, direction VARCHAR NOT NULL,
-    is_overlapping BOOLEAN NOT NULL, note VARCHAR, note_en VARCHAR
+    kind VARCHAR NOT NULL, list_kind VARCHAR, has_total BOOLEAN NOT NULL, chart_group VARCHAR, supplier VARCHAR,
+    direction VARCHAR NOT NULL, is_overlapping BOOLEAN NOT NULL, note VARCHAR, note_en VARCHAR
 );
 CREATE TABLE category (
     series_id VARCHAR NOT NULL REFERENCES series (series_id), category VARCHAR NOT NULL,
