@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from streamlit.logger import set_log_level
 from streamlit.testing.v1 import AppTest
 
 from bench.measure import Measure, median_ms
@@ -13,6 +14,7 @@ PAGES = ("areas/overview.py", "areas/safety.py", "areas/infrastructure.py", "are
 
 def measure() -> Iterator[Measure]:
     """Measure each page's full rerun, warm."""
+    set_log_level("error")  # it warns that there is no browser
     for script in PAGES:
         app = AppTest.from_file(str(ROOT / "pages" / "router.py"), default_timeout=60).switch_page(script)
         yield Measure(

@@ -4,15 +4,15 @@ import statistics
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from bench.measure import Measure, once_ms
 from tests import chromium
 from tests.running_server import running_server
+from tests.visit import settled, visit
 
 ADDRESSES = {"overview": "/", "area II": "/infrastruktura-spoleczna", "indicator": "/wskaznik?kod=II.13"}
 TRIES = 3
-READY = "footer.stopka"  # the last thing that every page writes
 
 
 def measure(warehouse: Path, log: Path) -> Iterator[Measure]:
@@ -33,23 +33,18 @@ def _visit(browser: Browser, address: str) -> tuple[float, float]:
     """Return the times of a first and a second visit of a fresh visitor, in milliseconds."""
     context = browser.new_context(locale="pl-PL", viewport={"width": 1440, "height": 900})
     page = context.new_page()
-    times = once_ms(lambda: _open(page, address)), once_ms(lambda: _open(page, address))
+    times = once_ms(lambda: visit(page, address)), once_ms(lambda: visit(page, address))
     context.close()
     return times
 
 
-def _open(page: Page, address: str) -> None:
-    page.goto(address)
-    expect(page.locator(READY)).to_be_attached(timeout=60_000)
-
-
 def _change_filter(browser: Browser, server: str) -> float:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
-    _open(page, f"{server}/infrastruktura-spoleczna")
+    visit(page, f"{server}/infrastruktura-spoleczna")
 
     def choose() -> None:
         page.get_by_role("button", name="2020–2022").click()
         page.wait_for_url("**okres=2020-2022*")
-        expect(page.locator("[data-stale=true]")).to_have_count(0)
+        settled(page)
 
     return once_ms(choose)

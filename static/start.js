@@ -1,55 +1,78 @@
-// What Streamlit's page lacks: where the server's root is, and its built-in words in the language of the page.
+// What Streamlit's page lacks: where the server's root is, its built-in words in the language of the page,
+// and a few marks that screen readers and keyboards need.
 
 // Without this it first asks at /page/_stcore/… and gets "not found" on every visit by a deep link.
 window.__streamlit = { BACKEND_BASE_URL: new URL("./", window.location.href).href };
 
-// Names for screen readers, tooltips, placeholders and the few words on the screen. Only whole, known words
-// are replaced, and never where our own text stands.
-document.addEventListener("DOMContentLoaded", async () => {
-  const answer = await fetch(`slowa.json?jezyk=${document.documentElement.lang}`);
-  const words = new Map(Object.entries(await answer.json()));
-  if (words.size === 0) return;
+const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
+const OURS = '[data-testid="stMarkdownContainer"], [data-testid="stHtml"], table, svg';
+const DIALOG = '[role="dialog"]'; // "Connection error" is written as text of ours would be
 
-  const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
-  const OURS = '[data-testid="stMarkdownContainer"], [data-testid="stHtml"], table, svg';
-  const DIALOG = '[role="dialog"]';  // "Connection error" is written as text of ours would be
-
+// Only whole, known words are replaced, and never where our own text stands.
+const translator = (words) => {
   // "Fullscreen" and "Fullscreen: the picture's own text"
   const inOurLanguage = (name) => {
     const [first, ...rest] = (name ?? "").split(": ");
     return words.has(first) ? [words.get(first), ...rest].join(": ") : words.get(name);
   };
-  const translateAttributes = (element) => {
-    // Icons stand beside words that say the same; their names ("arrow_back icon") are no words.
-    if (element.getAttribute("role") === "img" && element.getAttribute("aria-label")?.endsWith(" icon")) {
-      element.setAttribute("aria-hidden", "true");
-    }
+  const attributes = (element) => {
     for (const name of ATTRIBUTES) {
       const word = inOurLanguage(element.getAttribute(name));
       if (word && word !== element.getAttribute(name)) element.setAttribute(name, word);
     }
   };
-  const translateText = (text) => {
-    const word = words.get(text.data.trim());
-    const place = text.parentElement;
-    if (word && (place?.closest(DIALOG) || !place?.closest(OURS))) text.data = word;
+  const text = (node) => {
+    const word = words.get(node.data.trim());
+    const place = node.parentElement;
+    if (word && (place?.closest(DIALOG) || !place?.closest(OURS))) node.data = word;
   };
-  const translate = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return translateText(node);
+  const all = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return text(node);
     if (node.nodeType !== Node.ELEMENT_NODE) return;
-    translateAttributes(node);
-    node.querySelectorAll(ATTRIBUTES.map((name) => `[${name}]`).join()).forEach(translateAttributes);
+    attributes(node);
+    node.querySelectorAll(ATTRIBUTES.map((name) => `[${name}]`).join()).forEach(attributes);
     const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) translateText(texts.currentNode);
+    while (texts.nextNode()) text(texts.currentNode);
   };
+  return { attributes, text, all };
+};
 
-  translate(document.body);
+// Marks, by selector. The groups of the navigation break the list they stand in; an icon stands beside words
+// that say the same, and its name ("arrow_back icon") is no word.
+const MARKS = {
+  '[data-testid="stSidebarNavItems"]': ["role", "group"],
+  '[data-testid="stSidebarNavItems"] li': ["role", "none"],
+  '[role="img"][aria-label$=" icon"]': ["aria-hidden", "true"],
+};
+const mark = () => {
+  for (const [selector, [name, value]] of Object.entries(MARKS)) {
+    document.querySelectorAll(selector).forEach((element) => element.setAttribute(name, value));
+  }
+  // A table that scrolls sideways must be reachable by keyboard, one that does not must not be a stop.
+  for (const box of document.querySelectorAll(".stTable > div")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+};
+let marking = 0;
+const markSoon = () => {
+  cancelAnimationFrame(marking);
+  marking = requestAnimationFrame(mark);
+};
+
+document.addEventListener("DOMContentLoaded", async () => {
+  const answer = await fetch(`slowa.json?jezyk=${document.documentElement.lang}`);
+  const translate = translator(new Map(Object.entries(await answer.json())));
+  translate.all(document.body);
+  markSoon();
+  window.addEventListener("resize", markSoon);
   new MutationObserver((changes) => {
     for (const change of changes) {
-      if (change.type === "childList") change.addedNodes.forEach(translate);
-      else if (change.type === "characterData") translateText(change.target);
-      else translateAttributes(change.target);
+      if (change.type === "childList") change.addedNodes.forEach(translate.all);
+      else if (change.type === "characterData") translate.text(change.target);
+      else translate.attributes(change.target);
     }
+    markSoon();
   }).observe(document.body, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES,
   });

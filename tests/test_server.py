@@ -16,6 +16,7 @@ from playwright.sync_api import Page, expect
 from server.language_switch import in_language
 from server.platform_words import WORDS
 from tests.running_server import ROOT, running_server
+from tests.visit import visit
 
 STREAMLIT_STATIC = Path(streamlit.__file__).parent / "static" / "static"
 
@@ -132,9 +133,8 @@ def test_the_first_visitor_of_a_deep_link_meets_the_page_and_no_dialog(
     page.on("request", lambda request: requests.append(request.url))
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     with running_server(warehouse, tmp_path / "log.txt") as fresh:
-        page.goto(f"{fresh}/bezpieczenstwo?okres=2020-2022")
+        visit(page, f"{fresh}/bezpieczenstwo?okres=2020-2022")
         expect(page.get_by_role("heading", level=1)).to_have_text("I. Bezpieczeństwo")
-        expect(page.locator(".stopka")).to_be_visible()
         assert page.get_by_role("dialog").count() == 0
         expect(page).to_have_title("I. Bezpieczeństwo – Barometr Sopotu")
         assert page.url.endswith("/bezpieczenstwo?okres=2020-2022")
@@ -145,7 +145,7 @@ def test_the_first_visitor_of_a_deep_link_meets_the_page_and_no_dialog(
 
 @pytest.mark.browser
 def test_the_switch_changes_the_language_and_keeps_the_view(server: str, page: Page) -> None:
-    page.goto(f"{server}/bezpieczenstwo?okres=2020-2022")
+    visit(page, f"{server}/bezpieczenstwo?okres=2020-2022")
     page.get_by_role("link", name="English").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.get_by_role("heading", level=1)).to_have_text("I. Safety")
@@ -154,9 +154,8 @@ def test_the_switch_changes_the_language_and_keeps_the_view(server: str, page: P
 
 @pytest.mark.browser
 def test_the_names_of_streamlits_buttons_are_polish(server: str, page: Page) -> None:
-    page.goto(f"{server}/bezpieczenstwo")
-    expect(page.locator(".stopka")).to_be_visible()
-    expect(page.get_by_role("button", name="Zwiń menu")).to_be_attached()
+    visit(page, f"{server}/bezpieczenstwo")
+    expect(page.get_by_role("button", name="Zwiń menu")).to_be_visible()
     names = page.eval_on_selector_all("[aria-label]", "all => all.map(one => one.ariaLabel)")
     assert not set(names) & set(WORDS)
 

@@ -14,7 +14,6 @@ from presentation.overview import change_line, completeness_sentence, is_worth_t
 from presentation.readings import steps_text
 from presentation.sparkline import sparkline_svg
 from presentation.values import value_text
-from presentation.when import year_label
 from queries.warehouse import Row, rows
 
 PAGES = {
@@ -43,19 +42,20 @@ def area_change(items: Sequence[Shown]) -> None:
     for item in items:
         if item.reading and is_worth_telling(item.reading, item.indicator["role"]):
             line = as_text(change_line(item.indicator, item.reading))
-            st.page_link(
-                "areas/indicator.py",
-                label=f"**{item.indicator['area_code']}** {line}",
-                query_params={"kod": item.code},
-            )
+            area = item.indicator["area_code"]
+            with st.container(key=f"zmiana_{area}"):
+                st.page_link(
+                    "areas/indicator.py", label=f"**{area}** {line}", query_params={"kod": item.code}
+                )
             return
 
 
 def area_cards(area: Row, items: Sequence[Shown]) -> None:
     """Show the area's goal and a card per headline figure."""
     code = area["area_code"]
-    st.header(f"{code}. {lookups.name_of(area)}", anchor=f"obszar-{code}")
-    st.markdown(lookups.name_of(area, "general_goal"))
+    with st.container(key=f"naglowek_{code}"):
+        st.header(f"{code}. {lookups.name_of(area)}", anchor=f"obszar-{code}")
+        st.markdown(lookups.name_of(area, "general_goal"))
     for column, item in zip(st.columns(3), items[:3], strict=False):
         with column, st.container(border=True, height="stretch", key=f"card_{item.code.replace('.', '_')}"):
             _card(item)
@@ -66,27 +66,25 @@ def area_cards(area: Row, items: Sequence[Shown]) -> None:
 
 
 def _card(item: Shown) -> None:
-    st.markdown(f"### {lookups.name_of(item.indicator, 'short_name')}", anchors=False)
+    st.page_link(
+        "areas/indicator.py",
+        label=as_text(lookups.name_of(item.indicator, "short_name")),
+        query_params={"kod": item.code},
+    )
     reading = item.reading
     if reading is None or reading.newest is None:
         st.markdown(_("The loaded documents give no figure."))
         return
     block = blocks_of(item.rows)[0]
     facts = lookups.facts_for(block.unit)
-    st.markdown(f"### {value_text(reading.newest, facts.unit)}", anchors=False)
-    st.caption(year_label(reading.newest))
+    st.markdown(f"### {as_text(value_text(reading.newest, facts.unit))}", anchors=False)
     plan = build_plan(block.lead, facts)
     picture = sparkline_svg(plan)
     if picture:
         st.image(picture, alt=plan.alt)
     elif steps := steps_text(block.lead, facts):
-        st.markdown(steps)
-    st.markdown(reading.sentences[0])
-    st.page_link(
-        "areas/indicator.py",
-        label=_("Everything about: {name}").format(name=lookups.name_of(item.indicator, "short_name")),
-        query_params={"kod": item.code},
-    )
+        st.markdown(as_text(steps))
+    st.markdown(as_text(reading.sentences[0]))
 
 
 def completeness() -> None:
