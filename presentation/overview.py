@@ -6,6 +6,7 @@ from presentation.change import SMALLEST_BASE
 from presentation.language import choose, ngettext
 from presentation.observation import Row
 from presentation.readings import Reading
+from presentation.when import sentence
 
 
 def is_worth_telling(reading: Reading | None, role: str) -> bool:
@@ -21,8 +22,8 @@ def is_worth_telling(reading: Reading | None, role: str) -> bool:
 def change_line(indicator: Row, reading: Reading) -> str:
     """Return the sentence of one change, with the words on the wanted direction where there are any."""
     name = choose(indicator["short_name"], indicator["short_name_en"])
-    judgement = f" ({reading.judgement.words})" if reading.judgement else ""
-    return f"{name}: {reading.sentences[0].rstrip('.')}{judgement}."
+    judgement = f" {sentence(reading.judgement.words)}" if reading.judgement else ""
+    return f"{name}. {reading.sentences[0]}{judgement}"
 
 
 def completeness_sentence(coverage: Iterable[Row], official: Sequence[Row], years: Sequence[int]) -> str:

@@ -20,8 +20,9 @@ OTHERS = ""
 def area_page(code: str) -> None:
     """Show the area with this code; the four area pages are this one function."""
     area = lookups.areas()[code]
-    st.title(f"{code}. {lookups.name_of(area)}")
-    st.markdown(f"{_('General goal')}: **{lookups.name_of(area, 'general_goal')}**")
+    with st.container(key=f"naglowek_{code}"):
+        st.title(f"{code}. {lookups.name_of(area)}")
+        st.markdown(f"{_('General goal')}: **{lookups.name_of(area, 'general_goal')}**")
     view = filter_row(lookups.choices(), lookups.names(code))
     members = [row for row in lookups.indicators().values() if row["area_code"] == code]
     shown = shown_indicators(view, members)
