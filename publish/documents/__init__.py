@@ -1,0 +1,1 @@
+"""A document as headings, paragraphs, pictures and tables, and its two renderers: Word and PDF."""

@@ -1,0 +1,95 @@
+"""What a document is made of, said once, so that Word, PDF and the preview on the page cannot differ.
+
+Texts are ready sentences in the language of the document; a block knows no points of type and no library.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+ParagraphStyle = Literal["text", "lead", "small"]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """`level` 1 to 3; `is_numbered`: one of the numbered points; `on_new_page`: begins a page."""
+
+    text: str
+    level: int = 1
+    is_numbered: bool = False
+    on_new_page: bool = False
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """`label` stands before the text in bold; `address` makes the text a link."""
+
+    text: str
+    label: str = ""
+    style: ParagraphStyle = "text"
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list, numbered or with bullets."""
+
+    texts: tuple[str, ...]
+    is_numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart as SVG, with the caption below it and the words for those who do not see it."""
+
+    svg: str
+    caption: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a table: a cell may hold several lines, parted by a line break.
+
+    `level`: 0 a row, 1 a part of the row above; `spans`: the one cell goes over all columns, as a heading.
+    """
+
+    cells: tuple[str, ...]
+    level: int = 0
+    spans: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """`columns`: the header row, repeated on each page; `widths`: relative; `note` stands below.
+
+    `has_figures`: every column but the first holds figures, which stand at its right edge.
+    """
+
+    caption: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+    widths: tuple[int, ...]
+    note: str = ""
+    has_figures: bool = False
+
+
+Block: TypeAlias = Heading | Paragraph | Items | Picture | Table
+
+
+@dataclass(frozen=True)
+class Document:
+    """A finished document.
+
+    `made_on`: the day of its data; `footer`: what stands on each page beside its number; `is_compact`:
+    smaller type and margins, for one page; `is_wide`: landscape.
+    """
+
+    title: str
+    subtitle: str
+    language: str
+    made_on: date
+    footer: str
+    blocks: tuple[Block, ...]
+    is_compact: bool = False
+    is_wide: bool = False

@@ -1,0 +1,111 @@
+"""Writes a document for Word, made to be edited further: real styles, captions, header rows, alt texts."""
+
+from io import BytesIO
+
+from docx.document import Document as WordDocument
+from docx.shared import Emu, Pt
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from presentation.language import _, using
+from publish.documents.content import Document, Heading, Items, Paragraph, Picture, Table
+from publish.documents.typeset import png_of
+from publish.documents.word_fields import (
+    add_field,
+    add_link,
+    describe_picture,
+    new_numbering,
+    number_paragraph,
+)
+from publish.documents.word_page import LEAD, SMALL, blank, text_width
+from publish.documents.word_table import add_table
+from publish.typography import bound
+
+_STYLES = {"text": "Normal", "lead": LEAD, "small": SMALL}
+
+
+def to_docx(document: Document) -> bytes:
+    """Return the document as a .docx file."""
+    with using(document.language):
+        writer = _Writer(document)
+        for block in document.blocks:
+            writer.add(block)
+    file = BytesIO()
+    writer.word.save(file)
+    return file.getvalue()
+
+
+class _Writer:
+    """Adds block after block and counts pictures, tables and points."""
+
+    def __init__(self, document: Document) -> None:
+        self.word: WordDocument = blank(document)
+        self.width = text_width(self.word)
+        self.is_compact = document.is_compact
+        pictures = [block.svg for block in document.blocks if isinstance(block, Picture)]
+        self.pictures = iter(png_of(pictures))
+        self.counts = {"Figure": 0, "Table": 0}
+        self.points = new_numbering(self.word)
+        self.word.add_paragraph(bound(document.title), style="Title")
+        self.word.add_paragraph(bound(document.subtitle), style="Subtitle")
+
+    def add(self, block: Heading | Paragraph | Items | Picture | Table) -> None:
+        """Add one block at the end."""
+        match block:
+            case Heading():
+                self._heading(block)
+            case Paragraph():
+                self._paragraph(block)
+            case Items():
+                self._items(block)
+            case Picture():
+                self._picture(block)
+            case Table():
+                self._table(block)
+
+    def _heading(self, heading: Heading) -> None:
+        paragraph = self.word.add_heading(bound(heading.text), heading.level)
+        paragraph.paragraph_format.page_break_before = heading.on_new_page or None
+        if heading.is_numbered:
+            number_paragraph(paragraph, self.points)
+
+    def _paragraph(self, block: Paragraph) -> None:
+        paragraph = self.word.add_paragraph(style=_STYLES[block.style])
+        if block.label:
+            paragraph.add_run(f"{bound(block.label)} ").bold = True
+        if block.address:
+            add_link(paragraph, bound(block.text), block.address)
+        else:
+            paragraph.add_run(bound(block.text))
+
+    def _items(self, items: Items) -> None:
+        numbering = new_numbering(self.word) if items.is_numbered else 0
+        for text in items.texts:
+            style = "List Number" if items.is_numbered else "List Bullet"
+            paragraph = self.word.add_paragraph(bound(text), style=style)
+            if numbering:
+                number_paragraph(paragraph, numbering)
+
+    def _picture(self, picture: Picture) -> None:
+        paragraph = self.word.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
+        shape = paragraph.add_run().add_picture(BytesIO(next(self.pictures)))
+        scale = min(1.0, self.width / shape.width)
+        shape.width, shape.height = Emu(round(shape.width * scale)), Emu(round(shape.height * scale))
+        self._caption("Figure", _("Figure"), picture.caption)
+        describe_picture(shape, picture.alt, f"{_('Figure')} {self.counts['Figure']}")
+
+    def _table(self, table: Table) -> None:
+        self._caption("Table", _("Table"), table.caption).paragraph_format.keep_with_next = True
+        size, padding = (8.0, 1.0) if self.is_compact else (9.5, 2.0)
+        add_table(self.word, table, self.width, Pt(size), Pt(padding))
+        below = self.word.add_paragraph(bound(table.note), style=SMALL)
+        below.paragraph_format.space_before = Pt(3)
+
+    def _caption(self, kind: str, word: str, text: str) -> WordParagraph:
+        """Add a caption whose number Word counts."""
+        self.counts[kind] += 1
+        paragraph = self.word.add_paragraph(style="Caption")
+        paragraph.add_run(f"{word} ")
+        add_field(paragraph, f"SEQ {word} \\* ARABIC", str(self.counts[kind]))
+        paragraph.add_run(f". {bound(text)}")
+        return paragraph

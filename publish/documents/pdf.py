@@ -1,0 +1,66 @@
+"""Writes a document as PDF that a public body may publish: tagged (PDF/UA-1), with language and bookmarks."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from presentation.language import _, using
+from publish.documents.content import Block, Document, Heading, Picture
+from publish.documents.typeset import FACES, pdf_of
+from publish.typography import bound
+
+TEMPLATE = Path(__file__).with_name("document.typ")
+AUTHOR = "Barometr Sopotu"
+
+
+def to_pdf(document: Document) -> bytes:
+    """Return the document as a PDF file; the same document always gives the same file."""
+    pictures = [block.svg for block in document.blocks if isinstance(block, Picture)]
+    with using(document.language):
+        told = _told(document)
+    files = {f"picture-{number}.svg": svg for number, svg in enumerate(pictures)}
+    return pdf_of(TEMPLATE, {**files, "document.json": json.dumps(told, ensure_ascii=False)})
+
+
+def _told(document: Document) -> dict[str, Any]:
+    page, of, rest = _("page {page} of {pages}").replace("{pages}", "{page}").split("{page}")
+    return {
+        "title": bound(document.title),
+        "subtitle": bound(document.subtitle),
+        "language": document.language,
+        "date": [document.made_on.year, document.made_on.month, document.made_on.day],
+        "author": AUTHOR,
+        "faces": FACES,
+        "footer": bound(document.footer),
+        "page_words": [page, of, rest],
+        "figure": _("Figure"),
+        "table": _("Table"),
+        "is_compact": document.is_compact,
+        "is_wide": document.is_wide,
+        "blocks": _blocks(document.blocks),
+    }
+
+
+def _blocks(blocks: Sequence[Block]) -> list[dict[str, Any]]:
+    """Return the blocks as plain data; pictures are named by their order, numbered headings numbered."""
+    told, pictures, points = [], 0, 0
+    for block in blocks:
+        data = {"kind": type(block).__name__, **_bound(asdict(block))}
+        if isinstance(block, Picture):
+            data["svg"] = f"picture-{pictures}.svg"
+            pictures += 1
+        if isinstance(block, Heading) and block.is_numbered:
+            points += 1
+            data["text"] = f"{points}. {data['text']}"
+        told.append(data)
+    return told
+
+
+def _bound(value: Any) -> Any:
+    if isinstance(value, str):
+        return bound(value)
+    if isinstance(value, Mapping):
+        return {name: item if name == "address" else _bound(item) for name, item in value.items()}
+    return [_bound(item) for item in value] if isinstance(value, list | tuple) else value
