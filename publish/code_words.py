@@ -7,13 +7,26 @@ from collections.abc import Mapping
 
 from presentation.evidence import status_word
 from presentation.language import _, choose
-from presentation.words import answers_word, direction_word, role_word
+from presentation.words import (
+    answers_word,
+    direction_word,
+    remark_kind_word,
+    remark_state_word,
+    role_word,
+    severity_word,
+)
 from queries import warehouse
 
 STATUSES = ("reported", "approximate", "counted", "derived", "ambiguous", "missing")
 ANSWERS = ("direct", "partial", "other", "none")
 ROLES = ("context", "input", "output", "outcome")
 DIRECTIONS = ("up", "down", "none")
+SEVERITIES = ("error", "warning", "info")
+STATES = ("open", "explained", "corrected")
+REMARKS = (
+    *("sum_mismatch", "contradiction", "claim_mismatch", "not_comparable", "wrong_column_year"),
+    *("ambiguous_print", "swapped_suspected", "outlier", "revision", "missing"),
+)
 
 
 def words() -> Mapping[str, Mapping[str, str]]:
@@ -59,4 +72,13 @@ def words() -> Mapping[str, Mapping[str, str]]:
             row["unit"]: row["symbol"] or choose(row["forms"][-1], row["forms_en"][-1]) or _("number")
             for row in warehouse.rows("measure_units")
         },
+    }
+
+
+def remark_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the word for each code, by column of `finding`, in the current language."""
+    return {
+        "kind": {code: remark_kind_word(code) for code in REMARKS},
+        "severity": {code: severity_word(code) for code in SEVERITIES},
+        "state": {code: remark_state_word(code) for code in STATES},
     }

@@ -18,8 +18,8 @@ from presentation.language import using
 from publish.cells import canonical_text, decimal_text, inert, is_formula
 from publish.exports import FORMATS, canonical_csv, excel_csv, file_name, parquet, workbook
 from publish.headers import header
+from publish.package.tables import EVERYTHING
 from queries import warehouse as reader
-from tests.test_sandbox import ALL
 
 NUMBERS = ("year", "value", "value_low", "value_high")
 CHOSEN = ["indicator_code", "series_name", "category", *NUMBERS, "status", "printed"]
@@ -28,7 +28,7 @@ CHOSEN = ["indicator_code", "series_name", "category", *NUMBERS, "status", "prin
 @pytest.fixture
 def observations(warehouse: Path) -> pa.Table:
     assert warehouse.exists()
-    return reader.table("observations", **ALL)
+    return reader.table("observations", **EVERYTHING)
 
 
 def numbers_of(rows: list[dict[str, Any]], names: tuple[str, ...] = NUMBERS) -> list[list[Decimal | None]]:
@@ -83,7 +83,7 @@ def test_everything_comes_back_from_parquet(observations: pa.Table) -> None:
 
 
 def test_rows_and_table_make_the_same_files(observations: pa.Table) -> None:
-    rows = reader.rows("observations", **ALL)
+    rows = reader.rows("observations", **EVERYTHING)
     assert canonical_csv(rows) == canonical_csv(observations)
     assert excel_csv(rows) == excel_csv(observations)
 
@@ -191,7 +191,7 @@ def test_the_workbook_has_a_frozen_header_a_filter_and_the_meaning_of_its_column
 )
 def test_the_file_name_says_what_is_inside(warehouse: Path, filters: dict[str, Any], inside: str) -> None:
     assert warehouse.exists()
-    name = file_name(reader.rows("observations", **{**ALL, **filters}), ".csv")
+    name = file_name(reader.rows("observations", **{**EVERYTHING, **filters}), ".csv")
     assert name.startswith(inside)
     assert name.endswith(f"_{reader.current_build().stem}.csv")
 

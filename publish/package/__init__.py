@@ -1,0 +1,1 @@
+"""The open-data package: a Frictionless Data Package that explains itself, in both languages."""

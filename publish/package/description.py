@@ -1,0 +1,105 @@
+"""`datapackage.json`: what is in the package, where it comes from and what each column means."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from publish.package.table_schema import schema_of
+from publish.package.tables import RESOURCES
+from queries import warehouse
+
+_CSV = {"profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
+_MEANINGS = {
+    "codebook": ("Znaczenie kolumn", "Meaning of the columns"),
+    "codes": ("Znaczenie kodów", "Meaning of the codes"),
+}
+
+
+def description(tables: Mapping[str, pa.Table], made: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return the content of `datapackage.json`.
+
+    Args:
+        tables: the rows by name of the resource.
+        made: the files by name, already written.
+    """
+    build = warehouse.rows("build")[0]
+    return {
+        "profile": "data-package",
+        "name": "barometr-sopotu",
+        "title": "Barometr Sopotu: wskaźniki Strategii Integracji i Polityki Społecznej na lata 2017-2026",
+        "title_en": "Barometr Sopotu: indicators of the Social Integration and Policy Strategy for 2017-2026",
+        "version": build["build_id"],
+        "created": build["built_at"].isoformat() + "Z",
+        "keywords": ["Sopot", "polityka społeczna", "wskaźniki", "social policy", "indicators"],
+        "sources": [_source(row) for row in warehouse.rows("documents")],
+        **_licenses(),
+        "resources": [
+            *(_table(resource.name, tables, made) for resource in RESOURCES),
+            *(_meanings(name, made[f"{name}.csv"]) for name in _MEANINGS),
+            _parquet(made["observations.parquet"]),
+        ],
+    }
+
+
+def _table(name: str, tables: Mapping[str, pa.Table], made: Mapping[str, bytes]) -> dict[str, Any]:
+    resource = next(item for item in RESOURCES if item.name == name)
+    return {
+        "name": name,
+        "title": resource.title,
+        "title_en": resource.title_en,
+        **_file(f"{name}.csv", made[f"{name}.csv"]),
+        **_CSV,
+        "schema": schema_of(tables[name], resource),
+    }
+
+
+def _meanings(name: str, content: bytes) -> dict[str, Any]:
+    title, title_en = _MEANINGS[name]
+    columns = content.decode("utf-8").splitlines()[0].split(",")
+    return {
+        "name": name,
+        "title": title,
+        "title_en": title_en,
+        **_file(f"{name}.csv", content),
+        **_CSV,
+        "schema": {"fields": [{"name": column, "type": "string"} for column in columns]},
+    }
+
+
+def _parquet(content: bytes) -> dict[str, Any]:
+    return {
+        "name": "observations-parquet",
+        "title": "Obserwacje (Parquet)",
+        "title_en": "Observations (Parquet)",
+        **_file("observations.parquet", content),
+        "type": "file",
+        "format": "parquet",
+        "mediatype": "application/vnd.apache.parquet",
+    }
+
+
+def _file(name: str, content: bytes) -> dict[str, Any]:
+    return {"path": name, "bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+
+
+def _source(document: warehouse.Row) -> dict[str, Any]:
+    """Return one document as a source; what its card does not give is left out."""
+    source = {
+        "title": f"{document['title']}, {document['publisher']}",
+        "path": document["address"],
+        "reuse_terms": document["reuse_terms"],
+        "document_id": document["document_id"],
+        "date": document["date"],
+        "sha256": document["sha256"],
+    }
+    return {name: value for name, value in source.items() if value}
+
+
+def _licenses() -> dict[str, Any]:
+    """Return the terms of reuse where every document's card gives them with an address."""
+    terms = {(row["reuse_terms"], row["address"]) for row in warehouse.rows("documents")}
+    if not all(title and path for title, path in terms):
+        return {}
+    return {"licenses": [{"title": title, "path": path} for title, path in sorted(terms)]}

@@ -1,0 +1,107 @@
+"""Which tables the package holds and what is in each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from presentation.language import using
+from publish.code_words import remark_words, words
+from queries import warehouse
+
+EVERYTHING: Mapping[str, warehouse.Parameter] = {
+    **dict.fromkeys(("areas", "goals", "priorities", "indicators"), ()),
+    "first_year": 0,
+    "last_year": 9999,
+    "current_only": False,
+}
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One table of the package: a question of `queries/`, and what a reader must know of it.
+
+    `explained_by`: the table of the warehouse whose comments explain its columns.
+    `refers`: column -> (resource, column) that its values must be found in.
+    """
+
+    name: str
+    explained_by: str
+    title: str
+    title_en: str
+    key: tuple[str, ...]
+    refers: Mapping[str, tuple[str, str]]
+
+    def table(self) -> pa.Table:
+        """Return the rows, all of them."""
+        return warehouse.table(self.name, **(EVERYTHING if self.name == "observations" else {}))
+
+
+_OF_INDICATOR = {"indicator_code": ("indicators", "indicator_code")}
+_OF_SERIES = {"series_id": ("series", "series_id")}
+RESOURCES = (
+    Resource(
+        "observations",
+        "observations",
+        "Obserwacje",
+        "Observations",
+        ("observation_id",),
+        {**_OF_INDICATOR, **_OF_SERIES, "document_id": ("documents", "document_id")},
+    ),
+    Resource("indicators", "indicator", "Wskaźniki", "Indicators", ("indicator_code",), {}),
+    Resource("series", "series", "Szeregi", "Series", ("series_id",), _OF_INDICATOR),
+    Resource("findings", "finding", "Uwagi do danych", "Remarks on the data", ("finding_id",), _OF_INDICATOR),
+    Resource("documents", "document", "Wczytane dokumenty", "Documents loaded", ("document_id",), {}),
+)
+
+
+def meaning(table: str, column: str) -> tuple[str, str]:
+    """Return what a column means, Polish and English; a joined column means what it means elsewhere."""
+    described = [row for row in warehouse.rows("columns") if row["column_name"] == column]
+    described.sort(key=lambda row: row["table_name"] != table)
+    return (described[0]["meaning"], described[0]["meaning_en"]) if described else ("", "")
+
+
+def codebook(tables: Mapping[str, pa.Table]) -> list[dict[str, str]]:
+    """Return one row per file and column: what it means, in both languages."""
+    found = []
+    for resource in RESOURCES:
+        for field in tables[resource.name].schema:
+            pl, en = meaning(resource.explained_by, field.name)
+            found.append(
+                {
+                    "file": f"{resource.name}.csv",
+                    "column": field.name,
+                    "type": str(field.type).replace("decimal128", "decimal"),
+                    "meaning": pl,
+                    "meaning_en": en,
+                }
+            )
+    return found
+
+
+def words_of(resource: str) -> Mapping[str, Mapping[str, str]]:
+    """Return the word for each code, by column of a resource, in the current language."""
+    return remark_words() if resource == "findings" else words()
+
+
+def codes() -> list[dict[str, str]]:
+    """Return one row per file, column and code: its word, in both languages."""
+    found = []
+    for resource in ("observations", "findings"):
+        with using("pl"):
+            polish = words_of(resource)
+        with using("en"):
+            english = words_of(resource)
+        found += [
+            {
+                "file": f"{resource}.csv",
+                "column": column,
+                "code": code,
+                "meaning": word,
+                "meaning_en": english[column][code],
+            }
+            for column, by_code in polish.items()
+            for code, word in by_code.items()
+        ]
+    return found
