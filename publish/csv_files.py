@@ -11,7 +11,7 @@ from presentation.language import _
 from publish.cells import canonical_text, decimal_text, inert
 from publish.code_words import words
 from publish.headers import for_people, header
-from publish.rows import Rows, column_names, records
+from publish.rows import Rows, column_names, decimals_of, records
 
 _DATE_LIKE = re.compile(r"\d{1,4}([./-]\d{1,4}){1,2}")
 
@@ -22,7 +22,7 @@ def canonical_csv(rows: Rows, columns: Sequence[str] | None = None) -> bytes:
     Null and the empty text are both empty, a list is `1|3`. Columns: all, unless some are chosen.
     """
     chosen = list(columns or column_names(rows))
-    lines = ([canonical_text(row[name], row.get("decimals")) for name in chosen] for row in records(rows))
+    lines = ([canonical_text(row[name], decimals_of(row)) for name in chosen] for row in records(rows))
     return _written([chosen, *lines], delimiter=",").encode()
 
 
@@ -31,7 +31,7 @@ def excel_csv(rows: Rows, columns: Sequence[str] | None = None) -> bytes:
     chosen = list(columns or for_people(column_names(rows)))
     known = words()
     lines = (
-        [_excel_text(name, row[name], row.get("decimals"), known.get(name, {})) for name in chosen]
+        [_excel_text(name, row[name], decimals_of(row), known.get(name, {})) for name in chosen]
         for row in records(rows)
     )
     headers = [header(name) for name in chosen]

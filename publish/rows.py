@@ -7,6 +7,7 @@ import pyarrow as pa
 
 Row: TypeAlias = Mapping[str, Any]
 Rows: TypeAlias = pa.Table | Sequence[Row]
+MOST_DECIMALS = 10
 
 
 def records(rows: Rows) -> list[Row]:
@@ -25,3 +26,9 @@ def column_names(rows: Rows) -> list[str]:
 def arrow(rows: Rows) -> pa.Table:
     """Return the rows as an Arrow table."""
     return rows if isinstance(rows, pa.Table) else pa.Table.from_pylist([dict(row) for row in rows])
+
+
+def decimals_of(row: Row) -> int | None:
+    """Return the decimals the catalogue shows; a column of that name in anyone's SQL may hold anything."""
+    decimals = row.get("decimals")
+    return decimals if isinstance(decimals, int) and 0 <= decimals <= MOST_DECIMALS else None

@@ -15,10 +15,11 @@ from presentation.numbers import stored_decimals
 from publish.cells import canonical_text, is_formula
 from publish.code_words import words
 from publish.headers import for_people, header
-from publish.rows import Row, Rows, column_names, records
+from publish.rows import Row, Rows, column_names, decimals_of, records
 from queries import warehouse
 
 NARROWEST, WIDEST = 9, 48  # characters
+LONGEST = 32_767  # characters that a cell of Excel holds
 
 
 def workbook(rows: Rows, columns: Sequence[str] | None = None) -> bytes:
@@ -64,7 +65,7 @@ def _write_rows(sheet: Worksheet, rows: Sequence[Row], chosen: Sequence[str], st
         widest = NARROWEST
         for line, row in enumerate(rows, 1):
             value = in_words.get(row[name], row[name]) if isinstance(row[name], str) else row[name]
-            _write_cell(sheet, line, column, value, row.get("decimals"), styles)
+            _write_cell(sheet, line, column, value, decimals_of(row), styles)
             widest = max(widest, len(str(value)) if value is not None else 0)
         sheet.set_column(column, column, min(widest + 2, WIDEST))
     sheet.freeze_panes(1, 0)
@@ -85,9 +86,14 @@ def _write_cell(
             style = styles.number(max(decimals or 0, stored_decimals(value)))
         sheet.write_number(line, column, float(value), style)
     elif isinstance(value, str):
-        sheet.write_string(line, column, value, styles.inert if is_formula(value) else styles.text)
+        _write_text(sheet, line, column, value, styles.inert if is_formula(value) else styles.text)
     else:
-        sheet.write_string(line, column, canonical_text(value), styles.text)
+        _write_text(sheet, line, column, canonical_text(value), styles.text)
+
+
+def _write_text(sheet: Worksheet, line: int, column: int, text: str, style: Format) -> None:
+    """Write a text; one that Excel cannot hold is cut and says so with an ellipsis."""
+    sheet.write_string(line, column, text if len(text) <= LONGEST else text[: LONGEST - 1] + "…", style)
 
 
 def _is_kept(value: float | Decimal) -> bool:

@@ -198,3 +198,16 @@ def test_the_file_name_says_what_is_inside(warehouse: Path, filters: dict[str, A
 
 def test_a_result_of_sql_is_named_so() -> None:
     assert file_name([{"a": 1}], ".csv", inside="sql").startswith("barometr_sql_")
+
+
+@pytest.mark.parametrize("decimals", [10**9, -1, "many", None])
+def test_a_column_of_sql_that_is_called_decimals_does_no_harm(decimals: object) -> None:
+    rows = [{"value": Decimal("1.50"), "decimals": decimals}]
+    assert csv_rows(canonical_csv(rows, ["value"]).decode(), ",")[1] == ["1.5"]
+    assert csv_rows(excel_csv(rows, ["value"]).decode("utf-8-sig"), ";")[1] == ["1,5"]
+    assert sheet_rows(workbook(rows, ["value"]), "Dane")[1] == [1.5]
+
+
+def test_a_text_too_long_for_a_cell_is_cut_and_not_lost() -> None:
+    cell = sheet_rows(workbook([{"a": "x" * 40_000}]), "Dane")[1][0]
+    assert cell == "x" * 32_766 + "…"
