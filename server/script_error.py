@@ -17,7 +17,9 @@ def tell(error: Exception) -> bool:
         st.error(_("There are no data yet: build the warehouse with `make run` or `python -m etl build`."))
     else:
         st.error(
-            _("This page could not be shown because of an error of ours; the details are in the server's log.")
+            _(
+                "This page could not be shown because of an error of ours; the details are in the server's log."
+            )
             + " "
             + _("Reload it or choose another page on the left.")
         )
