@@ -43,7 +43,7 @@ class _Writer:
         self.is_compact = document.is_compact
         pictures = [block.svg for block in document.blocks if isinstance(block, Picture)]
         self.pictures = iter(png_of(pictures))
-        self.counts = {"Figure": 0, "Table": 0}
+        self.counts = {"Chart": 0, "Table": 0}
         self.points = new_numbering(self.word)
         self.word.add_paragraph(bound(document.title), style="Title")
         self.word.add_paragraph(bound(document.subtitle), style="Subtitle")
@@ -91,7 +91,7 @@ class _Writer:
         shape = paragraph.add_run().add_picture(BytesIO(next(self.pictures)))
         scale = min(1.0, self.width / shape.width)
         shape.width, shape.height = Emu(round(shape.width * scale)), Emu(round(shape.height * scale))
-        self._caption("Figure", _("Figure"), picture.caption)
+        self._caption("Chart", _("Chart"), picture.caption)
         describe_picture(shape, picture.alt, f"{_('Figure')} {self.counts['Figure']}")
 
     def _table(self, table: Table) -> None:

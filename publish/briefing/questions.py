@@ -1,0 +1,77 @@
+"""The questions to be cleared up: from remarks on the data and from what is not given, at most five."""
+
+from collections.abc import Iterable, Sequence
+
+from presentation.language import _, choose
+from presentation.when import in_years, sentence
+from publish import lookups
+from publish.briefing.items import Item
+from queries.warehouse import Row, rows
+
+MOST = 5
+_WEIGHTS = ("error", "warning", "info")
+
+
+def questions(items: Sequence[Item], year: int, most: int = MOST) -> tuple[str, ...]:
+    """Return questions on these indicators up to a year, the weightiest first, one per indicator and kind.
+
+    What is not given is asked in one question at the end; it is never crowded out.
+    """
+    codes = {item.code for item in items}
+    found = [row for row in rows("findings") if _is_asked(row, codes, year)]
+    gap = _gap(items, year)
+    kept = _spread(found)[: most - len(gap)]
+    return (*map(_question, kept), *gap)
+
+
+def _is_asked(row: Row, codes: Iterable[str], year: int) -> bool:
+    return (
+        row["indicator_code"] in codes
+        and row["state"] == "open"
+        and row["kind"] != "missing"
+        and (row["year"] is None or row["year"] <= year)
+    )
+
+
+def _spread(found: Sequence[Row]) -> list[Row]:
+    """Return one remark per indicator and kind by weight, a second one on an indicator after all others."""
+    seen: dict[str, list[str]] = {}
+    ranked: list[tuple[int, int, int, Row]] = []
+    for position, row in enumerate(found):
+        kinds = seen.setdefault(row["indicator_code"], [])
+        if row["kind"] not in kinds:
+            ranked.append((len(kinds) > 0, _WEIGHTS.index(row["severity"]), position, row))
+            kinds.append(row["kind"])
+    return [row for *_rank, row in sorted(ranked, key=lambda entry: entry[:3])]
+
+
+def _question(row: Row) -> str:
+    message = choose(row["message_pl"], row["message_en"])
+    return f"{row['indicator_code']}. {message} {_asked(row['kind'])}"
+
+
+def _asked(kind: str) -> str:
+    return {
+        "contradiction": _("Which of the figures is right?"),
+        "swapped_suspected": _("Were the two figures swapped in print?"),
+        "sum_mismatch": _("What explains the difference between the total and its parts?"),
+        "claim_mismatch": _("What is the statement computed from?"),
+        "ambiguous_print": _("Which figure is meant?"),
+        "not_comparable": _("Can comparable figures be given?"),
+        "outlier": _("Is the figure right?"),
+        "revision": _("What was corrected?"),
+        "wrong_column_year": _("Is there a figure for the year of the column?"),
+    }.get(kind, _("What is right?"))
+
+
+def _gap(items: Sequence[Item], year: int) -> tuple[str, ...]:
+    """Return the question on the official indicators without any figure for the year."""
+    if year not in lookups.reported_years():
+        message = _("The report for {year} is not loaded. When will it be available?")
+        return (message.format(year=year),)
+    known = {row["indicator_code"] for row in rows("coverage") if row["year"] == year and row["has_value"]}
+    absent = [f"{item.code} {item.name}" for item in items if item.is_official and item.code not in known]
+    if not absent:
+        return ()
+    message = _("{when} there is no figure for: {indicators}. Can it be given?")
+    return (sentence(message.format(when=in_years([year]), indicators="; ".join(absent))),)
