@@ -16,11 +16,6 @@ def tell(error: Exception) -> bool:
     if isinstance(error, WarehouseMissingError):
         st.error(_("There are no data yet: build the warehouse with `make run` or `python -m etl build`."))
     else:
-        st.error(
-            _(
-                "This page could not be shown because of an error of ours; the details are in the server's log."
-            )
-            + " "
-            + _("Reload it or choose another page on the left.")
-        )
+        failed = _("This page could not be shown because of an error of ours; the server's log says more.")
+        st.error(failed + " " + _("Reload it or choose another page on the left."))
     return True
