@@ -9,7 +9,7 @@ from publish.parquet import parquet
 from publish.rows import Rows
 from publish.workbook import workbook
 
-__all__ = ["FORMATS", "Format", "canonical_csv", "excel_csv", "file_name", "parquet", "workbook"]
+__all__ = ["FORMATS", "Format", "canonical_csv", "excel_csv", "file_name", "offered", "parquet", "workbook"]
 
 
 def mark(message: str) -> str:
@@ -19,12 +19,16 @@ def mark(message: str) -> str:
 
 @dataclass(frozen=True)
 class Format:
-    """One format: the message id of its name, the end of the file name, its media type, and who makes it."""
+    """One format: the message id of its name, the end of the file name, its media type, and who makes it.
+
+    `most_rows`: beyond it the file takes the server seconds, in which other visitors wait; None is no limit.
+    """
 
     label: str
     suffix: str
     media_type: str
     make: Callable[[Rows, Sequence[str] | None], bytes]
+    most_rows: int | None = None
 
 
 FORMATS: Mapping[str, Format] = {
@@ -35,6 +39,14 @@ FORMATS: Mapping[str, Format] = {
         ".xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         workbook,
+        most_rows=20_000,
     ),
     "parquet": Format(mark("Parquet"), ".parquet", "application/vnd.apache.parquet", parquet),
 }
+
+
+def offered(row_count: int) -> dict[str, Format]:
+    """Return the formats that so many rows may be had in, by name."""
+    return {
+        name: made for name, made in FORMATS.items() if made.most_rows is None or row_count <= made.most_rows
+    }

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from presentation.language import using
 from publish.cells import canonical_text, decimal_text, inert, is_formula
-from publish.exports import FORMATS, canonical_csv, excel_csv, file_name, parquet, workbook
+from publish.exports import FORMATS, canonical_csv, excel_csv, file_name, offered, parquet, workbook
 from publish.headers import header
 from publish.package.tables import EVERYTHING
 from queries import warehouse as reader
@@ -211,3 +211,8 @@ def test_a_column_of_sql_that_is_called_decimals_does_no_harm(decimals: object) 
 def test_a_text_too_long_for_a_cell_is_cut_and_not_lost() -> None:
     cell = sheet_rows(workbook([{"a": "x" * 40_000}]), "Dane")[1][0]
     assert cell == "x" * 32_766 + "…"
+
+
+def test_a_very_long_result_is_not_offered_as_a_workbook() -> None:
+    assert list(offered(20_000)) == ["csv", "excel", "xlsx", "parquet"]
+    assert list(offered(20_001)) == ["csv", "excel", "parquet"]
