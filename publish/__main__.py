@@ -18,6 +18,7 @@ class Command:
 
 
 COMMANDS = {
+    "sheet": Command("publish.sheet.command", "the monitoring sheet; --blank: the form for the departments"),
     "package": Command("publish.package.command", "the open-data package: data, codebook, remarks, README"),
 }
 

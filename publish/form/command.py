@@ -1,0 +1,62 @@
+"""Writes the form to a file, whole, for one area or supplier, or one file per supplier."""
+
+import argparse
+import re
+from pathlib import Path
+
+from presentation.language import _
+from publish.form.form_rows import asked_rows, form_rows, suppliers
+from publish.form.workbook import form_workbook
+from publish.refusal import CannotPublishError
+
+
+def run_blank(arguments: argparse.Namespace) -> int:
+    """Run `publish sheet --blank`; names each file written."""
+    if arguments.year is None or arguments.format != "xlsx":
+        raise CannotPublishError(_("The form needs a year and is an Excel file: --year 2021 --format xlsx."))
+    if arguments.split and arguments.supplier:
+        raise CannotPublishError(
+            _("Choose one of the two: --supplier for one form, --split for all of them.")
+        )
+    if arguments.split:
+        files = write_forms(arguments.out, arguments.year, arguments.area)
+    else:
+        write_form(arguments.out, arguments.year, arguments.area, arguments.supplier)
+        files = [arguments.out]
+    for file in files:
+        print(file)
+    return 0
+
+
+def write_form(out: Path, year: int, area: str | None = None, supplier: str | None = None) -> None:
+    """Write one form; raises CannotPublishError, and OSError where the file cannot be written."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    draft = out.with_name(f".{out.name}.draft")
+    try:
+        draft.write_bytes(form_workbook(form_rows(_checked(year), area, supplier), year))
+        draft.replace(out)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def write_forms(folder: Path, year: int, area: str | None = None) -> list[Path]:
+    """Write one form per supplier into a folder and return the files."""
+    asked = asked_rows(_checked(year), area)
+    files = []
+    for supplier in suppliers(asked):
+        path = folder / f"formularz_{year}_{_file_part(supplier)}.xlsx"
+        write_form(path, year, area, supplier)
+        files.append(path)
+    return files
+
+
+def _checked(year: int) -> int:
+    if not 2017 <= year <= 2099:
+        raise CannotPublishError(
+            _("{year} is no year of the strategy; give one such as 2021.").format(year=year)
+        )
+    return year
+
+
+def _file_part(name: str) -> str:
+    return re.sub(r"\W+", "-", name).strip("-").lower()
