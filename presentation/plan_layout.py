@@ -70,7 +70,7 @@ def end_labels(plan: ChartPlan, line_height: float) -> list[tuple[PlanSeries, Pl
     ends = [(series, series.drawn[-1]) for series in plan.series if series.drawn]
     ends.sort(key=lambda end: share(plan, end[1]))
     placed: list[tuple[PlanSeries, PlanPoint, float]] = []
-    floor = -1.0
+    floor = 0.0
     for series, point in ends:
         half = len(wrapped(series.name, NAME_WIDTH)) * line_height / 2
         height = max(share(plan, point), floor + half)

@@ -8,7 +8,7 @@ from presentation.svg_marks import RADIUS, bar, marker
 
 TEXT, SMALL = 12, 11
 _ROW = 15
-_HEADROOM = 0.1
+_HEADROOM = 26
 _CROWDED = 34
 _PLOT = 220
 _EVENT_STUB = 8
@@ -24,7 +24,7 @@ def draw_years(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
     plot = _plot(plan, box)
     x = Scale(plan.years[0] - 0.6, plan.years[-1] + 0.6, plot.left, plot.right)
     low, high = float(plan.low), float(plan.high)
-    y = Scale(low, high + (high - low) * _HEADROOM, plot.bottom, plot.top)
+    y = Scale(low, high, plot.bottom, plot.top + _HEADROOM)
     _bands(canvas, plan, look, x, plot)
     _marks(canvas, plan, look, x, plot)
     _axes(canvas, plan, look, x, y, plot)
@@ -32,7 +32,7 @@ def draw_years(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
         _bars(canvas, plan, look, x, y)
     else:
         _lines(canvas, plan, look, x, y)
-    for series, point, height in end_labels(plan, _ROW / (plot.bottom - plot.top)):
+    for series, point, height in end_labels(plan, _ROW / (plot.bottom - plot.top - _HEADROOM)):
         lines = wrapped(series.name, NAME_WIDTH)
         base = y(low + height * (high - low)) - (len(lines) - 1) * _ROW / 2 + 4
         for row, line in enumerate(lines):
