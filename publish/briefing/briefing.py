@@ -1,12 +1,9 @@
 """Puts a briefing together: the full one with a point per indicator, or the short one, a page per area."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-
-from babel.dates import format_date
 
 from presentation.context_sentences import event_sentence
-from presentation.language import _, current, using
+from presentation.language import _, using
 from publish import lookups
 from publish.briefing.figure_tables import annex_table
 from publish.briefing.headline import headline
@@ -15,7 +12,7 @@ from publish.briefing.points import point
 from publish.briefing.questions import questions
 from publish.briefing.selection import Selection, address_of, checked, title_of
 from publish.briefing.short_page import context_table, short_pages
-from publish.briefing.sources import documents, places_table
+from publish.briefing.sources import day_text, documents, places_table
 from publish.documents.content import Block, Document, Heading, Items, Paragraph
 from queries.warehouse import Row, rows
 
@@ -35,25 +32,28 @@ def briefing(selection: Selection, language: str = "pl") -> Document:
             language=language,
             made_on=build["built_at"].date(),
             footer=_("Barometr Sopotu, data version {version}").format(version=build["data_version"]),
-            blocks=(Paragraph(_as_of(build), style="small"), *blocks, *_address(selection)),
+            blocks=(_as_of(build), _address(selection), *blocks),
             is_compact=selection.is_short,
         )
 
 
-def _as_of(build: Row) -> str:
-    day: date = build["built_at"].date()
-    return _("Data as of {date}; data version {version}.").format(
-        date=format_date(day, "d MMMM y", locale=current()) + (" r." if current() == "pl" else ""),
-        version=build["build_id"],
+def _subtitle(year: int) -> str:
+    text = _("Indicators of the Social Integration and Policy Strategy of Sopot 2017–2026: year {year}")
+    return text.format(year=year)
+
+
+def _as_of(build: Row) -> Paragraph:
+    text = _("Data as of {date}; data version {version}.")
+    return Paragraph(
+        text.format(date=day_text(build["built_at"].date()), version=build["build_id"]), style="small"
     )
 
 
-def _address(selection: Selection) -> Iterator[Paragraph]:
+def _address(selection: Selection) -> Paragraph:
+    """Return the permalink; it opens only where the installation knows its own address."""
     address = address_of(selection)
-    is_whole = address.startswith(("http://", "https://"))
-    yield Paragraph(
-        address, label=_("This view on screen:"), style="small", address=address if is_whole else ""
-    )
+    opens = address if address.startswith(("http://", "https://")) else ""
+    return Paragraph(address, label=_("This view on screen:"), style="small", address=opens)
 
 
 def _full(selection: Selection, items: Sequence[Item]) -> Iterator[Block]:

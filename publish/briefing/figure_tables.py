@@ -14,7 +14,7 @@ from publish.figure_cells import by_series, figure_text, years_text
 from queries.warehouse import Row
 
 MOST_YEARS = 7
-_NARROW = 3
+_SHORT = 12
 
 
 def point_table(block: Block) -> Table:
@@ -34,10 +34,18 @@ def point_table(block: Block) -> Table:
         caption=f"{_series_name(items[0])} ({unit_label(facts.unit)})",
         columns=(_("What"), *map(str, shown)),
         lines=tuple(lines),
-        widths=(_NARROW * 2 if len(shown) > _NARROW else len(shown) + 1, *(1 for _year in shown)),
+        widths=_widths(lines),
         note=_("Earlier: {figures}.").format(figures="; ".join(earlier)) if earlier else "",
         has_figures=True,
     )
+
+
+def _widths(lines: Sequence[Line]) -> tuple[int, ...]:
+    """Return more room for the names where the figures are short, less where a reason stands for one."""
+    years = len(lines[0].cells) - 1
+    is_short = all(len(cell) <= _SHORT for line in lines for cell in line.cells[1:])
+    name = max(3, 9 - years) if is_short else 2
+    return (name, *(1 for _year in range(years)))
 
 
 def _parts(block: Block) -> tuple[Row, ...]:
@@ -74,7 +82,7 @@ def annex_table(items: Sequence[Item]) -> Table | None:
 def _annex_lines(item: Item) -> Iterator[Line]:
     if not annex_count(item):
         return
-    yield Line((f"{item.code} {item.name}",), spans=True)
+    yield Line((item.label,), spans=True)
     for block in item.others:
         facts = lookups.facts_for(block.unit)
         rows = (*block.totals, *_parts(block))

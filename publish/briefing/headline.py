@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from presentation.language import _, ngettext
-from presentation.overview import change_line, completeness_sentence, is_worth_telling
+from presentation.overview import completeness_sentence, is_worth_telling
+from presentation.readings import Reading
 from presentation.when import in_years, sentence
 from publish.briefing.items import Item
 from queries.warehouse import rows
@@ -33,8 +34,15 @@ def _changes(items: Sequence[Item], year: int) -> list[str]:
         if reading is None or reading.newest is None or reading.newest.year != year or not is_headline:
             continue
         if is_worth_telling(reading, item.indicator["role"]):
-            found.append(change_line(item.indicator, reading))
+            found.append(_one_sentence(item, reading))
     return found
+
+
+def _one_sentence(item: Item, reading: Reading) -> str:
+    """Return the change as one sentence: whose figure, how much, and how it stands to the goal."""
+    told = reading.sentences[0].removesuffix(".")
+    judged = f"; {reading.judgement.words}" if reading.judgement else ""
+    return f"{item.name}: {told[0].lower()}{told[1:]}{judged}."
 
 
 def _comparable(items: Sequence[Item]) -> str:

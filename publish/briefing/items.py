@@ -36,6 +36,11 @@ class Item:
         return bool(self.indicator["is_official"])
 
     @property
+    def label(self) -> str:
+        """How the indicator is called in a table: with its code where the strategy gives it one."""
+        return f"{self.code} {self.name}" if self.is_official else self.name
+
+    @property
     def name(self) -> str:
         """The short name of the indicator."""
         return lookups.name_of(self.indicator, "short_name")
@@ -67,8 +72,8 @@ class Item:
         if reading is None:
             return breakdown_sentence(self.main.parts, lookups.facts_for(self.main.unit))
         told = reading.sentences[0]
-        if reading.judgement:
-            told = f"{told.removesuffix('.')} ({reading.judgement.words})."
+        if reading.judgement and self.is_official:
+            told = f"{told.removesuffix('.')}; {reading.judgement.words}."
         return f"{sentence(self.series_name)} {told}".strip()
 
 
@@ -89,9 +94,7 @@ def _item(indicator: Row, rows: Iterable[Row]) -> Item:
     rows = tuple(rows)
     blocks = blocks_of(rows)
     # Without a headline, what is counted as the indicator itself is counted goes first.
-    ranked = sorted(
-        blocks, key=lambda block: (not block.is_headline, block.unit != indicator["unit"], not block.totals)
-    )
+    ranked = sorted(blocks, key=lambda block: (not block.is_headline, block.unit != indicator["unit"]))
     main = ranked[0] if ranked else None
     others = tuple(block for block in blocks if block is not main)
     return Item(indicator, rows, main, others, stated_changes(rows))

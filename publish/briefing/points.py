@@ -9,8 +9,9 @@ from presentation.context_sentences import explanation_sentence
 from presentation.language import _, choose, ngettext
 from presentation.observation import current_figures
 from presentation.plan import ChartPlan
-from presentation.readings import comparable_with, read_series
+from presentation.readings import Reading, comparable_with, read_series
 from presentation.svg_chart import to_svg
+from presentation.svg_groups import groups_height
 from presentation.when import sentence, year_label
 from presentation.words import answers_word
 from publish import lookups
@@ -21,12 +22,15 @@ from publish.documents.content import Heading, Paragraph, Picture
 from queries.warehouse import Row, rows
 
 WIDTH = 640
-_BARS_HEIGHT = 200
+# Pixels: low enough that a point seldom needs more than a page.
+_SIZES = {"two_bars": (440, 190), "line": (WIDTH, 240), "grouped_bars": (WIDTH, 400), "card": (WIDTH, 90)}
 
 
 def point(item: Item, year: int, reason: str = "") -> Iterator[content.Block]:
     """Yield the blocks of one point; `reason`: why it stands under the direction of the briefing."""
-    yield Heading(f"{item.name} ({item.code})", level=2, is_numbered=True)
+    yield Heading(
+        f"{item.name} ({item.code if item.is_official else _('context')})", level=2, is_numbered=True
+    )
     yield Paragraph(lookups.name_of(item.indicator), label=_("Indicator:"), style="small")
     if reason:
         yield Paragraph(reason, label=_("Why here (our assignment):"), style="small")
@@ -50,10 +54,10 @@ def _readings(item: Item, block: Block, year: int) -> Iterator[Paragraph]:
     reading = item.reading
     if reading:
         label = sentence(item.series_name)
-        judged = [sentence(reading.judgement.words)] if reading.judgement else []
-        yield Paragraph(" ".join([reading.text, *judged]), label=label)
-        if reading.comparison and not reading.comparison.refusal:
-            yield Paragraph(_explanation(item.code, year))
+        told = [reading.text]
+        told += [sentence(reading.judgement.words)] if reading.judgement else []
+        told += [_explanation(item.code, year)] if _is_compared(reading) else []
+        yield Paragraph(" ".join(told), label=label)
     lead = {row["series_id"] for row in block.lead} if block.totals else set()
     others: dict[str, list[Row]] = {}
     for row in block.totals:
@@ -63,9 +67,25 @@ def _readings(item: Item, block: Block, year: int) -> Iterator[Paragraph]:
         first = current_figures(members)[0]
         name = choose(first.series_name, first.series_name_en)
         yield Paragraph(read_series(members, facts).text, label=sentence(name))
-    told = breakdown_sentence(block.parts, facts, overlapping=_overlapping(block))
-    if told:
-        yield Paragraph(told)
+    parts = breakdown_sentence(block.parts, facts, overlapping=_overlapping(block))
+    if parts:
+        yield Paragraph(parts)
+    yield from _compared_beside(item)
+
+
+def _is_compared(reading: Reading) -> bool:
+    return reading.comparison is not None and reading.comparison.refusal is None
+
+
+def _compared_beside(item: Item) -> Iterator[Paragraph]:
+    """Yield the readings of other series that can be compared, where none speaks for the indicator."""
+    for block in item.others if item.main and not item.main.is_headline else ():
+        if not block.totals:
+            continue
+        reading = read_series(block.lead, lookups.facts_for(block.unit))
+        if _is_compared(reading):
+            name = choose(block.first["series_name"], block.first["series_name_en"])
+            yield Paragraph(reading.text, label=sentence(name))
 
 
 def _explanation(code: str, year: int) -> str:
@@ -92,9 +112,11 @@ def plan_of(block: Block) -> ChartPlan | None:
 def _picture(block: Block) -> Iterator[Picture]:
     plan = plan_of(block)
     if plan:
-        height = _BARS_HEIGHT if plan.kind == "two_bars" else None
-        svg = to_svg(plan, WIDTH, height, captions=False)
-        yield Picture(svg, caption=f"{plan.title} ({plan.subtitle})", alt=plan.alt)
+        width, height = _SIZES[plan.kind]
+        if plan.kind == "grouped_bars":
+            height = min(height, round(groups_height(plan, width)))
+        svg = to_svg(plan, width, height, captions=False)
+        yield Picture(svg, f"{plan.title} ({plan.subtitle})", plan.alt, share=width / WIDTH)
 
 
 def _cautions(item: Item, year: int) -> Iterator[Paragraph]:

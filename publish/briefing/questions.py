@@ -70,7 +70,7 @@ def _gap(items: Sequence[Item], year: int) -> tuple[str, ...]:
         message = _("The report for {year} is not loaded. When will it be available?")
         return (message.format(year=year),)
     known = {row["indicator_code"] for row in rows("coverage") if row["year"] == year and row["has_value"]}
-    absent = [f"{item.code} {item.name}" for item in items if item.is_official and item.code not in known]
+    absent = [item.label for item in items if item.is_official and item.code not in known]
     if not absent:
         return ()
     message = _("{when} there is no figure for: {indicators}. Can it be given?")

@@ -38,7 +38,7 @@ def _page(items: Sequence[Item], year: int) -> Iterator[Block]:
     table = sentences_table(known, _("What the documents say"))
     if table:
         yield table
-    absent = "; ".join(f"{item.code} {item.name}" for item in items if not item.is_known)
+    absent = "; ".join(item.label for item in items if not item.is_known)
     if absent:
         yield Paragraph(f"{absent}.", label=_("No figure in the loaded documents:"))
     asked = questions(items, year, _MOST_QUESTIONS)
@@ -64,7 +64,7 @@ def sentences_table(items: Sequence[Item], caption: str) -> Table | None:
     lines = []
     for item in items:
         told = item.first_sentence() or _("The loaded documents give no figure for these years.")
-        lines.append(Line((f"{item.code} {item.name}", _steps(item), told)))
+        lines.append(Line((item.label, _steps(item), told)))
     if not lines:
         return None
     return Table(

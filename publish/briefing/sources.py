@@ -1,45 +1,73 @@
 """Where the figures of a briefing are printed: the documents, and per indicator the places in them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
 
-from presentation.language import _
+from babel.dates import format_date
+
+from presentation.language import _, current
 from presentation.observation import records
 from publish.briefing.items import Item
 from publish.documents.content import Line, Table
 from queries.warehouse import rows
 
+_NUMBERED = re.compile(r"^(?P<place>.*\D)(?P<number>\d+)$")
+
+
+def day_text(day: date) -> str:
+    """Return a day as people write it: `22 listopada 2026 r.`, `22 November 2026`."""
+    return format_date(day, "d MMMM y", locale=current()) + (" r." if current() == "pl" else "")
+
 
 def documents() -> tuple[str, ...]:
     """Return a line per loaded document: title, publisher, date, address where known."""
     return tuple(
-        ". ".join(
-            part.rstrip(".") for part in (row["title"], row["publisher"], row["date"], row["address"]) if part
+        ", ".join(
+            part
+            for part in (
+                row["title"],
+                row["publisher"],
+                day_text(date.fromisoformat(row["date"])),
+                row["address"],
+            )
+            if part
         )
-        + "."
         for row in rows("documents")
     )
 
 
 def places_table(items: Sequence[Item]) -> Table:
-    """Return one row per indicator and document with every place where its figures are printed."""
+    """Return one row per indicator with every place where its figures are printed, by document."""
     titles = {row["document_id"]: row["short_title"] for row in rows("documents")}
     lines = []
     for item in items:
-        for document, places in _places(item).items():
-            lines.append(Line((f"{item.code} {item.name}", titles[document], "; ".join(places))))
+        places = [f"{titles[name]}: {'; '.join(_folded(found))}" for name, found in _places(item).items()]
+        if places:
+            lines.append(Line((item.label, "\n".join(places))))
     return Table(
         caption=_("Where the figures are printed"),
-        columns=(_("Indicator"), _("Document"), _("Place")),
+        columns=(_("Indicator"), _("Document and place")),
         lines=tuple(lines),
-        widths=(4, 3, 6),
+        widths=(2, 5),
     )
 
 
 def _places(item: Item) -> dict[str, list[str]]:
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, list[str]] = {}
     for row in records(item.rows):
-        places = found.setdefault(row["document_id"], {})
-        places.update(
-            dict.fromkeys(part.strip() for part in row.get("locator", "").split(" | ") if part.strip())
-        )
-    return {document: list(places) for document, places in found.items() if places}
+        for place in row.get("locator", "").split(" | "):
+            places = found.setdefault(row["document_id"], [])
+            if place.strip() and place.strip() not in places:
+                places.append(place.strip())
+    return {document: places for document, places in found.items() if places}
+
+
+def _folded(places: Iterable[str]) -> list[str]:
+    """Return places that differ only in their last number as one: `wiersz 13, kolumna 2019, 2020`."""
+    folded: dict[str, list[str]] = {}
+    for place in places:
+        found = _NUMBERED.match(place)
+        numbers = folded.setdefault(found["place"] if found else place, [])
+        numbers += [found["number"]] if found else []
+    return [place + ", ".join(sorted(numbers, key=int)) for place, numbers in folded.items()]

@@ -40,11 +40,15 @@ class Items:
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart as SVG, with the caption below it and the words for those who do not see it."""
+    """A chart as SVG, with the caption below it and the words for those who do not see it.
+
+    `share`: how much of the width of the text it takes.
+    """
 
     svg: str
     caption: str
     alt: str
+    share: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -89,10 +89,10 @@ class _Writer:
         paragraph = self.word.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
         shape = paragraph.add_run().add_picture(BytesIO(next(self.pictures)))
-        scale = min(1.0, self.width / shape.width)
+        scale = picture.share * self.width / shape.width
         shape.width, shape.height = Emu(round(shape.width * scale)), Emu(round(shape.height * scale))
         self._caption("Chart", _("Chart"), picture.caption)
-        describe_picture(shape, picture.alt, f"{_('Figure')} {self.counts['Figure']}")
+        describe_picture(shape, picture.alt, f"{_('Chart')} {self.counts['Chart']}")
 
     def _table(self, table: Table) -> None:
         self._caption("Table", _("Table"), table.caption).paragraph_format.keep_with_next = True

@@ -35,7 +35,7 @@ def _told(document: Document) -> dict[str, Any]:
         "faces": FACES,
         "footer": bound(document.footer),
         "page_words": [page, of, rest],
-        "figure": _("Chart"),
+        "chart": _("Chart"),
         "table": _("Table"),
         "is_compact": document.is_compact,
         "is_wide": document.is_wide,
