@@ -22,8 +22,9 @@ from publish.documents.content import Heading, Paragraph, Picture
 from queries.warehouse import Row, rows
 
 WIDTH = 640
-# Pixels: low enough that a point seldom needs more than a page.
-_SIZES = {"two_bars": (440, 190), "line": (WIDTH, 240), "grouped_bars": (WIDTH, 400), "card": (WIDTH, 90)}
+_BARS = (440, 190)
+_LINE_HEIGHT = 240
+_MOST_HEIGHT = 400
 
 
 def point(item: Item, year: int, reason: str = "") -> Iterator[content.Block]:
@@ -31,9 +32,9 @@ def point(item: Item, year: int, reason: str = "") -> Iterator[content.Block]:
     yield Heading(
         f"{item.name} ({item.code if item.is_official else _('context')})", level=2, is_numbered=True
     )
-    yield Paragraph(lookups.name_of(item.indicator), label=_("Indicator:"), style="small")
+    yield Paragraph(lookups.name_of(item.indicator), label=_("Indicator:"), style="small", is_kept=True)
     if reason:
-        yield Paragraph(reason, label=_("Why here (our assignment):"), style="small")
+        yield Paragraph(reason, label=_("Why here (our assignment):"), style="small", is_kept=True)
     if item.main is None:
         yield Paragraph(_("The loaded documents give no figure for these years."))
     else:
@@ -112,11 +113,18 @@ def plan_of(block: Block) -> ChartPlan | None:
 def _picture(block: Block) -> Iterator[Picture]:
     plan = plan_of(block)
     if plan:
-        width, height = _SIZES[plan.kind]
-        if plan.kind == "grouped_bars":
-            height = min(height, round(groups_height(plan, width)))
+        width, height = _size(plan)
         svg = to_svg(plan, width, height, captions=False)
         yield Picture(svg, f"{plan.title} ({plan.subtitle})", plan.alt, share=width / WIDTH)
+
+
+def _size(plan: ChartPlan) -> tuple[int, int | None]:
+    """Return width and height in pixels: low enough that a point seldom needs more than a page."""
+    if plan.kind == "two_bars":
+        return _BARS
+    if plan.kind == "grouped_bars":
+        return WIDTH, min(_MOST_HEIGHT, round(groups_height(plan, WIDTH)) + 8)
+    return WIDTH, _LINE_HEIGHT if len(plan.series) == 1 else None
 
 
 def _cautions(item: Item, year: int) -> Iterator[Paragraph]:

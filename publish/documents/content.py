@@ -22,12 +22,16 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """`label` stands before the text in bold; `address` makes the text a link."""
+    """`label` stands before the text in bold; `address` makes the text a link.
+
+    `is_kept`: never the last line of a page, as what stands right under a heading.
+    """
 
     text: str
     label: str = ""
     style: ParagraphStyle = "text"
     address: str = ""
+    is_kept: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from docx.shared import Emu, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from presentation.language import _, using
-from publish.documents.content import Document, Heading, Items, Paragraph, Picture, Table
+from publish.documents.content import Block, Document, Heading, Items, Paragraph, Picture, Table
 from publish.documents.typeset import png_of
 from publish.documents.word_fields import (
     add_field,
@@ -20,6 +20,7 @@ from publish.documents.word_page import LEAD, SMALL, blank, text_width
 from publish.documents.word_table import add_table
 from publish.typography import bound
 
+_GAP = Pt(6)
 _STYLES = {"text": "Normal", "lead": LEAD, "small": SMALL}
 
 
@@ -44,11 +45,12 @@ class _Writer:
         pictures = [block.svg for block in document.blocks if isinstance(block, Picture)]
         self.pictures = iter(png_of(pictures))
         self.counts = {"Chart": 0, "Table": 0}
+        self.is_after_table = False
         self.points = new_numbering(self.word)
         self.word.add_paragraph(bound(document.title), style="Title")
         self.word.add_paragraph(bound(document.subtitle), style="Subtitle")
 
-    def add(self, block: Heading | Paragraph | Items | Picture | Table) -> None:
+    def add(self, block: Block) -> None:
         """Add one block at the end."""
         match block:
             case Heading():
@@ -61,6 +63,7 @@ class _Writer:
                 self._picture(block)
             case Table():
                 self._table(block)
+        self.is_after_table = isinstance(block, Table)
 
     def _heading(self, heading: Heading) -> None:
         paragraph = self.word.add_heading(bound(heading.text), heading.level)
@@ -70,6 +73,9 @@ class _Writer:
 
     def _paragraph(self, block: Paragraph) -> None:
         paragraph = self.word.add_paragraph(style=_STYLES[block.style])
+        paragraph.paragraph_format.keep_with_next = block.is_kept or None
+        if self.is_after_table:
+            paragraph.paragraph_format.space_before = _GAP
         if block.label:
             paragraph.add_run(f"{bound(block.label)} ").bold = True
         if block.address:
@@ -98,8 +104,9 @@ class _Writer:
         self._caption("Table", _("Table"), table.caption).paragraph_format.keep_with_next = True
         size, padding = (8.0, 1.0) if self.is_compact else (9.5, 2.0)
         add_table(self.word, table, self.width, Pt(size), Pt(padding))
-        below = self.word.add_paragraph(bound(table.note), style=SMALL)
-        below.paragraph_format.space_before = Pt(3)
+        self.is_after_table = True
+        if table.note:
+            self._paragraph(Paragraph(table.note, style="small"))
 
     def _caption(self, kind: str, word: str, text: str) -> WordParagraph:
         """Add a caption whose number Word counts."""

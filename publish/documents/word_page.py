@@ -6,10 +6,10 @@ import docx
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from docx.text.paragraph import Paragraph
 
 from presentation.language import _
 from publish.documents.content import Document
@@ -31,7 +31,7 @@ def blank(document: Document) -> WordDocument:
     _styles(word, 9.0 if document.is_compact else 11.0, is_compact=document.is_compact)
     _language(word, _LANGUAGES[document.language])
     _properties(word, document)
-    _footer(word.sections[0].footer.paragraphs[0], document, text_width(word))
+    _footer(word, document)
     return word
 
 
@@ -83,6 +83,8 @@ def _style(
     font, form = style.font, style.paragraph_format
     font.name, font.size, font.bold, font.italic = FONT, Pt(round(size * 2) / 2), is_bold, False
     font.color.rgb = color
+    for wide_letters in style.element.get_or_add_rPr().findall(qn("w:spacing")):
+        style.element.rPr.remove(wide_letters)
     faces = style.element.get_or_add_rPr().get_or_add_rFonts()
     for place in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         faces.attrib.pop(qn(f"w:{place}"), None)
@@ -109,11 +111,12 @@ def _properties(word: WordDocument, document: Document) -> None:
     properties.created = properties.modified = datetime(day.year, day.month, day.day)
 
 
-def _footer(paragraph: Paragraph, document: Document, width: int) -> None:
+def _footer(word: WordDocument, document: Document) -> None:
     """Write what stands on each page, and at the right "page x of y" that Word counts itself."""
-    paragraph.paragraph_format.tab_stops.clear_all()
-    tabs = paragraph.paragraph_format.tab_stops
-    tabs.add_tab_stop(width, alignment=2)
+    tabs = word.styles["Footer"].paragraph_format.tab_stops
+    tabs.clear_all()
+    tabs.add_tab_stop(Emu(text_width(word)), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph = word.sections[0].footer.paragraphs[0]
     page, of, rest = _("page {page} of {pages}").replace("{pages}", "{page}").split("{page}")
     paragraph.add_run(f"{bound(document.footer)}\t{page}")
     add_field(paragraph, "PAGE", "1")

@@ -30,6 +30,8 @@ def add_table(word: WordDocument, table: Table, width: int, size: Pt, padding: P
     for line in table.lines:
         _add_line(made.add_row(), line)
     shares = [round(width * share / sum(table.widths)) for share in table.widths]
+    for column, share in zip(made.columns, shares, strict=True):
+        column.width = Emu(share)
     for position, row in enumerate(made.rows):
         set_flag(row._tr.get_or_add_trPr(), "w:cantSplit", val="true")
         stays = position == 0 or (len(made.rows) <= _KEPT_TOGETHER and position < len(made.rows) - 1)
