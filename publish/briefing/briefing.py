@@ -59,7 +59,7 @@ def _address(selection: Selection) -> Paragraph:
 def _full(selection: Selection, items: Sequence[Item]) -> Iterator[Block]:
     yield Heading(_("In three sentences"))
     yield from (Paragraph(text, style="lead") for text in headline(items, selection.year))
-    yield from (Paragraph(text, style="small") for text in _how_to_read(selection))
+    yield Paragraph(" ".join(_how_to_read(selection)), style="small")
     points = [item for item in items if item.is_official or not selection.area]
     yield Heading(_("Indicators"))
     reasons = _reasons(selection)

@@ -6,7 +6,7 @@ from presentation.language import _, ngettext
 from presentation.overview import completeness_sentence, is_worth_telling
 from presentation.readings import Reading
 from presentation.when import in_years, sentence
-from publish.briefing.items import Item
+from publish.briefing.items import Item, without_stop
 from queries.warehouse import rows
 
 _SENTENCES = 3
@@ -40,7 +40,7 @@ def _changes(items: Sequence[Item], year: int) -> list[str]:
 
 def _one_sentence(item: Item, reading: Reading) -> str:
     """Return the change as one sentence: whose figure, how much, and how it stands to the goal."""
-    told = reading.sentences[0].removesuffix(".")
+    told = without_stop(reading.sentences[0])
     judged = f"; {reading.judgement.words}" if reading.judgement else ""
     return f"{item.name}: {told[0].lower()}{told[1:]}{judged}."
 

@@ -9,6 +9,7 @@ from presentation.breakdown import breakdown_sentence
 from presentation.language import choose
 from presentation.observation import observation_of
 from presentation.readings import Reading, read_series
+from presentation.unit import NBSP
 from presentation.when import sentence
 from publish import lookups
 from publish.briefing.selection import Selection, indicators_of
@@ -70,11 +71,17 @@ class Item:
             return ""
         reading = self.reading
         if reading is None:
-            return breakdown_sentence(self.main.parts, lookups.facts_for(self.main.unit))
-        told = reading.sentences[0]
-        if reading.judgement and self.is_official:
-            told = f"{told.removesuffix('.')}; {reading.judgement.words}."
+            told = breakdown_sentence(self.main.parts, lookups.facts_for(self.main.unit))
+        elif reading.judgement and self.is_official:
+            told = f"{without_stop(reading.sentences[0])}; {reading.judgement.words}."
+        else:
+            told = reading.sentences[0]
         return f"{sentence(self.series_name)} {told}".strip()
+
+
+def without_stop(text: str) -> str:
+    """Return a sentence without its full stop, for more to follow; the stop of "2019 r." stays."""
+    return text if text.endswith((" r.", f"{NBSP}r.")) else text.removesuffix(".")
 
 
 def items_of(selection: Selection) -> list[Item]:
@@ -93,8 +100,15 @@ def items_of(selection: Selection) -> list[Item]:
 def _item(indicator: Row, rows: Iterable[Row]) -> Item:
     rows = tuple(rows)
     blocks = blocks_of(rows)
-    # Without a headline, what is counted as the indicator itself is counted goes first.
-    ranked = sorted(blocks, key=lambda block: (not block.is_headline, block.unit != indicator["unit"]))
+    # Without a headline, what is counted as the indicator itself is counted goes first, the newest ahead.
+    ranked = sorted(
+        blocks, key=lambda block: (not block.is_headline, block.unit != indicator["unit"], -_newest(block))
+    )
     main = ranked[0] if ranked else None
     others = tuple(block for block in blocks if block is not main)
     return Item(indicator, rows, main, others, stated_changes(rows))
+
+
+def _newest(block: Block) -> int:
+    rows = (*block.totals, *block.parts)
+    return max((row["year"] for row in rows if observation_of(row).is_known), default=0)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from presentation.context_sentences import event_sentence
-from presentation.language import _
+from presentation.language import _, ngettext
 from presentation.observation import current_figures
 from presentation.readings import steps_text
 from publish import lookups
@@ -14,26 +14,29 @@ from publish.briefing.questions import questions
 from publish.briefing.selection import Selection, area_title
 from publish.documents.content import Block, Heading, Items, Line, Paragraph, Table
 
-_MOST_QUESTIONS = 2
+_MOST_QUESTIONS = 3
 
 
 def short_pages(selection: Selection) -> Iterator[Block]:
     """Yield the page of each area of the selection, or one page where it is not about areas."""
     if not selection.areas:
-        yield from _page(items_of(selection), selection.year)
+        yield from _page(items_of(selection), selection.year, level=1)
         return
+    level = min(2, len(selection.areas))
     for number, area in enumerate(selection.areas):
         if len(selection.areas) > 1:
             yield Heading(area_title(area), on_new_page=number > 0)
         goal = lookups.name_of(lookups.areas()[area], "general_goal")
         yield Paragraph(goal, label=_("General goal:"))
         items = items_of(replace(selection, area=area))
-        yield from _page([item for item in items if item.is_official], selection.year)
+        yield from _page([item for item in items if item.is_official], selection.year, level)
 
 
-def _page(items: Sequence[Item], year: int) -> Iterator[Block]:
+def _page(items: Sequence[Item], year: int, level: int) -> Iterator[Block]:
     yield Paragraph(" ".join(headline(items, year)), style="lead")
-    yield Paragraph(event_sentence(year - 1, year, lookups.facts_for("count")), style="small")
+    event = event_sentence(year - 1, year, lookups.facts_for("count"))
+    if event:
+        yield Paragraph(event, style="small")
     known = [item for item in items if item.is_known]
     table = sentences_table(known, _("What the documents say"))
     if table:
@@ -43,7 +46,7 @@ def _page(items: Sequence[Item], year: int) -> Iterator[Block]:
         yield Paragraph(f"{absent}.", label=_("No figure in the loaded documents:"))
     asked = questions(items, year, _MOST_QUESTIONS)
     if asked:
-        yield Paragraph(_("Questions to be cleared up"), style="lead")
+        yield Heading(_("Questions to be cleared up"), level)
         yield Items(asked, is_numbered=True)
     yield Paragraph(_source(items), label=_("Source:"), style="small")
 
@@ -63,8 +66,7 @@ def sentences_table(items: Sequence[Item], caption: str) -> Table | None:
     """Return one row per indicator: name, the two figures compared, and the sentence; None without items."""
     lines = []
     for item in items:
-        told = item.first_sentence() or _("The loaded documents give no figure for these years.")
-        lines.append(Line((item.label, _steps(item), told)))
+        lines.append(Line((item.label, _steps(item), _told(item))))
     if not lines:
         return None
     return Table(
@@ -73,6 +75,18 @@ def sentences_table(items: Sequence[Item], caption: str) -> Table | None:
         lines=tuple(lines),
         widths=(6, 4, 12),
     )
+
+
+def _told(item: Item) -> str:
+    """Return the sentence of an indicator, and how many series it leaves out where none speaks for all."""
+    told = item.first_sentence() or _("The loaded documents give no figure for these years.")
+    count = 0 if item.main is None or item.main.is_headline else len(item.others)
+    if not count:
+        return told
+    more = ngettext(
+        "{count} more series in the full briefing.", "{count} more series in the full briefing.", count
+    )
+    return f"{told} {more.format(count=count)}"
 
 
 def _steps(item: Item) -> str:

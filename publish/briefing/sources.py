@@ -49,7 +49,7 @@ def places_table(items: Sequence[Item]) -> Table:
         caption=_("Where the figures are printed"),
         columns=(_("Indicator"), _("Document and place")),
         lines=tuple(lines),
-        widths=(2, 5),
+        widths=(3, 6),
     )
 
 
