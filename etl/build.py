@@ -41,7 +41,7 @@ class BuildReport:
         """Return the report as lines of text."""
         figures = Counter(item.figure.document_id for item in self.placed)
         areas = Counter(
-            self.catalogue.indicators[item.series.indicator].area or "miasto" for item in self.observations
+            self.catalogue.indicators[item.series.indicator].area or "city" for item in self.observations
         )
         findings = Counter((item.kind, item.severity) for item in self.findings)
         text = [f"build {self.build_id}: {self.seconds:.2f} s"]
