@@ -128,6 +128,7 @@ def _links(root: str) -> str:
         [
             f'<link rel="icon" type="image/svg+xml" href="{root}pliki/barometr.svg">',
             f'<link rel="stylesheet" href="{root}pliki/barometr.css?{_hash("barometr.css")}">',
+            f'<link rel="stylesheet" media="print" href="{root}pliki/print.css?{_hash("print.css")}">',
             f'<script src="{root}pliki/start.js?{_hash("start.js")}"></script>',
         ]
     )

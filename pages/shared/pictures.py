@@ -19,6 +19,8 @@ from presentation.readings import read_series
 from presentation.tables import table_columns, table_rows
 from queries.warehouse import Row, rows
 
+# As wide as a page of paper: a chart keeps its width when it is printed.
+WIDTH = 720
 CHART_OPTIONS = {"displayModeBar": False, "responsive": True}
 
 
@@ -46,7 +48,7 @@ def draw(plan: ChartPlan, key: str) -> None:
     st.markdown(f"**{as_text(plan.title)}**  \n{as_text(plan.subtitle)}")
     figure = to_plotly(plan)
     figure.update_layout(template="none", font={"family": FONT, "size": 13, "color": _text_color()})
-    st.plotly_chart(figure, key=key, config=CHART_OPTIONS, alt=plan.alt, theme=None)
+    st.plotly_chart(figure, key=key, config=CHART_OPTIONS, alt=plan.alt, theme=None, width=WIDTH)
     st.caption(as_text(" ".join(part for part in (plan.note, plan.source) if part)))
 
 

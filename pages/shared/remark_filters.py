@@ -21,7 +21,7 @@ def remark_list() -> None:
         st.info(_("No remark answers these filters; choose others."))
     shown = st.session_state.get("remarks_shown", PAGE)
     for row in found[:shown]:
-        with st.container(border=True):
+        with st.container(border=True, key=f"uwaga_{row['finding_id']}"):
             st.markdown(remark_line(row))
             if row["indicator_code"]:
                 st.page_link(
