@@ -97,7 +97,7 @@ def _by_list_reference(
     figure: Figure, candidates: list[model.Series], lists: dict[tuple[str, str, str], str]
 ) -> Match | None:
     reference = _LIST_REFERENCE.match(figure.label) or _LIST_REFERENCE.match(figure.printed)
-    for series in candidates:
+    for series in sorted(candidates, key=lambda entry: not entry.unit_words):  # the narrower one first
         if not series.label_from or not reference:
             continue
         for (row, column, number), text in lists.items():
