@@ -64,15 +64,12 @@ def context_table(items: Sequence[Item]) -> Table | None:
 
 def sentences_table(items: Sequence[Item], caption: str) -> Table | None:
     """Return one row per indicator: name, the two figures compared, and the sentence; None without items."""
-    lines = []
-    for item in items:
-        lines.append(Line((item.label, _steps(item), _told(item))))
-    if not lines:
+    if not items:
         return None
     return Table(
         caption=caption,
         columns=(_("Indicator"), _("Comparison"), _("What the documents give")),
-        lines=tuple(lines),
+        lines=tuple(Line((item.label, _steps(item), _told(item))) for item in items),
         widths=(6, 4, 12),
     )
 

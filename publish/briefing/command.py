@@ -1,0 +1,45 @@
+"""`python -m publish briefing`: an area, a direction, chosen indicators, or all areas, as Word or PDF."""
+
+import argparse
+from pathlib import Path
+
+from presentation.language import LANGUAGES, use
+from publish import lookups
+from publish.briefing.briefing import briefing
+from publish.briefing.selection import Selection
+from publish.documents.docx import to_docx
+from publish.documents.pdf import to_pdf
+from publish.written import write_whole
+
+FORMATS = {"docx": to_docx, "pdf": to_pdf}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("--area", help="an area, such as II; without it all areas")
+    parser.add_argument("--priority", type=int, help="a priority direction, 1 to 6")
+    parser.add_argument("--indicator", action="append", default=[], help="an indicator; may be repeated")
+    parser.add_argument("--year", type=int, help="the year told; without it the newest reported one")
+    parser.add_argument(
+        "--since", type=int, help="the first year told beside it; without it all earlier ones"
+    )
+    parser.add_argument("--short", action="store_true", help="one page per area")
+    parser.add_argument("--format", choices=sorted(FORMATS), default="docx")
+    parser.add_argument("--language", choices=LANGUAGES, default="pl")
+    parser.add_argument("--out", type=Path, required=True, help="the file to write")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the file; returns the exit code."""
+    use(arguments.language)
+    selection = Selection(
+        year=arguments.year or max(lookups.reported_years()),
+        area=arguments.area,
+        priority=arguments.priority,
+        codes=tuple(arguments.indicator),
+        first_year=arguments.since,
+        is_short=arguments.short,
+    )
+    made = FORMATS[arguments.format](briefing(selection, arguments.language))
+    write_whole(arguments.out, made)
+    return 0

@@ -1,0 +1,1 @@
+"""The four area tables of the annual report, in the city's own columns, for the unit to complete."""

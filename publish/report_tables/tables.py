@@ -1,0 +1,82 @@
+"""Fills the area tables of the annual report for a year from the warehouse, prose marked as prose."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from presentation.language import _, using
+from presentation.values import DASH, not_given
+from publish import lookups
+from publish.briefing.selection import area_title
+from publish.briefing.sources import day_text
+from publish.documents.content import Block, Document, Heading, Line, Paragraph, Table
+from publish.figure_cells import cell_lines
+from publish.refusal import CannotPublishError
+from publish.report_tables.prose import holds_prose, prose_cells
+from queries.warehouse import rows
+
+
+def report_tables(year: int) -> Document:
+    """Return the four tables for a report on a year, in Polish; raises CannotPublishError."""
+    with using("pl"):
+        reported = lookups.reported_years()
+        if not min(reported) <= year <= lookups.last_year():
+            message = _("There is nothing to tell for {year}; choose a year from {first} to {last}.")
+            raise CannotPublishError(message.format(year=year, first=min(reported), last=lookups.last_year()))
+        (build,) = rows("build")
+        return Document(
+            title=_("Tables of the report on the strategy for {year}").format(year=year),
+            subtitle=_("Social Integration and Policy Strategy of Sopot 2017–2026"),
+            language="pl",
+            made_on=build["built_at"].date(),
+            footer=_("Barometr Sopotu, data version {version}").format(version=build["data_version"]),
+            blocks=(*_introduction(year, day_text(build["built_at"].date())), *_areas(year)),
+        )
+
+
+def _introduction(year: int, day: str) -> Iterator[Paragraph]:
+    text = _(
+        "Figures as of {date}, in the columns of the annual report. Where a cell of the report had words "
+        "beside its figures, they are not copied; “{prose}” stands there."
+    )
+    yield Paragraph(text.format(date=day, prose=_prose()), style="small")
+    for column in (year - 1, year):
+        if column not in lookups.reported_years():
+            message = _("The report for {year} is not loaded; the unit fills in its figures.")
+            yield Paragraph(message.format(year=column), style="small")
+
+
+def _areas(year: int) -> Iterator[Block]:
+    prose = prose_cells()
+    for number, area in enumerate(lookups.areas()):
+        yield Heading(area_title(area), on_new_page=number > 0)
+        cell = partial(_cell, prose)
+        members = [row["indicator_code"] for row in lookups.official() if row["area_code"] == area]
+        names = {
+            row["indicator_code"]: f"{row['indicator_code']} {row['name']}" for row in lookups.official()
+        }
+        yield Table(
+            caption=_("Area {code}: indicators").format(code=area),
+            columns=(
+                _("indicators"),
+                *(_("value of indicators {year}").format(year=column) for column in (year - 1, year)),
+            ),
+            lines=tuple(Line((names[code], cell(code, year - 1), cell(code, year))) for code in members),
+            widths=(5, 6, 6),
+        )
+
+
+def _cell(prose: dict[str, set[int]], code: str, year: int) -> str:
+    reported = lookups.reported_years()
+    found = lookups.observations(indicators=[code], first_year=year, last_year=year)
+    lines = cell_lines(found)
+    if not lines and year in reported:
+        lines = [f"{DASH} ({not_given(len(rows('documents')))})"]
+    if year not in reported:
+        lines.append(_("[figure: the unit fills it in]"))
+    if holds_prose(prose, code, year, reported):
+        lines.append(_prose())
+    return "\n".join(lines)
+
+
+def _prose() -> str:
+    return _("[descriptive part: the unit fills it in]")
