@@ -11,6 +11,7 @@ from etl import catalogue_model as model
 from etl.decisions import Target, apply_decision
 from etl.faults import Fault, Faults
 from etl.fold import fold
+from etl.form_keys import place_of_key
 from etl.label_match import match_label
 from etl.match_rows import match_rows
 from etl.normalise import Reading, normalise
@@ -63,7 +64,7 @@ def _claim_faults(document: Document, catalogue: Catalogue) -> list[Fault]:
 
 
 def _assign_document(document: Document, catalogue: Catalogue, faults: list[Fault]) -> list[Assigned]:
-    indicators = _indicators_of_rows(document, catalogue)
+    indicators = {} if document.is_form else _indicators_of_rows(document, catalogue)
     lists = _list_items(document)
     decisions: dict[str, list[Decision]] = {}
     for decision in document.decisions:
@@ -73,7 +74,10 @@ def _assign_document(document: Document, catalogue: Catalogue, faults: list[Faul
         item = Assigned(figure, normalise(figure.printed, figure.number))
         item.indicator = indicators.get((figure.place[0], figure.row_label))
         item.column_year = _column_year(figure)
-        _place_by_label(item, catalogue, lists)
+        if document.is_form:
+            _place_by_key(item, catalogue)
+        else:
+            _place_by_label(item, catalogue, lists)
         for decision in decisions.get(figure.figure_id, []):
             fault = apply_decision(item, decision, catalogue)
             if fault:
@@ -113,6 +117,12 @@ def _list_items(document: Document) -> dict[tuple[str, str, str], str]:
             number = re.sub(r"\D", "", figure.number)
             items[figure.row_label, figure.place[2], number] = figure.label
     return items
+
+
+def _place_by_key(item: Assigned, catalogue: Catalogue) -> None:
+    place = place_of_key(item.figure, item.reading, item.column_year, catalogue)
+    item.indicator, item.target, item.problem = place.indicator, place.target, place.problem
+    item.disposition = "assigned" if place.target else "unassigned"
 
 
 def _place_by_label(item: Assigned, catalogue: Catalogue, lists: dict[tuple[str, str, str], str]) -> None:

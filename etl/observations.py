@@ -48,6 +48,12 @@ class Observation:
         return f"{place}:{self.period_label}|{first}" if self.period_label else f"{place}|{first}"
 
     @property
+    def supplier(self) -> str | None:
+        """Who gave the figure, where a form names somebody."""
+        notes = [self.document.notes.get(item.figure.figure_id) for item in self.evidence]
+        return next((note.supplier for note in notes if note and note.supplier), None)
+
+    @property
     def has_number(self) -> bool:
         """Whether the print gives a number or a range."""
         return self.value is not None or self.low is not None
@@ -89,6 +95,9 @@ def _observation(item: Assigned, document: Document, catalogue: Catalogue) -> Ob
     assert item.target is not None
     reading, target = item.reading, item.target
     notes = [(item.decision.reason_pl, item.decision.reason_en)] if item.decision else []
+    beside = document.notes.get(item.figure.figure_id)
+    if beside and beside.words:
+        notes.append((f"Jednostka podała: {beside.words}", f"The department writes: {beside.words}"))
     observation = Observation(
         catalogue.series[target.series],
         target.category,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.extract.model import FIGURE_COLUMNS, FigureRow, figure_values
+from etl.read_notes import NOTE_COLUMNS, FigureNote
 
 
 def write_figures(path: Path, figures: Iterable[FigureRow]) -> None:
@@ -17,6 +18,15 @@ def write_figures(path: Path, figures: Iterable[FigureRow]) -> None:
     writer.writerow(FIGURE_COLUMNS)
     writer.writerows(figure_values(figure) for figure in sorted(figures, key=lambda figure: figure.line))
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(buffer.getvalue(), encoding="utf-8", newline="")
+
+
+def write_notes(path: Path, notes: Mapping[str, FigureNote]) -> None:
+    """Write notes.csv: what a department wrote beside its answers."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(NOTE_COLUMNS)
+    writer.writerows([figure, note.description, note.note, note.supplier] for figure, note in notes.items())
     path.write_text(buffer.getvalue(), encoding="utf-8", newline="")
 
 

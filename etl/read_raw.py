@@ -5,11 +5,13 @@ import io
 import re
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from etl.check_raw import contradicting_ids
 from etl.faults import Fault, Faults
+from etl.read_notes import FigureNote, read_notes
 from etl.read_remarks import Remark, read_remarks
 
 FIGURE_COLUMNS = (
@@ -91,6 +93,12 @@ class Document:
     figures: tuple[Figure, ...]
     decisions: tuple[Decision, ...]
     remarks: tuple[Remark, ...] = ()
+    notes: dict[str, FigureNote] = field(default_factory=dict)
+
+    @property
+    def is_form(self) -> bool:
+        """Whether departments filled it in, so that each figure says itself which series it is of."""
+        return bool(self.origin.get("kind") == "form")
 
     @property
     def claimed(self) -> tuple[tuple[str, int], ...]:
@@ -101,14 +109,14 @@ class Document:
 
 def read_raw(folder: Path) -> list[Document]:
     """Read every document folder in order of the documents' dates; raises Faults."""
-    folders = sorted(path for path in folder.glob("*") if path.is_dir()) if folder.is_dir() else []
+    folders = sorted(folder.glob("[!.]*/")) if folder.is_dir() else []
     if not folders:
         raise Faults(
             [Fault(folder, None, "no document folder here; put data/raw/<document-id>/ with figures.csv")]
         )
     faults: list[Fault] = []
     documents = [_read_document(path, faults) for path in folders]
-    faults += _contradicting_ids(documents)
+    faults += contradicting_ids(documents)
     if faults:
         raise Faults(faults)
     return sorted(documents, key=lambda document: (str(document.origin["date"]), document.document_id))
@@ -126,15 +134,17 @@ def read_figures(path: Path) -> list[Figure]:
 def _read_document(folder: Path, faults: list[Fault]) -> Document:
     origin = _read_origin(folder / "origin.toml", faults)
     remarks: tuple[Remark, ...] = ()
+    notes: dict[str, FigureNote] = {}
     try:
         remarks = read_remarks(folder / "remarks.toml")
+        notes = read_notes(folder / "notes.csv")
     except Faults as found:
         faults += found.faults
     figures = list(_read_table(folder / "figures.csv", FIGURE_COLUMNS, _figure, faults))
     decisions: list[Decision] = []
     if (folder / "decisions.csv").exists():
         decisions = list(_read_table(folder / "decisions.csv", DECISION_COLUMNS, _decision, faults))
-    return Document(folder.name, origin, tuple(figures), tuple(decisions), remarks)
+    return Document(folder.name, origin, tuple(figures), tuple(decisions), remarks, notes)
 
 
 def _read_origin(path: Path, faults: list[Fault]) -> dict[str, Any]:
@@ -220,27 +230,3 @@ def _decision(row: dict[str, str], path: Path, line: int) -> Decision | Fault:
             f"the decision about «{cells['figure_id']}» gives no reason; give it in both languages",
         )
     return Decision(**cells, source=path, source_line=line)
-
-
-def _contradicting_ids(documents: list[Document]) -> Iterator[Fault]:
-    for document in documents:
-        first: dict[str, Figure] = {}
-        for figure in document.figures:
-            if figure.figure_id in first:
-                earlier = first[figure.figure_id].source_line
-                sentence = f"figure «{figure.figure_id}» stands twice (first in line {earlier}); keep one"
-                yield Fault(figure.source, figure.source_line, sentence)
-            first.setdefault(figure.figure_id, figure)
-        prints = {figure.figure_id: figure.printed for figure in document.figures}
-        for decision in document.decisions:
-            if decision.figure_id not in prints:
-                sentence = (
-                    f"the decision is about «{decision.figure_id}», which is no figure here; correct it"
-                )
-                yield Fault(decision.source, decision.source_line, sentence)
-            elif prints[decision.figure_id] != decision.expects:
-                sentence = (
-                    f"the decision about «{decision.figure_id}» was made for «{decision.expects}», "
-                    f"but «{prints[decision.figure_id]}» is printed; decide anew"
-                )
-                yield Fault(decision.source, decision.source_line, sentence)

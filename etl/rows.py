@@ -184,7 +184,12 @@ def observation_rows(observations: list[Observation], catalogue: Catalogue) -> t
 
 
 def _answers(item: Observation, listed: str) -> str:
-    """What the print answers: an unreadable one only in part, an empty one nothing at all."""
+    """What the print answers: an unreadable one only in part, an empty one nothing at all.
+
+    A number where the catalogue expects none is the first of its kind; how much it answers is not known.
+    """
+    if item.has_number and listed == "none":
+        return "partial"
     if item.status == "ambiguous":
         return "partial" if listed == "direct" else listed
     if item.status == "missing":
@@ -210,7 +215,7 @@ def _observation_row(item: Observation, catalogue: Catalogue) -> dict[str, Any]:
         "value_high": item.high,
         "decimals": decimals if decimals is not None else catalogue.units[item.series.unit].decimals,
         "answers": _answers(item, indicator.answer_in(item.year)),
-        "supplier": item.series.supplier or indicator.supplier,
+        "supplier": item.supplier or item.series.supplier or indicator.supplier,
         "status": item.status,
         "missing_reason": item.missing_reason,
         "segment": item.segment,

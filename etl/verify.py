@@ -11,6 +11,7 @@ from pathlib import Path
 from etl.extract.boundaries import standing_places
 from etl.extract.command import read_card, table_names
 from etl.extract.figures import table_figures
+from etl.extract.form import form_figures, is_form, read_form
 from etl.extract.model import FIGURE_COLUMNS, FigureRow, SourceDocument
 from etl.extract.readers import read_document
 from etl.extract.tables import find_year_tables
@@ -29,7 +30,7 @@ def verify(file: Path, document_id: str, raw_dir: Path) -> list[Fault]:
     document = read_document(file)
     lines = {line.number: fold_blanks(line.text) for line in document.lines}
     faults = [fault for figure in figures if (fault := _stands(figure, lines))]
-    return faults + _fresh(document, document_id, folder, figures)
+    return faults + _fresh(file, document, folder, figures)
 
 
 def _stands(figure: Figure, lines: dict[int, str]) -> Fault | None:
@@ -70,12 +71,17 @@ def _elsewhere(printed: str, lines: dict[int, str]) -> str:
     return f"it stands at line {', '.join(places[:_SHOWN_PLACES])}{more}"
 
 
-def _fresh(document: SourceDocument, document_id: str, folder: Path, figures: list[Figure]) -> list[Fault]:
+def _fresh(file: Path, document: SourceDocument, folder: Path, figures: list[Figure]) -> list[Fault]:
+    document_id = folder.name
     committed = {figure.figure_id: figure for figure in figures if not figure.is_prose}
     if not committed:
         return []
     names = table_names(read_card(folder / "origin.toml"))
-    fresh = {row.figure_id: row for row in table_figures(find_year_tables(document, names), document_id)}
+    if is_form(file):
+        rows = form_figures(read_form(file), document_id)
+    else:
+        rows = table_figures(find_year_tables(document, names), document_id)
+    fresh = {row.figure_id: row for row in rows}
     faults = [
         Fault(folder / "figures.csv", figure.source_line, f"«{figure_id}» is not found by a fresh extraction")
         for figure_id, figure in committed.items()

@@ -11,7 +11,12 @@ CODE_DIR = Path(__file__).parent
 
 def data_version(raw: Path) -> str:
     """Return a short hash of every file under the raw folder."""
-    return _hash(path for path in raw.rglob("*") if path.suffix in {".csv", ".toml"})
+    found = (path for path in raw.rglob("*") if path.suffix in {".csv", ".toml"})
+    return _hash(path for path in found if not _is_hidden(path.relative_to(raw)))
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def code_version() -> str:

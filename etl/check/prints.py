@@ -81,9 +81,7 @@ def ambiguous_prints(observations: list[Observation]) -> Iterator[Finding]:
 
 def missing_values(observations: list[Observation]) -> Iterator[Finding]:
     """Yield a remark for every current value that is missing, with the reason the print gives."""
-    for item in observations:
-        if item.status != "missing" or not item.is_current:
-            continue
+    for item in _told_once(observations):
         reason_pl, reason_en = _REASONS[str(item.missing_reason)]
         title = item.document.origin["short_title"]
         yield Finding(
@@ -97,3 +95,16 @@ def missing_values(observations: list[Observation]) -> Iterator[Finding]:
             year=item.year,
             figures=figures_of("print", [item]),
         )
+
+
+def _told_once(observations: list[Observation]) -> Iterator[Observation]:
+    """Yield what is missing; of a form's many empty cells one per indicator that it gives no figure for."""
+    known = {(item.series.indicator, item.year) for item in observations if item.has_number}
+    for item in observations:
+        if item.status != "missing" or not item.is_current:
+            continue
+        if item.document.is_form:
+            if (item.series.indicator, item.year) in known:
+                continue
+            known.add((item.series.indicator, item.year))
+        yield item

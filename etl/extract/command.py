@@ -9,6 +9,8 @@ from typing import Any
 
 from etl.catalogue_model import Indicator
 from etl.extract.figures import table_figures
+from etl.extract.form import is_form
+from etl.extract.form_draft import extract_form
 from etl.extract.model import FIGURE_COLUMNS, FigureRow
 from etl.extract.readers import read_document
 from etl.extract.tables import YearTable, area_of, find_year_tables
@@ -36,6 +38,8 @@ def _extract(file: Path, document_id: str, out: Path) -> tuple[list[YearTable], 
         sentence = f"«{document_id}» is no document id; use small letters, digits and hyphens: report-2021"
         raise Faults([Fault(file, None, sentence)])
     card = read_card(out / "origin.toml")
+    if is_form(file):
+        return [], extract_form(file, document_id, out, card)
     tables = find_year_tables(read_document(file), table_names(card))
     figures = table_figures(tables, document_id)
     if not figures:

@@ -32,6 +32,8 @@ EXCEL = Kind("xl/workbook.xml", ".xlsx", 20_000_000)
 
 def check_office_file(path: Path, kind: Kind) -> None:
     """Raise Faults unless the file is a whole archive of its kind, of bounded size and without macros."""
+    if not path.is_file():
+        raise _fault(path, "there is no such file; give the path of the document", "nie ma takiego pliku")
     with path.open("rb") as file:
         start = file.read(len(_OLE))
     if not start:

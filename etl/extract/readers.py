@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from etl.extract.flattened import read_flattened
+from etl.extract.form_draft import form_document
 from etl.extract.model import SourceDocument
 from etl.extract.text_files import read_lines
 from etl.faults import Fault, Faults
@@ -13,7 +14,11 @@ def _read_text(path: Path) -> SourceDocument:
     return read_flattened(read_lines(path))
 
 
-READERS: dict[str, Callable[[Path], SourceDocument]] = {".txt": _read_text, "": _read_text}
+READERS: dict[str, Callable[[Path], SourceDocument]] = {
+    ".txt": _read_text,
+    "": _read_text,
+    ".xlsx": form_document,
+}
 
 
 def read_document(path: Path) -> SourceDocument:
