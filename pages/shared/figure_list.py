@@ -40,6 +40,7 @@ def _answers(row: Row, wanted: str) -> bool:
 
 def _columns(part: Sequence[Row], titles: dict[str, str]) -> dict[str, list[str]]:
     return {
+        _("Number read"): [as_text(row["number"]) or "—" for row in part],
         _("As printed"): [as_text(row["printed"]) or "—" for row in part],
         _("Place"): [as_text(f"{titles[row['document_id']]}, {row['locator']}") for row in part],
         _("What became of it"): [_became(row) for row in part],
@@ -54,4 +55,5 @@ def _became(row: Row) -> str:
     code = row["indicator_code"] or ""
     name = as_text(choose(row["series_name"], row["series_name_en"])) or _("an item of a list")
     year = f", {row['year']}" if row["year"] else ""
+    name = f"{name}: {as_text(row['category'])}" if row["category"] else name
     return f"[{code}](wskaznik?kod={code}) {name}{year}" if code else name
