@@ -33,7 +33,9 @@ def breakdown_sentence(rows: Rows, facts: Facts, *, overlapping: bool = False) -
     known = [item for item in _parts(current_figures(rows)) if item.value is not None]
     if not known:
         return ""
-    newest = [item for item in known if item.year == known[-1].year and not item.stands_apart] or [known[-1]]
+    latest = [item for item in known if item.year == known[-1].year]
+    newest = [item for item in latest if not item.stands_apart]
+    newest = newest or [item for item in latest if item.period_label == known[-1].period_label]
     ranked = sorted(newest, key=lambda item: (-(item.value or 0), item.category_order))
     named = ranked if len(ranked) <= MOST_NAMED + 1 else ranked[:MOST_NAMED]
     # The unit is said once, with the first part; the others are plain numbers of the same unit.

@@ -9,7 +9,7 @@ from presentation.observation import Observation
 _MONTH = re.compile(r"^(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})$")
 _DAY = re.compile(r"^(?P<day>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})$")
 _SCHOOL_YEAR = re.compile(r"^\d{4}/\d{2,4}$")
-_SPAN = re.compile(r"^(?P<first>\d{4})\s*[-–]\s*(?P<last>\d{4})$")
+_SPAN = re.compile(r"^(?P<first>\d{4})\s*[-–/]\s*(?P<last>\d{4})$")
 
 
 def when(item: Observation) -> str:
@@ -21,7 +21,7 @@ def when(item: Observation) -> str:
         return _in_month(int(found["month"])).format(year=found["year"])
     if found := _DAY.match(label):
         return _("on {date}").format(date=label)
-    if _SCHOOL_YEAR.match(label):
+    if item.series_kind == "school_year" and _SCHOOL_YEAR.match(label):
         return _("in the school year {label}").format(label=label)
     if found := _SPAN.match(label):
         return _("in the years {first}–{last}").format(first=found["first"], last=found["last"])

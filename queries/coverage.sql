@@ -12,7 +12,7 @@ WITH given AS (
         min(list_position(['direct', 'partial', 'other', 'none'], answers)) AS best,
         string_agg(DISTINCT missing_reason, ',') AS missing_reasons
     FROM observations
-    WHERE is_official AND is_current AND period_label IS NULL
+    WHERE is_official AND is_current
     GROUP BY ALL
 )
 SELECT

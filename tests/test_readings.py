@@ -157,13 +157,18 @@ def test_a_range_is_told_as_printed() -> None:
     [
         ("06.2017", "W czerwcu 2017 r. 61 osób."),
         ("21.07.2017", "21.07.2017 r. 61 osób."),
-        ("2016/2017", "W roku szkolnym 2016/2017 61 osób."),
+        ("2016/2017", "W latach 2016–2017 61 osób."),
         ("2002-2017", "W latach 2002–2017 61 osób."),
         ("sezon letni", "W 2017 r. (sezon letni) 61 osób."),
     ],
 )
 def test_a_time_that_is_no_calendar_year_is_said_in_words(label: str, words: str) -> None:
     assert reading(PERSONS, [row(PERSONS, 2017, 61, period_label=label)]).startswith(words)
+
+
+def test_only_a_series_of_school_years_speaks_of_a_school_year() -> None:
+    item = row(PERSONS, 2017, 61, period_label="2016/2017", series_kind="school_year")
+    assert reading(PERSONS, [item]).startswith("W roku szkolnym 2016/2017 61 osób.")
 
 
 def test_the_same_reading_in_english() -> None:
@@ -210,6 +215,16 @@ def test_a_breakdown_names_the_largest_parts_of_the_newest_year() -> None:
     parts += [row(COUNT, 2019, 1936, category="ruch drogowy"), row(COUNT, 2020, 3150)]
     assert plain(breakdown_sentence(parts, facts(COUNT))) == (
         "W podziale w 2020 r.: ruch drogowy (1 295), porządek (559), zwierzęta (523) i 2 mniejsze kategorie."
+    )
+
+
+def test_parts_of_a_span_of_years_are_all_named() -> None:
+    values = {"SenQuality": 234692, "Barwny Taniec Życia": 74514}
+    parts = [
+        row(COUNT, 2020, value, category=name, period_label="2020/2021") for name, value in values.items()
+    ]
+    assert plain(breakdown_sentence(parts, facts(COUNT))) == (
+        "W podziale w latach 2020–2021: SenQuality (234 692), Barwny Taniec Życia (74 514)."
     )
 
 
