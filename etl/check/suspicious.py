@@ -57,8 +57,8 @@ def _swapped_finding(
         key=f"{left.series.id}+{right.series.id}@{left.year}",
         message_pl=(
             f"{left.year}: {named(left, 'pl')} {pl[0]} → {pl[1]}, {named(right, 'pl')} {pl[2]} → {pl[3]}. "
-            "Po zamianie miejscami obu liczb oba szeregi byłyby zbliżone do roku poprzedniego, więc mogły "
-            "zostać zamienione w druku. Pokazujemy je tak, jak wydrukowano."
+            "Po zamianie miejscami obie liczby byłyby zbliżone do roku poprzedniego, więc mogły zostać "
+            "zamienione w druku. Pokazujemy je tak, jak wydrukowano."
         ),
         message_en=(
             f"{left.year}: {named(left, 'en')} {en[0]} → {en[1]}, {named(right, 'en')} {en[2]} → {en[3]}. "
@@ -84,19 +84,18 @@ def outliers(observations: list[Observation]) -> Iterator[Finding]:
         others = [item for item in members if item is not newest]
         if not others or newest.value is None or min(_ratio(newest, item) for item in others) < OUTLIER:
             continue
-        bounds = [item.value for item in others if item.value is not None]
-        low, high = min(bounds), max(bounds)
+        pl, en = _bounds(others)
         yield Finding(
             kind="outlier",
             severity="warning",
             key=f"{newest.series.id}/{newest.category}@{newest.year}",
             message_pl=(
                 f"{named(newest, 'pl')}, {newest.year}: wartość {number_pl(newest.value)} odbiega ponad "
-                f"dziesięciokrotnie od lat porównywalnych (od {number_pl(low)} do {number_pl(high)})."
+                f"dziesięciokrotnie od lat porównywalnych ({pl})."
             ),
             message_en=(
                 f"{named(newest, 'en')}, {newest.year}: the value {number_en(newest.value)} is more than ten "
-                f"times away from the comparable years ({number_en(low)} to {number_en(high)})."
+                f"times away from the comparable years ({en})."
             ),
             indicator=newest.series.indicator,
             series=newest.series.id,
@@ -104,3 +103,12 @@ def outliers(observations: list[Observation]) -> Iterator[Finding]:
             value_used=number_pl(newest.value),
             figures=figures_of("print", [newest]),
         )
+
+
+def _bounds(others: list[Observation]) -> tuple[str, str]:
+    """Return the values of the other years: `2019: 20 035`, or `od 3 do 5` for several, in both languages."""
+    values = [item.value for item in others if item.value is not None]
+    low, high = min(values), max(values)
+    if len(others) == 1:
+        return f"{others[0].year}: {number_pl(low)}", f"{others[0].year}: {number_en(low)}"
+    return f"od {number_pl(low)} do {number_pl(high)}", f"{number_en(low)} to {number_en(high)}"
