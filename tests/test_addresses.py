@@ -21,7 +21,7 @@ VIEWS = st.builds(
     priority=st.sampled_from([None, *CHOICES.priorities]),
     goal=st.sampled_from([None, *CHOICES.goals]),
     periods=st.lists(st.sampled_from(CHOICES.periods), unique=True).map(tuple),
-    code=st.sampled_from([None, *CHOICES.codes]),
+    codes=st.lists(st.sampled_from(CHOICES.codes), unique=True).map(tuple),
     search=st.text(max_size=LONGEST_SEARCH).map(lambda text: " ".join(text.split())),
     only_comparable=st.booleans(),
 )
@@ -44,8 +44,8 @@ def test_no_value_of_an_address_breaks_the_page(query: dict[str, list[str]]) -> 
     ("query", "expected"),
     [
         ({"obszar": ["ii"]}, View(area="II")),
-        ({"kod": [" ii.13 "]}, View(code="II.13")),
-        ({"kod": ["K.Ludnosc.1"]}, View(code="K.ludnosc.1")),
+        ({"kod": [" ii.13 "]}, View(codes=("II.13",))),
+        ({"kod": ["K.Ludnosc.1"]}, View(codes=("K.ludnosc.1",))),
         ({"okres": ["2017–2019", "2020-2022"]}, View(periods=("2017-2019", "2020-2022"))),
         ({"od": ["2012"], "do": ["2012"]}, View(first_year=2012, last_year=2012)),
         ({"szukaj": ["  Żłobek   miejski "]}, View(search="Żłobek miejski")),

@@ -44,6 +44,16 @@ def _facts(_: Path, unit: str) -> Facts:
     )
 
 
+def places() -> dict[str, str]:
+    """Return where each figure is printed, by the id of the print."""
+    return _places(current_build())
+
+
+@lru_cache(maxsize=2)
+def _places(_: Path) -> dict[str, str]:
+    return {row["figure_id"]: row["locator"] for row in rows("figures", documents=[])}
+
+
 def indicators() -> dict[str, Row]:
     """Return every indicator by code, in the order of the catalogue."""
     return {row["indicator_code"]: row for row in rows("indicators")}
@@ -62,6 +72,16 @@ def goals() -> dict[str, Row]:
 def priorities() -> dict[int, Row]:
     """Return the priority directions by number."""
     return {row["priority_number"]: row for row in rows("priorities")}
+
+
+def periods() -> tuple[Row, ...]:
+    """Return the monitoring periods, oldest first."""
+    return rows("periods")
+
+
+def documents() -> tuple[Row, ...]:
+    """Return the loaded documents, newest first."""
+    return rows("documents")
 
 
 def name_of(row: Row, field: str = "name") -> str:

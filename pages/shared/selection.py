@@ -41,7 +41,7 @@ def shown_indicators(view: View, wanted: Iterable[Row]) -> list[Shown]:
     by_code: dict[str, list[Row]] = {code: [] for code in codes}
     if codes:
         for row in lookups.observations(indicators=codes):
-            if _in_years(row["year"], view):
+            if in_years(row["year"], view):
                 by_code[row["indicator_code"]].append(row)
     facts = lookups.indicators()
     found = [Shown(facts[code], tuple(by_code[code]), reading_of(by_code[code])) for code in codes]
@@ -68,7 +68,8 @@ def _is_wanted(row: Row, view: View) -> bool:
 _SEARCHED = ("name", "name_en", "short_name", "short_name_en")
 
 
-def _in_years(year: int, view: View) -> bool:
+def in_years(year: int, view: View) -> bool:
+    """Return whether a year belongs to the periods or years of the view."""
     if view.periods:
         chosen = [row for row in rows("periods") if row["period_code"] in view.periods]
         return any((row["first_year"] or 0) <= year <= (row["last_year"] or 9999) for row in chosen)

@@ -33,6 +33,7 @@ def groups() -> dict[str, list[Entry]]:
             Entry("areas/indicator.py", "wskaznik", _("Indicator")),
         ],
         _("Data"): [
+            Entry("data/explorer.py", "dane", _("Explorer")),
             Entry("data/quality.py", "jakosc-danych", _("Data quality")),
             Entry("data/sources.py", "zrodla", _("Sources")),
             Entry("data/changes.py", "zmiany", _("Changes")),

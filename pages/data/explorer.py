@@ -1,0 +1,32 @@
+"""The explorer: every observation, filtered, drawn, listed with its print, taken away and cited."""
+
+import streamlit as st
+
+from pages.shared import query_params
+from pages.shared.citing import cite
+from pages.shared.downloads import csv_buttons
+from pages.shared.empty import nothing_left
+from pages.shared.explorer_chart import explorer_chart
+from pages.shared.explorer_filters import explorer_filters
+from pages.shared.explorer_selection import choices, selected
+from pages.shared.explorer_table import explorer_table
+from pages.shared.explorer_words import counts, title_of
+from pages.shared.whole_data import whole_data
+from presentation.language import _
+from publish.exports import FORMATS
+
+st.title(_("Explorer"))
+st.markdown(_("Every figure of the loaded documents, with what is printed and where."))
+view = explorer_filters(choices())
+found = selected(view)
+if found:
+    st.markdown(counts(found))
+    csv_buttons(found, key="csv_selection", formats=FORMATS)
+    st.header(_("Chart"), anchor="wykres")
+    explorer_chart(found)
+    st.header(_("Figures"), anchor="liczby")
+    explorer_table(found, view.columns)
+    cite(title_of(view, found), found, query_params.to_query(view))
+else:
+    nothing_left(_("No figure answers these filters."), keep=())
+whole_data()

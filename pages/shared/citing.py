@@ -1,0 +1,50 @@
+"""The citation of what a page shows and its permanent address, both ready to be copied."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.shared import lookups
+from presentation.citation import Source, citation
+from presentation.language import _, current
+from queries.warehouse import Row, rows
+
+
+def cite(title: str, members: Sequence[Row], query: Mapping[str, Sequence[str]]) -> None:
+    """Show how to cite these rows and the address that shows them again.
+
+    `query`: what restores the view, without the language.
+    """
+    address = page_address(query)
+    sources = {
+        row["document_id"]: Source(row["title"], row["publisher"], row["date"]) for row in lookups.documents()
+    }
+    (build,) = rows("build")
+    text = citation(
+        title,
+        members,
+        sources,
+        version=build["build_id"],
+        accessed=datetime.now(UTC).date(),
+        address=address,
+    )
+    st.header(_("How to cite"), anchor="cytowanie")
+    st.code(text, language=None, wrap_lines=True)
+    if address:
+        st.markdown(_("The address that shows this again, with the newest data:"))
+        st.code(address, language=None, wrap_lines=True)
+
+
+def page_address(query: Mapping[str, Sequence[str]]) -> str:
+    """Return the full address of this page with a query and its language, '' where it is not known."""
+    spoken = {} if current() == "pl" else {"jezyk": [current()]}
+    asked = urlencode({**query, **spoken}, doseq=True)
+    address = st.context.url or ""
+    return f"{address}?{asked}" if address and asked else address
+
+
+def server_address() -> str:
+    """Return the address of the server as the visitor knows it, with a slash at its end."""
+    return (st.context.url or "http://localhost:8501/").rpartition("/")[0] + "/"

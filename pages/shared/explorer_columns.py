@@ -1,0 +1,115 @@
+"""The columns of the explorer's table: figures in words, prints with links to where they stand."""
+
+from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import quote
+
+from pages.shared import lookups
+from pages.shared.markup import as_text
+from presentation.evidence import standing, status_word
+from presentation.language import _, choose, current
+from presentation.observation import Observation, observation_of
+from presentation.values import missing_phrase, value_text
+from presentation.when import year_label
+from publish.code_words import words
+from publish.headers import header
+from queries.warehouse import Row
+
+USUAL = ("indicator_code", "series_name", "category", "year", "value", "status", "printed", "locator")
+OFFERED = (
+    *("area_code", "goal_code", "priorities", "indicator_code", "indicator_name", "series_name", "series_id"),
+    *("category", "year", "period_code", "value", "unit", "qualifier", "measure", "status", "answers"),
+    *("supplier", "segment", "is_headline", "is_current", "printed", "locator", "note", "remarks"),
+)
+Cell = Callable[[Row], str]
+
+
+def column_names() -> dict[str, str]:
+    """Return the header of each column on offer, in the current language."""
+    ours = {"remarks": _("Remarks"), "locator": _("Document and place")}
+    return {name: ours.get(name) or header(name) for name in OFFERED}
+
+
+def table_of(
+    members: Sequence[Row], columns: Sequence[str], remarks: Mapping[str, int]
+) -> dict[str, list[str]]:
+    """Return named columns of ready Markdown, one cell per observation.
+
+    `remarks`: how many there are on each observation that has any.
+    """
+    names, cells = column_names(), _cells(remarks)
+    return {names[name]: [cells(name, row) for row in members] for name in columns}
+
+
+def _cells(remarks: Mapping[str, int]) -> Callable[[str, Row], str]:
+    known = words()
+    made: dict[str, Cell] = {
+        "indicator_code": _code,
+        "indicator_name": lambda row: as_text(choose(row["short_name"], row["short_name_en"])),
+        "series_name": lambda row: as_text(choose(row["series_name"], row["series_name_en"])),
+        "category": lambda row: as_text(choose(row["category"], row["category_en"])),
+        "year": lambda row: year_label(observation_of(row)),
+        "value": _value,
+        "status": _status,
+        "printed": lambda row: as_text((row["printed"] or "").replace(" | ", " · ")),
+        "locator": _place,
+        "note": lambda row: as_text(choose(row["note"], row["note_en"])),
+        "remarks": lambda row: _remarks(row, remarks),
+    }
+
+    def cell(name: str, row: Row) -> str:
+        if name in made:
+            return made[name](row)
+        return as_text(_plain(row[name], known.get(name, {})))
+
+    return cell
+
+
+def _code(row: Row) -> str:
+    return f"[{as_text(row['indicator_code'])}]({_address('wskaznik', kod=row['indicator_code'])})"
+
+
+def _value(row: Row) -> str:
+    item = observation_of(row)
+    facts = lookups.facts_for(row["unit"])
+    return as_text(missing_phrase(item, len(facts.documents)) or value_text(item, facts.unit))
+
+
+def _status(row: Row) -> str:
+    return " ".join(part for part in (status_word(row["status"]), _standing(observation_of(row))) if part)
+
+
+def _standing(item: Observation) -> str:
+    reason = standing(item.not_current_reason)
+    return f"({_('not in use')}: {reason[0].lower()}{reason[1:].rstrip('.')})" if reason else ""
+
+
+def _place(row: Row) -> str:
+    """Return the document and the places of the prints, each a link to the print among the sources."""
+    title = as_text(lookups.facts_for(row["unit"]).documents[row["document_id"]])
+    places: dict[str, str] = {}
+    for print_id in row["figure_ids"]:
+        places.setdefault(lookups.places()[print_id], print_id)
+    links = [
+        f"[{as_text(place)}]({_address('zrodla', szukaj=print_id)})" for place, print_id in places.items()
+    ]
+    return f"{title}: {'; '.join(links)}" if links else title
+
+
+def _remarks(row: Row, remarks: Mapping[str, int]) -> str:
+    count = remarks.get(row["observation_id"], 0)
+    address = _address("wskaznik", kod=row["indicator_code"])
+    return f"[{_('Remarks ({count})').format(count=count)}]({address}#uwagi)" if count else ""
+
+
+def _plain(value: object, known: Mapping[str, str]) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return known.get(str(value), str(value)) if value is not None else ""
+
+
+def _address(page: str, **query: str) -> str:
+    """Return the address of a page with a query, in the language of this one."""
+    spoken = {} if current() == "pl" else {"jezyk": current()}
+    return f"{page}?" + "&".join(f"{name}={quote(value)}" for name, value in {**query, **spoken}.items())
