@@ -16,7 +16,6 @@ from rapidfuzz import fuzz
 
 from etl.catalogue_model import Indicator
 from etl.fold import fold
-
 from etl.words import is_same, stems
 
 MARGIN = 6.0

@@ -11,17 +11,16 @@ from rapidfuzz import fuzz
 
 from etl.fold import fold
 
-_ENDINGS = """owania owaniem owaniu owanie owych owymi owego owej iami ami iach ach iom ow om ego emu iego
-    iemu ych ich ymi imi iej ej ia ie iu io ii em am a e i o u y""".split()
-_ENDING = re.compile(rf"^(?P<stem>\w{{3,}}?)(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})$")
+_ENDED = """owania owaniem owaniu owanie owych owymi owego owej iami ami iach ach iom ow om ego emu iego
+    iemu ych ich ymi imi iej ej ia ie iu io ii em am a e i o u y"""
+_ENDING = re.compile(rf"^(?P<stem>\w{{3,}}?)(?:{'|'.join(sorted(_ENDED.split(), key=len, reverse=True))})$")
 _WORD = re.compile(r"[^\W_]+")
 _LONG = 6
 _NEAR = 86.0
-FILLERS = frozenset(
-    """i oraz a lub albo w we z ze na do od dla o u po za przy przez pod nad to tj tzw jest sa byl byla bylo
-    byly sie m in ok okolo ponad ktore ktory ktora ktorych ktorym ktorzy czy jak jako ich jego tej tych tego te
-    ten ta ws ds dot wg szt""".split()
-)
+_SMALL_WORDS = """i oraz a lub albo w we z ze na do od dla o u po za przy przez pod nad to tj tzw jest sa byl byla bylo
+    byly sie m in ok okolo ponad ktore ktory ktora ktorych ktorym ktorzy czy jak jako ich jego tej tych tego
+    te ten ta ws ds dot wg szt"""
+FILLERS = frozenset(_SMALL_WORDS.split())
 
 
 @lru_cache(maxsize=8192)
