@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+_SMALL = 12  # lines of a table that stays whole
+_FEW = 3  # lines of text in a cell
 ParagraphStyle = Literal["text", "lead", "small"]
 
 
@@ -66,6 +68,11 @@ class Line:
     level: int = 0
     spans: bool = False
 
+    @property
+    def is_low(self) -> bool:
+        """Whether no cell has more than a few lines."""
+        return all(cell.count("\n") < _FEW and len(cell) < _FEW * 60 for cell in self.cells)
+
 
 @dataclass(frozen=True)
 class Table:
@@ -80,6 +87,11 @@ class Table:
     widths: tuple[int, ...]
     note: str = ""
     has_figures: bool = False
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it should stand whole on one page."""
+        return len(self.lines) <= _SMALL and all(line.is_low for line in self.lines)
 
 
 Block: TypeAlias = Heading | Paragraph | Items | Picture | Table

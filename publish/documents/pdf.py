@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from presentation.language import _, using
-from publish.documents.content import Block, Document, Heading, Picture
+from publish.documents.content import Block, Document, Heading, Picture, Table
 from publish.documents.typeset import FACES, pdf_of
 from publish.typography import bound
 
@@ -48,6 +48,8 @@ def _blocks(blocks: Sequence[Block]) -> list[dict[str, Any]]:
     told, pictures, points = [], 0, 0
     for block in blocks:
         data = {"kind": type(block).__name__, **_bound(asdict(block))}
+        if isinstance(block, Table):
+            data["is_small"] = block.is_small
         if isinstance(block, Picture):
             data["svg"] = f"picture-{pictures}.svg"
             pictures += 1

@@ -13,7 +13,6 @@ from publish.documents.word_fields import set_flag
 from publish.typography import bound
 
 _LINE = {"val": "single", "sz": "4", "space": "0", "color": "9AA3A9"}
-_KEPT_TOGETHER = 8
 _PART_INDENT = Pt(9)
 
 
@@ -33,8 +32,9 @@ def add_table(word: WordDocument, table: Table, width: int, size: Pt, padding: P
     for column, share in zip(made.columns, shares, strict=True):
         column.width = Emu(share)
     for position, row in enumerate(made.rows):
-        set_flag(row._tr.get_or_add_trPr(), "w:cantSplit", val="true")
-        stays = position == 0 or (len(made.rows) <= _KEPT_TOGETHER and position < len(made.rows) - 1)
+        if position == 0 or table.lines[position - 1].is_low:
+            set_flag(row._tr.get_or_add_trPr(), "w:cantSplit", val="true")
+        stays = position == 0 or (table.is_small and position < len(table.lines))
         _settle(row, shares, size, padding, has_figures=table.has_figures, stays=stays)
 
 
