@@ -1,0 +1,45 @@
+"""A form filled in as a department would: by key, in the real workbook that `publish` writes."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from publish.form.area_sheet import COLUMNS
+
+Words = Mapping[str, str]
+
+
+def keys(form: Path) -> list[str]:
+    """Return the keys of every row that asks for a known figure."""
+    return [key for _, _, key in _rows(openpyxl.load_workbook(form)) if not key.endswith("/*")]
+
+
+def fill(form: Path, answers: Mapping[str, Any], words: Mapping[str, Words] | None = None) -> Path:
+    """Write answers, and words in other columns (`{key: {"note": "..."}}`), into the form; return it."""
+    book = openpyxl.load_workbook(form)
+    for sheet, line, key in _rows(book):
+        if key in answers:
+            sheet.cell(line, COLUMNS.index("value") + 1).value = answers[key]
+        for column, text in (words or {}).get(key, {}).items():
+            sheet.cell(line, COLUMNS.index(column) + 1).value = text
+    book.save(form)
+    return form
+
+
+def change(form: Path, alter: Callable[[Any], object]) -> Path:
+    """Let `alter` do to the workbook what it likes; return the form."""
+    book = openpyxl.load_workbook(form)
+    alter(book)
+    book.save(form)
+    return form
+
+
+def _rows(book: Any) -> list[tuple[Any, int, str]]:
+    return [
+        (sheet, line, str(key))
+        for sheet in book.worksheets
+        for line in range(5, sheet.max_row + 1)
+        if (key := sheet.cell(line, 1).value) and not str(key).startswith("#")
+    ]
