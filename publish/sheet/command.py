@@ -3,13 +3,22 @@
 import argparse
 from pathlib import Path
 
+from presentation.language import _
+from publish.documents.docx import to_docx
 from publish.form.command import run_blank
 from publish.refusal import CannotPublishError
+from publish.sheet.document import sheet_document
+from publish.sheet.notes import read_notes
+from publish.sheet.sheet import sheet
+from publish.sheet.workbook import sheet_workbook
+from publish.written import write_whole
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("--out", type=Path, required=True, help="the file; with --split a folder")
+    parser.add_argument("--period", help="the period of the filled sheet, such as 2020-2022")
+    parser.add_argument("--notes", type=Path, help="a file of notes for parts B and C, saved on the page")
     parser.add_argument("--format", choices=("docx", "xlsx"), default="xlsx")
     parser.add_argument(
         "--blank", action="store_true", help="the form in which departments give a year's figures"
@@ -26,4 +35,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the file; returns the exit code."""
     if arguments.blank:
         return run_blank(arguments)
-    raise CannotPublishError("The filled sheet is not made yet; add --blank --year 2021 for the form.")
+    if arguments.period is None:
+        raise CannotPublishError(
+            _("Name the period of the sheet, such as --period 2020-2022; or add --blank --year 2021.")
+        )
+    notes = read_notes(arguments.notes) if arguments.notes else None
+    found = sheet(arguments.period, notes)
+    made = sheet_workbook(found) if arguments.format == "xlsx" else to_docx(sheet_document(found))
+    write_whole(arguments.out, made)
+    return 0

@@ -1,0 +1,120 @@
+"""The monitoring sheet as an Excel workbook: one sheet per part; a single exact figure stays a number."""
+
+import io
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from presentation.language import using
+from presentation.numbers import decimals_of
+from publish.cells import is_formula
+from publish.documents.word_page import AUTHOR
+from publish.sheet.document import (
+    only_indicators,
+    part_a_columns,
+    part_c_columns,
+    part_titles,
+    row_name,
+    sheet_title,
+)
+from publish.sheet.sheet import Cell, Sheet
+
+_LOOK = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#9AA3A9"}
+_FIRST = 3  # the row of the header, below title, period and heading
+
+
+def sheet_workbook(sheet: Sheet) -> bytes:
+    """Return the sheet as an .xlsx file, in Polish."""
+    written = io.BytesIO()
+    with using("pl"), xlsxwriter.Workbook(written, {"in_memory": True}) as book:
+        book.set_properties({"title": f"{sheet_title()} {sheet.period}", "author": AUTHOR})
+        writer = _Writer(book, sheet)
+        writer.part_a()
+        writer.part_b()
+        writer.part_c()
+    return written.getvalue()
+
+
+class _Writer:
+    """The formats of a workbook, made once, and its three sheets."""
+
+    def __init__(self, book: Workbook, sheet: Sheet) -> None:
+        self.book, self.sheet = book, sheet
+        self.title = book.add_format({"bold": True, "font_size": 14})
+        self.bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        self.plain = book.add_format({"text_wrap": True, "valign": "top"})
+        self.head = book.add_format({**_LOOK, "bold": True, "bg_color": "#E9ECEE"})
+        self.text = book.add_format(_LOOK)
+        self.inert = book.add_format({**_LOOK, "quote_prefix": True})
+        self.numbers: dict[str, Format] = {}
+
+    def part_a(self) -> None:
+        """Write the 52 indicators."""
+        columns = part_a_columns(self.sheet)
+        page = self._page("A", part_titles()[0], [50, *(34 for _year in self.sheet.years), 24], columns)
+        line = _FIRST
+        for area in self.sheet.areas:
+            line += 1
+            page.merge_range(line, 0, line, len(columns) - 1, area.title, self.head)
+            for row in area.rows:
+                line += 1
+                self._write(page, line, 0, row_name(row))
+                for place, cell in enumerate(row.cells, 1):
+                    self._write_cell(page, line, place, cell)
+                self._write(page, line, len(columns) - 1, row.source)
+
+    def part_b(self) -> None:
+        """Write the facts and the conclusions typed."""
+        page = self._page("B", part_titles()[1], [120], ())
+        texts = [(only_indicators(), self.plain)]
+        for area in self.sheet.areas:
+            texts += [(area.title, self.bold), *((fact, self.plain) for fact in area.facts)]
+        texts += [(part, self.plain) for part in self.sheet.notes.conclusions.split("\n") if part.strip()]
+        for line, (text, look) in enumerate(texts, _FIRST):
+            page.write_string(line, 0, text, look)
+
+    def part_c(self) -> None:
+        """Write the six directions with the changes proposed."""
+        page = self._page("C", part_titles()[2], [6, 50, 60, 60], part_c_columns())
+        for line, row in enumerate(self.sheet.directions, _FIRST + 1):
+            texts = (f"{row.number}.", row.name, row.proposal.change, row.proposal.reason)
+            for place, text in enumerate(texts):
+                self._write(page, line, place, text)
+
+    def _page(self, name: str, heading: str, widths: list[int], columns: tuple[str, ...]) -> Worksheet:
+        page = self.book.add_worksheet(name)
+        page.write_string(0, 0, f"{sheet_title()} {self.sheet.period}", self.title)
+        page.write_string(1, 0, heading, self.book.add_format({"bold": True}))
+        for place, width in enumerate(widths):
+            page.set_column(place, place, width)
+        for place, column in enumerate(columns):
+            page.write_string(_FIRST, place, column, self.head)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        if columns:
+            page.freeze_panes(_FIRST + 1, 1)
+            page.repeat_rows(_FIRST)
+        return page
+
+    def _write(self, page: Worksheet, line: int, place: int, text: str) -> None:
+        page.write_string(line, place, text, self.inert if is_formula(text) else self.text)
+
+    def _write_cell(self, page: Worksheet, line: int, place: int, cell: Cell) -> None:
+        if cell.number is None or cell.unit is None:
+            self._write(page, line, place, "\n".join(cell.lines))
+            return
+        page.write_number(line, place, float(cell.number), self._number(cell))
+
+    def _number(self, cell: Cell) -> Format:
+        """Return a format that shows the unit behind the number, which so stays a number."""
+        if cell.number is None or cell.unit is None:
+            return self.text
+        decimals = decimals_of(cell.number, cell.unit)
+        word = cell.unit.word(cell.number).replace('"', "")
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + (f'" {word}"' if word else "")
+        if pattern not in self.numbers:
+            self.numbers[pattern] = self.book.add_format({**_LOOK, "num_format": pattern, "align": "left"})
+        return self.numbers[pattern]
