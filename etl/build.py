@@ -39,7 +39,8 @@ class BuildReport:
 
     def lines(self) -> list[str]:
         """Return the report as lines of text."""
-        figures = Counter(item.figure.document_id for item in self.placed)
+        # A counted list is placed beside its first item: the same figure twice.
+        figures = Counter({item.figure.figure_id: item.figure.document_id for item in self.placed}.values())
         areas = Counter(
             self.catalogue.indicators[item.series.indicator].area or "city" for item in self.observations
         )
