@@ -48,8 +48,12 @@ const mark = () => {
   for (const [selector, [name, value]] of Object.entries(MARKS)) {
     document.querySelectorAll(selector).forEach((element) => element.setAttribute(name, value));
   }
-  // A table that scrolls sideways must be reachable by keyboard, one that does not must not be a stop.
-  for (const box of document.querySelectorAll(".stTable > div")) {
+  // Markdown opens every link in a new tab; our own pages stay in this one, where Back leads back.
+  for (const link of document.querySelectorAll('.stMain a[target="_blank"]')) {
+    if (link.origin === window.location.origin && !link.pathname.includes("/data/")) link.target = "_self";
+  }
+  // What scrolls sideways must be reachable by keyboard, what does not must not be a stop.
+  for (const box of document.querySelectorAll(".stTable > div, .stCode pre")) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   }

@@ -9,6 +9,7 @@ from pages.shared.downloads import csv_buttons
 from pages.shared.empty import nothing_left
 from pages.shared.filters import filter_row
 from pages.shared.indicator_row import indicator_row
+from pages.shared.jump_links import jump_links
 from pages.shared.selection import shown_indicators
 from presentation.language import _
 from queries.warehouse import rows
@@ -24,10 +25,13 @@ view = filter_row(lookups.choices(), lookups.names())
 members = [row for row in lookups.indicators().values() if not row["is_official"]]
 shown = shown_indicators(view, members)
 remarks = Counter(row["indicator_code"] for row in rows("findings"))
-for area in (None, *lookups.areas()):
-    items = [item for item in shown if item.indicator["area_code"] == area]
+titles = {None: _("The whole city")}
+titles |= {code: f"{code}. {lookups.name_of(area)}" for code, area in lookups.areas().items()}
+members_of = {code: [item for item in shown if item.indicator["area_code"] == code] for code in titles}
+jump_links({f"obszar-{code or 'miasto'}": titles[code] for code, items in members_of.items() if items})
+for code, items in members_of.items():
     if items:
-        st.header(f"{area}. {lookups.name_of(lookups.areas()[area])}" if area else _("The whole city"))
+        st.header(titles[code], anchor=f"obszar-{code or 'miasto'}")
         for item in items:
             indicator_row(item, remarks[item.code], is_open=False)
 if shown:

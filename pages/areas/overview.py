@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.shared import lookups
 from pages.shared.event_note import event_note
+from pages.shared.jump_links import jump_links
 from pages.shared.overview_parts import area_cards, area_change, completeness, newest_report
 from pages.shared.query_params import View
 from pages.shared.selection import shown_indicators
@@ -12,6 +13,11 @@ from presentation.language import _
 st.title("Mieszkańcy sercem Sopotu")
 st.markdown(_("Social Integration and Policy Strategy of Sopot 2017–2026, in figures the city has printed."))
 newest_report()
+jump_links(
+    {"zmiany": _("What changed")}
+    | {f"obszar-{code}": f"{code}. {lookups.name_of(area)}" for code, area in lookups.areas().items()}
+    | {"kompletnosc": _("Completeness")}
+)
 members = [row for row in lookups.indicators().values() if row["overview_order"] is not None]
 shown = sorted(shown_indicators(View(), members), key=lambda item: item.indicator["overview_order"])
 st.header(_("What changed"), anchor="zmiany")

@@ -7,6 +7,7 @@ from pages.shared.downloads import csv_buttons
 from pages.shared.empty import nothing_left
 from pages.shared.filters import filter_row
 from pages.shared.indicator_row import reading_line
+from pages.shared.jump_links import jump_links
 from pages.shared.selection import shown_indicators
 from presentation.language import _
 from queries.warehouse import rows
@@ -21,11 +22,16 @@ st.markdown(
 view = filter_row(lookups.choices(), lookups.names())
 shown = {item.code: item for item in shown_indicators(view, lookups.indicators().values())}
 reasons = [row for row in rows("indicator_priorities") if row["indicator_code"] in shown]
-for number, priority in lookups.priorities().items():
-    members = [row for row in reasons if row["priority_number"] == number]
-    if not members or view.priority not in (None, number):
-        continue
-    st.header(f"{number}. {lookups.name_of(priority)}", anchor=f"kierunek-{number}")
+members_of = {
+    number: [row for row in reasons if row["priority_number"] == number]
+    for number in lookups.priorities()
+    if view.priority in (None, number)
+}
+titles = {number: f"{number}. {lookups.name_of(row)}" for number, row in lookups.priorities().items()}
+jump_links({f"kierunek-{number}": titles[number] for number, members in members_of.items() if members})
+for number, members in members_of.items():
+    if members:
+        st.header(titles[number], anchor=f"kierunek-{number}")
     for row in sorted(members, key=lambda row: list(shown).index(row["indicator_code"])):
         reading_line(shown[row["indicator_code"]], why=lookups.name_of(row, "reason"))
 if reasons:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared.figure_list import figure_list
+from pages.shared.jump_links import jump_links
 from pages.shared.markup import as_text
 from presentation.language import _
 from queries.warehouse import Row, rows
@@ -27,6 +28,9 @@ def card(document: Row) -> None:
 st.title(_("Sources"))
 st.markdown(_("Only these documents are loaded; the city has published others."))
 documents = rows("documents")
+jump_links(
+    {row["document_id"]: row["short_title"] for row in documents} | {"liczby": _("Figures as printed")}
+)
 for document in documents:
     card(document)
 st.header(_("Figures as printed"), anchor="liczby")

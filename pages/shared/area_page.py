@@ -10,6 +10,7 @@ from pages.shared.empty import nothing_left
 from pages.shared.event_note import event_note
 from pages.shared.filters import filter_row
 from pages.shared.indicator_row import indicator_row, reading_line
+from pages.shared.jump_links import jump_links
 from pages.shared.selection import Shown, shown_indicators
 from presentation.language import _, ngettext
 from queries.warehouse import rows
@@ -31,7 +32,7 @@ def area_page(code: str) -> None:
         return
     event_note(shown)
     sections = _sections(code, shown)
-    _jump_links(sections)
+    jump_links({_anchor(goal): goal or _("other") for goal in sections}, lead=_("Go to goal"))
     remarks = Counter(row["indicator_code"] for row in rows("findings"))
     for goal, items in sections.items():
         _section(goal, items, remarks)
@@ -45,12 +46,6 @@ def _sections(code: str, shown: list[Shown]) -> dict[str, list[Shown]]:
     for item in shown:
         sections[item.indicator["goal_code"] or OTHERS].append(item)
     return {goal: items for goal, items in sections.items() if items}
-
-
-def _jump_links(sections: dict[str, list[Shown]]) -> None:
-    links = [f"[{goal or _('other')}](#{_anchor(goal)})" for goal in sections]
-    if len(links) > 1:
-        st.markdown(f"{_('Go to goal')}: " + " · ".join(links))
 
 
 def _anchor(goal: str) -> str:
