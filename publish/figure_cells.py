@@ -14,6 +14,7 @@ from presentation.values import DASH, missing_phrase, short_value_text, value_te
 from publish import lookups
 from queries.warehouse import Row
 
+_MOST_PARTS = 8
 _TOLD_STATUS = ("derived", "counted")
 
 
@@ -49,41 +50,52 @@ def by_series(items: Sequence[Observation]) -> list[list[Observation]]:
 def cell_lines(rows: Iterable[Row], *, is_full: bool = True) -> list[str]:
     """Return the current levels of one indicator and year as the lines of a cell; none without rows.
 
-    A series is named where the cell has several, a part of it is set off by a dash. Not `is_full`: where
-    a headline speaks for the indicator only its picture, else only totals, and how much is left out.
+    A series is named where the cell has several, a part of it is set off by a dash. Not `is_full`: the
+    picture of the headline, else totals, and how many figures are left out.
     """
     blocks = blocks_of(rows)
-    shown = blocks if is_full or not any(block.is_headline for block in blocks) else blocks[:1]
-    named = len({row["series_id"] for block in shown for row in (*block.totals, *block.parts)}) > 1
-    found = [
-        line
-        for block in shown
-        for line in _block_lines(block, named=named, with_parts=is_full or len(shown) == 1)
-    ]
-    left_out = len(_series_of(blocks)) - len(_series_of(shown))
+    every = [list(_told_rows(block)) for block in blocks]
+    if is_full or not blocks:
+        shown = every
+    elif blocks[0].is_headline:
+        shown = [_without_long_lists(blocks[0])]
+    else:
+        shown = [list(block.totals) or told for block, told in zip(blocks, every, strict=True)]
+    named = len({row["series_id"] for told in shown for row in told}) > 1
+    found = [line for told in shown for line in _lines(told, named=named)]
+    left_out = sum(map(len, every)) - sum(map(len, shown))
     if left_out:
-        message = ngettext("and {count} more series", "and {count} more series", left_out)
+        message = ngettext(
+            "{count} more figure in the Barometr", "{count} more figures in the Barometr", left_out
+        )
         found.append(message.format(count=left_out))
     return found
 
 
-def _series_of(blocks: Iterable[Block]) -> set[str]:
-    return {row["series_id"] for block in blocks for row in (*block.totals, *block.parts)}
+def _told_rows(block: Block) -> Iterator[Row]:
+    """Yield the totals of a picture, then its parts; a headline part is among the totals already."""
+    yield from block.totals
+    yield from (row for row in block.parts if row not in block.totals)
 
 
-def _block_lines(block: Block, *, named: bool, with_parts: bool) -> Iterator[str]:
-    facts = lookups.facts_for(block.unit)
-    parts = [row for row in block.parts if row not in block.totals]
-    rows = (*block.totals, *parts) if with_parts or not block.totals else block.totals
-    told = ""
+def _without_long_lists(block: Block) -> list[Row]:
+    """Return the totals of a picture and the parts of its leading series, if they are few."""
+    lead = {row["series_id"] for row in block.lead}
+    parts = [row for row in _told_rows(block) if row not in block.totals and row["series_id"] in lead]
+    return [*block.totals, *(parts if len(parts) <= _MOST_PARTS else ())]
+
+
+def _lines(rows: Sequence[Row], *, named: bool) -> Iterator[str]:
+    with_total = {row["series_id"] for row in rows if not row["category"]}
+    heading = ""
     for group in by_series(current_figures(rows)):
-        first = group[0]
+        first, facts = group[0], lookups.facts_for(group[0].unit)
         series = choose(first.series_name, first.series_name_en)
         text = "; ".join(figure_text(item, facts) for item in group)
         if not first.category:
             yield f"{series}: {text}" if named else text
         else:
-            if named and series != told and not block.totals:
+            if named and first.series_id not in with_total and series != heading:
                 yield f"{series}:"
+            heading = series
             yield f"– {first.name}: {text}"
-        told = series

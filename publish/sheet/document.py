@@ -65,13 +65,18 @@ def _part_a(sheet: Sheet) -> Iterator[Block]:
     yield Heading(part_titles()[0])
     columns = part_a_columns(sheet)
     lines = [line for area in sheet.areas for line in _area_lines(area)]
-    years = len(sheet.years)
     yield Table(
         caption=_("Indicators in the years {period}").format(period=sheet.period),
         columns=columns,
         lines=tuple(lines),
-        widths=(6, *(4 for _year in range(years)), 3) if years > 1 else (6, 6, 3),
+        widths=(6, *(_width(sheet, place) for place in range(len(sheet.years))), 3),
     )
+
+
+def _width(sheet: Sheet, year: int) -> int:
+    """Return more room for a year with figures than for one whose report is not loaded."""
+    has_figures = any(row.cells[year].is_reported for area in sheet.areas for row in area.rows)
+    return 6 if has_figures else 3
 
 
 def _area_lines(area: AreaPart) -> Iterator[Line]:
