@@ -21,9 +21,13 @@ from queries.warehouse import Row, rows
 
 @dataclass(frozen=True)
 class Cell:
-    """A value of part A in words; `number` and `unit` where it is one exact figure and nothing else."""
+    """A value of part A in words; `number` and `unit` where it is one exact figure and nothing else.
+
+    `is_reported`: the report of its year is loaded.
+    """
 
     lines: tuple[str, ...]
+    is_reported: bool = True
     number: Decimal | None = None
     unit: Unit | None = None
 
@@ -127,9 +131,8 @@ def _cell(item: Item, year: int) -> Cell:
     if not lines and is_reported:
         return Cell((f"{DASH} ({not_given(len(rows('documents')))})",))
     if not is_reported:
-        return Cell(
-            (*lines, f"{DASH} ({answers_word('no_report')})" if not lines else _from_elsewhere(found))
-        )
+        why = _from_elsewhere(found) if lines else f"{DASH} ({answers_word('no_report')})"
+        return Cell((*lines, why), is_reported=False)
     exact = [observation_of(row) for row in found]
     if (
         len(lines) == 1
@@ -137,7 +140,7 @@ def _cell(item: Item, year: int) -> Cell:
         and exact[0].qualifier == "exact"
         and exact[0].status == "reported"
     ):
-        return Cell(tuple(lines), exact[0].value, lookups.facts_for(exact[0].unit).unit)
+        return Cell(tuple(lines), True, exact[0].value, lookups.facts_for(exact[0].unit).unit)
     return Cell(tuple(lines))
 
 
