@@ -53,17 +53,11 @@ def cell_lines(rows: Iterable[Row], *, is_full: bool = True) -> list[str]:
     A series is named where the cell has several, a part of it is set off by a dash. Not `is_full`: the
     picture of the headline, else totals, and how many figures are left out.
     """
-    blocks = blocks_of(rows)
-    every = [list(_told_rows(block)) for block in blocks]
-    if is_full or not blocks:
-        shown = every
-    elif blocks[0].is_headline:
-        shown = [_without_long_lists(blocks[0])]
-    else:
-        shown = [list(block.totals) or told for block, told in zip(blocks, every, strict=True)]
-    named = len({row["series_id"] for told in shown for row in told}) > 1
-    found = [line for told in shown for line in _lines(told, named=named)]
-    left_out = sum(map(len, every)) - sum(map(len, shown))
+    every = told_rows(rows)
+    shown = every if is_full else told_rows(rows, is_full=False)
+    named = len({row["series_id"] for row in shown}) > 1
+    found = list(_lines(shown, named=named))
+    left_out = len(every) - len(shown)
     if left_out:
         message = ngettext(
             "{count} more figure in the Barometr", "{count} more figures in the Barometr", left_out
@@ -72,7 +66,17 @@ def cell_lines(rows: Iterable[Row], *, is_full: bool = True) -> list[str]:
     return found
 
 
-def _told_rows(block: Block) -> Iterator[Row]:
+def told_rows(rows: Iterable[Row], *, is_full: bool = True) -> list[Row]:
+    """Return the rows that the lines of a cell are about, as `cell_lines` chooses them."""
+    blocks = blocks_of(rows)
+    if is_full or not blocks:
+        return [row for block in blocks for row in _of_block(block)]
+    if blocks[0].is_headline:
+        return _without_long_lists(blocks[0])
+    return [row for block in blocks for row in (block.totals or _of_block(block))]
+
+
+def _of_block(block: Block) -> Iterator[Row]:
     """Yield the totals of a picture, then its parts; a headline part is among the totals already."""
     yield from block.totals
     yield from (row for row in block.parts if row not in block.totals)
@@ -81,7 +85,7 @@ def _told_rows(block: Block) -> Iterator[Row]:
 def _without_long_lists(block: Block) -> list[Row]:
     """Return the totals of a picture and the parts of its leading series, if they are few."""
     lead = {row["series_id"] for row in block.lead}
-    parts = [row for row in _told_rows(block) if row not in block.totals and row["series_id"] in lead]
+    parts = [row for row in _of_block(block) if row not in block.totals and row["series_id"] in lead]
     return [*block.totals, *(parts if len(parts) <= _MOST_PARTS else ())]
 
 

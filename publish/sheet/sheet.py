@@ -13,7 +13,7 @@ from presentation.words import answers_word
 from publish import lookups
 from publish.briefing.items import Item, items_of
 from publish.briefing.selection import Selection, area_title
-from publish.figure_cells import cell_lines
+from publish.figure_cells import cell_lines, told_rows
 from publish.refusal import CannotPublishError
 from publish.sheet.notes import Notes, Proposal
 from queries.warehouse import Row, rows
@@ -105,7 +105,7 @@ def sheet(period: str, notes: Notes | None = None) -> Sheet:
 def _area(area: str, years: Sequence[int]) -> AreaPart:
     items = [item for item in items_of(Selection(years[-1], area=area)) if item.is_official]
     members = tuple(_row(item, years) for item in items)
-    facts = tuple(f"{item.label}: {item.first_sentence()}" for item in items if _is_fact(item, years))
+    facts = tuple(f"{item.label}. {item.first_sentence()}" for item in items if _is_fact(item, years))
     return AreaPart(area_title(area), members, facts)
 
 
@@ -117,8 +117,12 @@ def _is_fact(item: Item, years: Sequence[int]) -> bool:
 
 
 def _row(item: Item, years: Sequence[int]) -> IndicatorRow:
-    inside = [row for row in item.rows if row["year"] in years]
-    suppliers = dict.fromkeys(row["supplier"] for row in inside if row["supplier"])
+    told = [
+        row
+        for year in years
+        for row in told_rows([row for row in item.rows if row["year"] == year], is_full=False)
+    ]
+    suppliers = dict.fromkeys(row["supplier"] for row in told if row["supplier"])
     source = "; ".join(suppliers) or item.indicator["supplier"] or _("not stated")
     name = item.indicator["sheet_name"] or item.indicator["name"]
     return IndicatorRow(item.code, name, tuple(_cell(item, year) for year in years), source)

@@ -1,6 +1,8 @@
 """The monitoring sheet as an Excel workbook: one sheet per part; a single exact figure stays a number."""
 
 import io
+from collections.abc import Sequence
+from math import ceil
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -22,6 +24,8 @@ from publish.sheet.document import (
 from publish.sheet.sheet import Cell, Sheet
 
 _LOOK = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#9AA3A9"}
+_LETTERS = 1.05  # letters to a unit of width, cautiously
+_LINE_HEIGHT, _HIGHEST = 15, 409  # points; Excel knows no higher row
 _FIRST = 3  # the row of the header, below title, period and heading
 
 
@@ -53,7 +57,8 @@ class _Writer:
     def part_a(self) -> None:
         """Write the 52 indicators."""
         columns = part_a_columns(self.sheet)
-        page = self._page("A", part_titles()[0], [50, *(34 for _year in self.sheet.years), 24], columns)
+        widths = (50, *(34 for _year in self.sheet.years), 24)
+        page = self._page("A", part_titles()[0], widths, columns)
         line = _FIRST
         for area in self.sheet.areas:
             line += 1
@@ -64,26 +69,39 @@ class _Writer:
                 for place, cell in enumerate(row.cells, 1):
                     self._write_cell(page, line, place, cell)
                 self._write(page, line, len(columns) - 1, row.source)
+                texts = (row_name(row), *("\n".join(cell.lines) for cell in row.cells), row.source)
+                self._set_height(page, line, texts, widths)
 
     def part_b(self) -> None:
         """Write the facts and the conclusions typed."""
-        page = self._page("B", part_titles()[1], [120], ())
+        page = self._page("B", part_titles()[1], (120,), ())
         texts = [(only_indicators(), self.plain)]
         for area in self.sheet.areas:
             texts += [(area.title, self.bold), *((fact, self.plain) for fact in area.facts)]
         texts += [(part, self.plain) for part in self.sheet.notes.conclusions.split("\n") if part.strip()]
         for line, (text, look) in enumerate(texts, _FIRST):
             page.write_string(line, 0, text, look)
+            self._set_height(page, line, (text,), (120,))
 
     def part_c(self) -> None:
         """Write the six directions with the changes proposed."""
-        page = self._page("C", part_titles()[2], [6, 50, 60, 60], part_c_columns())
+        widths = (6, 50, 60, 60)
+        page = self._page("C", part_titles()[2], widths, part_c_columns())
         for line, row in enumerate(self.sheet.directions, _FIRST + 1):
             texts = (f"{row.number}.", row.name, row.proposal.change, row.proposal.reason)
             for place, text in enumerate(texts):
                 self._write(page, line, place, text)
+            self._set_height(page, line, texts, widths)
 
-    def _page(self, name: str, heading: str, widths: list[int], columns: tuple[str, ...]) -> Worksheet:
+    def _set_height(self, page: Worksheet, line: int, texts: Sequence[str], widths: Sequence[int]) -> None:
+        """Set the height of a row with wrapped texts, which not every program does by itself."""
+        lines = [
+            sum(ceil(max(len(part), 1) / (width * _LETTERS)) for part in text.split("\n"))
+            for text, width in zip(texts, widths, strict=True)
+        ]
+        page.set_row(line, min(max(lines) * _LINE_HEIGHT, _HIGHEST))
+
+    def _page(self, name: str, heading: str, widths: Sequence[int], columns: tuple[str, ...]) -> Worksheet:
         page = self.book.add_worksheet(name)
         page.write_string(0, 0, f"{sheet_title()} {self.sheet.period}", self.title)
         page.write_string(1, 0, heading, self.book.add_format({"bold": True}))
