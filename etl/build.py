@@ -22,15 +22,21 @@ from etl.versions import code_version, data_version
 
 
 @dataclass(frozen=True)
-class BuildReport:
-    """What one build read and made, for the person who ran it."""
+class Understood:
+    """What the documents say, before any of it is written: the stages of a build up to the checks."""
 
-    build_id: str
     documents: list[Document]
     placed: list[Assigned]
     observations: list[Observation]
     findings: list[Finding]
     catalogue: Catalogue
+
+
+@dataclass(frozen=True)
+class BuildReport(Understood):
+    """What one build read and made, for the person who ran it."""
+
+    build_id: str
     seconds: float
 
     def unassigned(self) -> list[Assigned]:
@@ -61,16 +67,18 @@ class BuildReport:
         return text
 
 
-def build(raw: Path, warehouse: Path) -> BuildReport:
-    """Build the warehouse from the raw folder; raises Faults and leaves the old warehouse untouched."""
-    started = time.perf_counter()
+def understand(raw: Path, draft: Path | None = None) -> Understood:
+    """Read, place, compare and check all documents; raises Faults.
+
+    A draft is one more document's folder, which stands in place of the loaded document of its name.
+    """
     faults: list[Fault] = []
     try:
         catalogue = read_catalogue()
     except Faults as found:
         faults += found.faults
     try:
-        documents = read_raw(raw)
+        documents = read_raw(raw, draft)
         replies = read_replies(raw / "replies.csv")
     except Faults as found:
         faults += found.faults
@@ -80,38 +88,39 @@ def build(raw: Path, warehouse: Path) -> BuildReport:
     observations = observe(documents, placed, catalogue)
     compare(observations, catalogue)
     findings = check(documents, placed, observations, catalogue, replies)
+    return Understood(documents, placed, observations, findings, catalogue)
+
+
+def build(raw: Path, warehouse: Path) -> BuildReport:
+    """Build the warehouse from the raw folder; raises Faults and leaves the old warehouse untouched."""
+    started = time.perf_counter()
+    known = understand(raw)
     build_id = f"{data_version(raw)}-{code_version()}"
-    tables = _tables(documents, placed, observations, findings, catalogue)
-    tables["ngo_task"] = task_rows(documents)
+    tables = _tables(known)
+    tables["ngo_task"] = task_rows(known.documents)
     counts = {name: len(tables[table]) for name, table in _COUNTED.items()}
     tables["build"] = [build_row(build_id, code_version(), data_version(raw), counts)]
     load(tables, build_id, warehouse)
     keep_history(warehouse, build_id)
     seconds = time.perf_counter() - started
-    return BuildReport(build_id, documents, placed, observations, findings, catalogue, seconds)
+    return BuildReport(**vars(known), build_id=build_id, seconds=seconds)
 
 
 _COUNTED = {"figures": "figure", "observations": "observation", "findings": "finding"}
 
 
-def _tables(
-    documents: list[Document],
-    placed: list[Assigned],
-    observations: list[Observation],
-    findings: list[Finding],
-    catalogue: Catalogue,
-) -> dict[str, list[dict[str, Any]]]:
-    observation, links = observation_rows(observations, catalogue)
+def _tables(known: Understood) -> dict[str, list[dict[str, Any]]]:
+    observation, links = observation_rows(known.observations, known.catalogue)
     return {
-        **catalogue_rows(catalogue),
-        "document": document_rows(documents),
-        "figure": figure_rows(placed),
+        **catalogue_rows(known.catalogue),
+        "document": document_rows(known.documents),
+        "figure": figure_rows(known.placed),
         "observation": observation,
         "observation_figure": links,
-        "finding": [_finding_row(item) for item in findings],
+        "finding": [_finding_row(item) for item in known.findings],
         "finding_figure": [
             {"finding_id": item.finding_id, "figure_id": figure, "role": role, "ordinal": ordinal}
-            for item in findings
+            for item in known.findings
             for ordinal, (role, figure) in enumerate(item.figures, 1)
         ],
     }

@@ -107,9 +107,14 @@ class Document:
         return tuple((code, year) for code in codes for year in self.origin.get("reports_years", []))
 
 
-def read_raw(folder: Path) -> list[Document]:
-    """Read every document folder in order of the documents' dates; raises Faults."""
+def read_raw(folder: Path, draft: Path | None = None) -> list[Document]:
+    """Read every document folder in order of the documents' dates; raises Faults.
+
+    A draft folder stands in place of the folder of its name, or beside all of them.
+    """
     folders = sorted(folder.glob("[!.]*/")) if folder.is_dir() else []
+    if draft:
+        folders = [path for path in folders if path.name != draft.name] + [draft]
     if not folders:
         raise Faults(
             [Fault(folder, None, "no document folder here; put data/raw/<document-id>/ with figures.csv")]
