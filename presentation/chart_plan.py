@@ -60,7 +60,7 @@ def assemble(
     values = [point.value for one in series for point in one.drawn if point.value is not None]
     ticks = value_axis(values, bars=kind != "line")
     items = [item for members in groups for item in members]
-    marks = _marks(items, years, facts) if kind == "line" or kind == "two_bars" else ()
+    marks = _marks(items, years, facts)
     return ChartPlan(
         title=title,
         subtitle=_subtitle(facts, years),
@@ -71,7 +71,7 @@ def assemble(
         years=years,
         series=series,
         bands=_bands(years, facts) if kind in ("line", "two_bars") else (),
-        marks=marks,
+        marks=marks if kind in ("line", "two_bars") else (),
         ticks=ticks,
         low=ticks[0],
         high=ticks[-1],

@@ -1,9 +1,13 @@
 """Everything about one indicator."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from pages.shared import lookups
-from pages.shared.filters import Names, filter_row
+from pages.shared import lookups, query_params
+from pages.shared.citing import cite
+from pages.shared.explorer_link import explorer_link
+from pages.shared.filters import years_row
 from pages.shared.indicator_card import definition, remarks_of
 from pages.shared.indicator_detail import indicator_detail
 from pages.shared.query_params import Choices
@@ -19,13 +23,18 @@ if code not in by_code:
 indicator = by_code[code]
 st.title(f"{indicator['indicator_code']} {lookups.name_of(indicator, 'short_name')}")
 st.markdown(lookups.name_of(indicator))
-view = filter_row(
-    Choices(periods=known.periods, years=known.years, codes=known.codes),
-    Names(periods=lookups.names().periods),
+view = years_row(
+    Choices(periods=known.periods, years=known.years, codes=known.codes), lookups.names().periods
 )
 (shown,) = shown_indicators(view, [indicator])
 if shown.reading:
     st.markdown(f"**{shown.reading.text}**")
 indicator_detail(shown)
+explorer_link(lookups.name_of(indicator, "short_name"), kod=[shown.code])
 definition(indicator)
 remarks_of(indicator["indicator_code"])
+cite(
+    f"{shown.code} {lookups.name_of(indicator)}",
+    shown.rows,
+    query_params.to_query(replace(view, codes=(shown.code,))),
+)

@@ -7,19 +7,20 @@ from pages.shared import lookups
 from pages.shared.markup import as_text
 from presentation.evidence import standing, status_word
 from presentation.language import _, choose, current
-from presentation.observation import Observation, observation_of
+from presentation.observation import observation_of
 from presentation.values import missing_phrase, value_text
 from presentation.when import year_label
 from publish.code_words import words
 from publish.headers import header
 from queries.warehouse import Row
 
-USUAL = ("indicator_code", "series_name", "category", "year", "value", "status", "printed", "locator")
+USUAL = ("indicator_code", "series_name", "year", "value", "printed", "locator", "remarks")
 OFFERED = (
     *("area_code", "goal_code", "priorities", "indicator_code", "indicator_name", "series_name", "series_id"),
     *("category", "year", "period_code", "value", "unit", "qualifier", "measure", "status", "answers"),
     *("supplier", "segment", "is_headline", "is_current", "printed", "locator", "note", "remarks"),
 )
+OURS = ("counted", "derived")  # a reader must see at once that the document does not print the number
 Cell = Callable[[Row], str]
 
 
@@ -36,20 +37,19 @@ def table_of(
 
     `remarks`: how many there are on each observation that has any.
     """
-    names, cells = column_names(), _cells(remarks)
+    names, cells = column_names(), _cells(remarks, with_category="category" not in columns)
     return {names[name]: [cells(name, row) for row in members] for name in columns}
 
 
-def _cells(remarks: Mapping[str, int]) -> Callable[[str, Row], str]:
+def _cells(remarks: Mapping[str, int], *, with_category: bool) -> Callable[[str, Row], str]:
     known = words()
     made: dict[str, Cell] = {
         "indicator_code": _code,
         "indicator_name": lambda row: as_text(choose(row["short_name"], row["short_name_en"])),
-        "series_name": lambda row: as_text(choose(row["series_name"], row["series_name_en"])),
+        "series_name": lambda row: _series(row, with_category=with_category),
         "category": lambda row: as_text(choose(row["category"], row["category_en"])),
         "year": lambda row: year_label(observation_of(row)),
         "value": _value,
-        "status": _status,
         "printed": lambda row: as_text((row["printed"] or "").replace(" | ", " · ")),
         "locator": _place,
         "note": lambda row: as_text(choose(row["note"], row["note_en"])),
@@ -68,19 +68,20 @@ def _code(row: Row) -> str:
     return f"[{as_text(row['indicator_code'])}]({_address('wskaznik', kod=row['indicator_code'])})"
 
 
+def _series(row: Row, *, with_category: bool) -> str:
+    """Return the name of the series, with the category where that has no column of its own."""
+    name = choose(row["series_name"], row["series_name_en"])
+    category = choose(row["category"], row["category_en"]) if with_category else ""
+    return as_text(f"{name}: {category}" if category else name)
+
+
 def _value(row: Row) -> str:
     item = observation_of(row)
     facts = lookups.facts_for(row["unit"])
-    return as_text(missing_phrase(item, len(facts.documents)) or value_text(item, facts.unit))
-
-
-def _status(row: Row) -> str:
-    return " ".join(part for part in (status_word(row["status"]), _standing(observation_of(row))) if part)
-
-
-def _standing(item: Observation) -> str:
-    reason = standing(item.not_current_reason)
-    return f"({_('not in use')}: {reason[0].lower()}{reason[1:].rstrip('.')})" if reason else ""
+    text = as_text(missing_phrase(item, len(facts.documents)) or value_text(item, facts.unit))
+    aside = [status_word(item.status)] if item.status in OURS else []
+    aside += [f"{_('not in use')}: {standing(item.not_current_reason)}"] if not item.is_current else []
+    return " ".join([text, *(f"*{as_text(words)}*" for words in aside)])
 
 
 def _place(row: Row) -> str:

@@ -17,7 +17,7 @@ from publish.code_words import words
 
 # What stands behind a click; there the reader must see it where the address has set it.
 _HIDDEN = (
-    *("goal", "priority", "kind", "series", "categories", "units", "statuses", "measures", "documents"),
+    *("goal", "priority", "kind", "categories", "units", "statuses", "measures", "documents"),
     *("only_with_remarks", "all_prints", "columns"),
 )
 
@@ -28,10 +28,12 @@ def explorer_filters(choices: Choices) -> View:
 
 
 def _widgets(asked: View, choices: Choices) -> View:
-    found: dict[str, Any] = {"search": widget.search(_("Search in names, prints and notes"), width=300)}
+    hint = _("name, print, note")
+    found: dict[str, Any] = {"search": widget.search(_("Search"), width=225, placeholder=hint)}
     areas = {code: f"{code}. {lookups.name_of(row)}" for code, row in lookups.areas().items()}
-    found["area"] = widget.choice(_("Area"), "area", {**areas, CITY: _("The whole city")}, width=260)
-    found["codes"] = widget.choices(_("Indicator"), "codes", _indicators(found["area"]), width=420)
+    found["area"] = widget.choice(_("Area"), "area", {**areas, CITY: _("The whole city")}, width=185)
+    found["codes"] = widget.choices(_("Indicator"), "codes", _indicators(found["area"]), width=260)
+    found["series"] = widget.choices(_("Series"), "series", _series(replace(asked, **found)), width=260)
     periods = {row["period_code"]: lookups.name_of(row) for row in lookups.periods()}
     found |= widget.when(periods, choices.years)
     is_used = any(getattr(asked, field) for field in _HIDDEN)
@@ -54,7 +56,6 @@ def _more(view: View) -> dict[str, Any]:
         "goal": widget.choice(_("Goal"), "goal", goals, width=300),
         "priority": widget.choice(_("Priority"), "priority", priorities, width=300),
         "kind": widget.choice(_("Kind of indicator"), "kind", kinds),
-        "series": widget.choices(_("Series"), "series", _series(view), width=420),
         "categories": widget.choices(_("Category"), "categories", _categories(view)),
         "units": widget.choices(_("Unit"), "units", known["unit"], width=260),
         "statuses": widget.choices(_("How given"), "statuses", known["status"], width=260),

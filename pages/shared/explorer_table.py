@@ -24,4 +24,5 @@ def explorer_table(members: Sequence[Row], columns: Sequence[str]) -> None:
     part = members[(page - 1) * PAGE : page * PAGE]
     table = table_of(part, columns or USUAL, remarks_by_observation())
     filled = {name: cells for name, cells in table.items() if columns or any(cells)}
-    st.table(filled, border="horizontal", hide_index=True, alt=_("Selected observations"))
+    with st.container(key="wide_table"):
+        st.table(filled, border="horizontal", hide_index=True, alt=_("Selected observations"))

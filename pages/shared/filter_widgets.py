@@ -9,9 +9,11 @@ from pages.shared.query_params import LONGEST_SEARCH
 from presentation.language import _
 
 
-def search(label: str, width: int = 190) -> str:
+def search(label: str, width: int = 190, placeholder: str | None = None) -> str:
     """Show the field for searching and return what stands in it."""
-    return st.text_input(label, key="filter_search", max_chars=LONGEST_SEARCH, width=width).strip()
+    return st.text_input(
+        label, key="filter_search", max_chars=LONGEST_SEARCH, placeholder=placeholder, width=width
+    ).strip()
 
 
 def choice(label: str, field: str, names: Mapping[Any, str], width: int = 220) -> Any:

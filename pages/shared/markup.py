@@ -2,9 +2,13 @@
 
 import re
 
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$<>:-])")
 
 
 def as_text(words: str | None) -> str:
-    """Return the words so that Markdown shows them letter by letter; a line stays one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join((words or "").split()))
+    """Return the words so that Markdown shows them letter by letter; a line stays one line.
+
+    No-break spaces stay, so that a number is never torn from its unit.
+    """
+    return _SPECIAL.sub(r"\\\1", _BLANKS.sub(" ", words or "").strip())

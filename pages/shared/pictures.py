@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from pages.shared import lookups
+from pages.shared.explorer_link import explorer_link
 from pages.shared.markup import as_text
 from presentation.blocks import Block
 from presentation.breakdown import breakdown_plan, breakdown_sentence
@@ -41,6 +42,10 @@ def picture(code: str, block: Block) -> None:
         st.markdown(as_text(breakdown_sentence(block.parts, facts, overlapping=overlapping)))
         draw(breakdown_plan(block.parts, facts, overlapping=overlapping), key=f"parts_{key}")
         show_table(table_columns(table_rows(block.parts, facts)), _("The breakdown as a table"))
+    explorer_link(
+        choose(block.first["series_name"], block.first["series_name_en"]),
+        szereg=(row["series_id"] for row in (*block.totals, *block.parts)),
+    )
 
 
 def draw(plan: ChartPlan, key: str) -> None:
