@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from etl import catalogue_model as model
+from etl.cell_conflicts import settle_conflicts
 from etl.decisions import Target, apply_decision
 from etl.faults import Fault, Faults
 from etl.fold import fold
 from etl.form_keys import place_of_key
 from etl.label_match import match_label
+from etl.label_words import is_part
 from etl.match_rows import match_rows
 from etl.normalise import Reading, normalise
 from etl.printed_year import stated_year
@@ -69,7 +71,7 @@ def _assign_document(document: Document, catalogue: Catalogue, faults: list[Faul
     decisions: dict[str, list[Decision]] = {}
     for decision in document.decisions:
         decisions.setdefault(decision.figure_id, []).append(decision)
-    placed = []
+    placed: list[Assigned] = []
     for figure in document.figures:
         item = Assigned(figure, normalise(figure.printed, figure.number))
         item.indicator = indicators.get((figure.place[0], figure.row_label))
@@ -77,12 +79,13 @@ def _assign_document(document: Document, catalogue: Catalogue, faults: list[Faul
         if document.is_form:
             _place_by_key(item, catalogue)
         else:
-            _place_by_label(item, catalogue, lists)
+            _place_by_label(item, catalogue, lists, _heading(figure, placed))
         for decision in decisions.get(figure.figure_id, []):
             fault = apply_decision(item, decision, catalogue)
             if fault:
                 faults.append(fault)
         placed.append(item)
+    settle_conflicts(placed)
     return placed + _counted_lists(placed, catalogue)
 
 
@@ -125,11 +128,26 @@ def _place_by_key(item: Assigned, catalogue: Catalogue) -> None:
     item.disposition = "assigned" if place.target else "unassigned"
 
 
-def _place_by_label(item: Assigned, catalogue: Catalogue, lists: dict[tuple[str, str, str], str]) -> None:
+def _heading(figure: Figure, placed: list[Assigned]) -> str:
+    """Return the label of the nearest figure before this one on its line that is no part itself."""
+    for item in reversed(placed):
+        if item.figure.cell != figure.cell or item.figure.line != figure.line:
+            break
+        printed = item.figure.printed
+        if not is_part(fold(item.figure.label), fold(printed[: printed.find(item.figure.number)])):
+            return item.figure.label
+    return ""
+
+
+def _place_by_label(
+    item: Assigned, catalogue: Catalogue, lists: dict[tuple[str, str, str], str], heading: str
+) -> None:
     year = stated_year(item.figure.label) or item.column_year
     found: tuple[model.Series, str] | None = None
     if item.indicator:
-        found, item.problem = match_label(item.figure, item.reading, item.indicator, catalogue, lists)
+        found, item.problem = match_label(
+            item.figure, item.reading, item.indicator, catalogue, lists, heading
+        )
     elif not item.figure.is_prose:
         found = _named_row(item.figure, catalogue)
     if item.reading.is_list_item:

@@ -1,20 +1,47 @@
-"""Matches the words of one figure against the label patterns of the series of its indicator."""
+"""Matches the words of one figure against the label patterns of the series of its indicator.
+
+In order: the list it refers to, the label patterns, the names of series and categories, and last the one
+series that a figure without naming words belongs to. What counts something else, tells a change or a plan,
+never gets as far.
+"""
 
 import re
+from dataclasses import dataclass
 
 from etl import catalogue_model as model
 from etl.fold import fold
+from etl.label_words import is_change, is_part, is_plan, naming_stems, says_total
+from etl.measured import counted_kind, fits_unit
+from etl.name_match import match_name
 from etl.normalise import Reading
+from etl.pattern_match import Match, match_pattern
 from etl.read_catalogue import Catalogue
 from etl.read_raw import Figure
 
-Match = tuple[model.Series, str]
 _LIST_REFERENCE = re.compile(r"^\s*(\d{1,2})\s?[.)]")
-_UNIT_WORDS = re.compile(
-    r"\b(?:\d+|os|osob\w*|rodzin\w*|dziec\w*|dzieci|zl|pln|eur|euro|h|godz\w*|szt\w*|proc|r|rok\w*|w|za|z|ok|ponad|okolo"
-    r"|lacznie|razem|ogolem|lacznej?|oraz|i|a|na|tym|to|wynosi\w*|bylo|jest|liczba|wartosc|kwota|programy|programow"
-    r"|uczestnik\w*|sztuk\w*|prawie|blisko)\b|[^\w]"
-)
+_ADJECTIVES = re.compile(r"^(?:\w+(?:ych|ich)\s+)+")
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The folded words of a figure: its label, what stands before and after its number, its row's name.
+
+    `printed` is all that `within` may ask for: the whole print and the row.
+    """
+
+    label: str
+    before: str
+    after: str
+    row: str
+    printed: str
+
+    @classmethod
+    def of(cls, figure: Figure, indicator: model.Indicator) -> "_Words":
+        start = figure.printed.find(figure.number)
+        before, after = figure.printed[:start], figure.printed[start + len(figure.number) :]
+        label = re.sub(r"^\d{1,2}[.)]\s*", "", fold(figure.label))
+        row = f"{figure.row_label} {indicator.name}"
+        return cls(label, fold(before), fold(after), row, fold(f"{figure.printed} {figure.row_label}"))
 
 
 def match_label(
@@ -23,32 +50,51 @@ def match_label(
     indicator: str,
     catalogue: Catalogue,
     lists: dict[tuple[str, str, str], str],
+    heading: str = "",
 ) -> tuple[Match | None, str | None]:
-    """Return the one (series, category) the figure belongs to, or None and the reason in a sentence."""
-    candidates = [
-        entry for entry in catalogue.series_by_indicator[indicator] if _unit_fits(entry, reading, figure)
-    ]
+    """Return the one (series, category) the figure belongs to, or None and the reason in a sentence.
+
+    `heading`: the label of the figure before it on the same line, tried where its own words do not do.
+    """
     if reading.missing_reason:
         return _home(catalogue, indicator), None
+    words = _Words.of(figure, catalogue.indicators[indicator])
+    members = catalogue.series_by_indicator[indicator]
+    if is_plan(words.label):
+        return None, "the words tell a plan, not what was"
+    candidates = [entry for entry in members if _unit_fits(entry, reading, words)]
+    if is_change(words.label, words.before):
+        candidates = [entry for entry in candidates if entry.measure == "change"]
+        if not candidates:
+            return None, "the words tell a change, and the indicator has no series of changes"
     referred = _by_list_reference(figure, candidates, lists)
     if referred:
         return referred, None
-    label, words = fold(figure.label), fold(f"{figure.printed} {figure.row_label}")
-    matches = [match for entry in candidates for match in _matches(entry, label, words)]
-    if matches:
-        best = max(length for _, length in matches)
-        winners = {(match[0].id, match[1]): match for match, length in matches if length == best}
-        if len(winners) == 1:
-            return next(iter(winners.values())), None
-        names = ", ".join(f"{series} / {category}" if category else series for series, category in winners)
-        return None, f"the label fits several series equally well: {names}"
+    found, problem = match_pattern(candidates, words.label, words.printed)
+    if found or problem:
+        return found, problem
+    found = match_name(candidates, words.label, words.row)
+    if not found and not naming_stems(words.label, words.row) and not is_part(words.label, words.before):
+        found = _whole(candidates, catalogue.indicators[indicator], words.label)
+    if not found and heading:
+        found, problem = match_pattern(candidates, f"{fold(heading)} / {words.label}", words.printed)
+    return found, None if found else problem or _no_match(candidates)
+
+
+def _whole(candidates: list[model.Series], indicator: model.Indicator, label: str) -> Match | None:
+    """Return the series that a figure without naming words belongs to; a plain total is the headline."""
     bare = [entry for entry in candidates if entry.bare]
-    if bare and not _UNIT_WORDS.sub("", label):
-        return (bare[0], ""), None
-    return None, _no_match(candidates)
+    if bare:
+        return bare[0], ""
+    head = indicator.headline
+    if head and not head.category and says_total(label):
+        return next(((entry, "") for entry in candidates if entry.id == head.series), None)
+    return None
 
 
 def _no_match(candidates: list[model.Series]) -> str:
+    if not candidates:
+        return "no series of the indicator counts such things"
     open_lists = [entry.id for entry in candidates if entry.categories == "open"]
     if open_lists:
         return f"a label that the open list «{open_lists[0]}» does not know yet; confirm it as a new category"
@@ -65,32 +111,29 @@ def _home(catalogue: Catalogue, indicator: str) -> Match | None:
     return ((bare or members)[0], "") if members else None
 
 
-def _unit_fits(series: model.Series, reading: Reading, figure: Figure) -> bool:
-    if reading.unit == "EUR" and not series.unit.startswith("EUR"):
-        return False
-    if reading.unit == "PLN" and not series.unit.startswith("PLN"):
+def _unit_fits(series: model.Series, reading: Reading, words: _Words) -> bool:
+    if reading.unit in ("EUR", "PLN") and not series.unit.startswith(reading.unit):
         return False
     if reading.unit == "percent" and series.unit not in ("percent", "index", "percentage_points"):
         return False
+    kind = counted_kind(words.after, words.label)
+    if reading.unit is None and not fits_unit(kind, series.unit):
+        return False
     if series.unit_words:
-        after = fold(figure.printed[figure.printed.find(figure.number) + len(figure.number) :])
-        return any(after.startswith(word) for word in series.unit_words)
+        return _has_unit_word(series.unit_words, kind, words)
     return True
 
 
-def _matches(series: model.Series, label: str, words: str) -> list[tuple[Match, int]]:
-    if series.within and not re.search(series.within, words):
-        return []
-    found = []
-    for pattern in series.labels:
-        hit = re.search(pattern, label)
-        if hit:
-            found.append(((series, ""), len(hit.group())))
-    for category in series.category:
-        hits = [hit for pattern in category.labels if (hit := re.search(pattern, label))]
-        if hits:
-            found.append(((series, category.name), max(len(hit.group()) for hit in hits)))
-    return found
+def _has_unit_word(unit_words: tuple[str, ...], kind: str | None, words: _Words) -> bool:
+    """Say whether the number counts what the series asks for; label words serve where none follow it."""
+    after = _ADJECTIVES.sub("", words.after)
+    if any(words.after.startswith(word) or after.startswith(word) for word in unit_words):
+        return True
+    if re.match(r"\w", words.after):
+        return False
+    if any(re.search(rf"\b{re.escape(word)}", words.label) for word in unit_words):
+        return True
+    return kind is None and len(unit_words[0].split()) == 1
 
 
 def _by_list_reference(

@@ -17,9 +17,9 @@ _ENDING = re.compile(rf"^(?P<stem>\w{{3,}}?)(?:{'|'.join(sorted(_ENDED.split(), 
 _WORD = re.compile(r"[^\W_]+")
 _LONG = 6
 _NEAR = 86.0
-_SMALL_WORDS = """i oraz a lub albo w we z ze na do od dla o u po za przy przez pod nad to tj tzw jest sa byl byla bylo
-    byly sie m in ok okolo ponad ktore ktory ktora ktorych ktorym ktorzy czy jak jako ich jego tej tych tego
-    te ten ta ws ds dot wg szt"""
+_SMALL_WORDS = """i oraz a lub albo w we z ze na do od dla o u po za przy przez pod nad to tj tzw jest sa byl
+    byla bylo byly sie m in ok okolo ponad ktore ktory ktora ktorych ktorym ktorzy czy jak jako ich jego tej
+    tych tego te ten ta ws ds dot wg szt"""
 FILLERS = frozenset(_SMALL_WORDS.split())
 
 
@@ -41,7 +41,7 @@ def is_same(one: str, other: str) -> bool:
     """Say whether two stems are the same word, allowing for a typo in long ones."""
     if one == other:
         return True
-    if min(len(one), len(other)) < _LONG or one[0] != other[0]:
+    if min(len(one), len(other)) < _LONG or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
         return False
     return fuzz.ratio(one, other) >= _NEAR
 

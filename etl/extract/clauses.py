@@ -24,6 +24,7 @@ _MARKS: tuple[tuple[str, str], ...] = (
     ("conjunction", r"\s(?P<cut>)(?:oraz|i|a|lub|co|a takze)\s|^\s?(?P<cut2>)(?:oraz|i|a|co)\s"),
     ("dash", r"(?:\s-\s?|-\s)(?P<after>)|-(?P<after2>)$"),
 )
+_NEXT_PARENS = re.compile(r"[^()]*\)[\s,;]*(?=[^()]*\([^()]*$)")
 _TRAILING = re.compile(rf"\s(?P<words>(?:(?:{PREPOSITIONS}|{QUALIFIERS})\s?)+)$")
 _LEADING_UNIT = re.compile(rf"^\s?{UNIT}\.?(?=[\s,]|$)")
 
@@ -56,6 +57,9 @@ def _boundary(text: str, value: Token, following: Token, limit: int) -> tuple[in
     between = fold_same_length(same_length(text[value.end : following.start]))
     hidden = _PARENS.sub(lambda found: "\x00" * len(found[0]), between)
     label_first = re.search(r"[:-]\s?$", between) is not None
+    side_by_side = _NEXT_PARENS.match(between)
+    if side_by_side:
+        return value.end + side_by_side.end(), "paren"
     for name, pattern in _MARKS:
         places = _places(hidden, pattern)
         if name == "dash" and len(places) > 1 and label_first:

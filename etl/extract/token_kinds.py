@@ -119,7 +119,7 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ),
     ("age", "folded", _pattern(rf"{_D}\d{{1,3}}\.?\s?(?:r\.? ?z\.|rok(?:u|iem)? zycia)")),
     ("age", "folded", _pattern(rf"\b{_PEOPLE}\s(?P<n>\d{{1,3}}(?:\s?-\s?\d{{1,3}})?)\s?lat\w*")),
-    ("age", "folded", _pattern(r"(?<![\d.,])(?P<n>\d{1,3}\+)(?=[\s,;.)\"']|$)(?!\s*\d)")),
+    ("age", "folded", _pattern(r"(?<![\d.,])(?P<n>\d{1,3}\+)(?=[\s,;.)\"'”]|$)(?!\s*\d)")),
     (
         "name",
         "folded",
@@ -154,6 +154,11 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         _pattern(
             rf"\b(?:{PREPOSITIONS}|odpowiednio|co|ciagu|okres\w*|przez)\s(?:\w+\s){{0,1}}(?P<n>{_SERIES})\s?{_TIME}"
         ),
+    ),
+    (
+        "rate",
+        "folded",
+        _pattern(r"\b(?:na|za) (?P<n>1|jed\w+) (?:mieszkan|uczni|osob|dziec|rodzin)\w*"),
     ),
     ("duration", "folded", _pattern(r"\((?P<n>\d+)\s?(?:miesi\w+|tygod\w+|dni)\)")),
     (

@@ -1,0 +1,69 @@
+"""What the words of a figure say besides its name: a change, a plan, a part, or nothing at all.
+
+All patterns are matched against folded text. Generic words are those that any figure may carry: units,
+totals, and the verbs of reports («skorzystało», «objęto»); they name nothing.
+"""
+
+import re
+
+from etl.fold import fold
+from etl.words import stems
+
+_CHANGE_VERBS = r"(?:wzros|wzrost|spad|zmal|zmniejsz|zwieksz|obniz|ubyl|przyby|podnios|podwyzsz|skurcz)"
+_CHANGE = re.compile(
+    rf"\b{_CHANGE_VERBS}\w*\b(?: \w+){{0,4}}? o(?: ok| okolo| ponad| prawie| blisko)?\b"
+    r"|\b(?:wiecej|mniej|wyzsz\w+|nizsz\w+|wyzej|nizej|dluzej|krocej)\b"
+    r"|^(?:wzrost|spadek|roznica|zmiana|przyrost|ubytek|zwiekszenie|zmniejszenie)\b"
+)
+_BY = re.compile(r"\bo(?: ok\.?| okolo| ponad| prawie| blisko| az)?$")
+_NOT_CHANGE = re.compile(r"\b(?:nie|co naj) ?(?:wiecej|mniej)\b|\bconajmniej\b|\bprzynajmniej\b|mniej wiecej")
+_PLAN = re.compile(
+    r"\b(?:za)?planowan\w+|\bplanuje\w*|\bplan na\b|\bdocelow\w+|\bprognoz\w+|\bma byc\b|\bzostan\w+ \w+"
+    r"|\bprzewidzian\w+ na\b|\bprzewiduje\w*|\bmaja byc\b|\bbedzie\b|\bbeda\b"
+)
+_PART = re.compile(
+    r"^(?:w tym|z tego|z czego|z nich|sposrod|wsrod|w ramach czego|w ramach ktorych|z ktorych)\b"
+)
+_TOTAL = re.compile(r"\b(?:lacz\w*|ogol(?:em|na|ny|nie)|razem|w sumie|suma)\b")
+_GENERIC = re.compile(
+    r"^(?:os|osob\w*|rodzin|dziec\w*|zl|zlot\w*|pln|eur|euro|h|godz\w*|szt|sztuk|proc|procent\w*|tys\w*|mln|mld|milion\w*"
+    r"|\d+|r|rok|latach|lat|lacz\w*|ogol\w*|razem|sum\w*|liczb|ilosc|wartosc|kwot|wskaznik\w*|wysokosc|wielkosc|stan|dan"
+    r"|rodzaj|skorzyst\w*|korzyst\w*|objet\w*|objec\w*|obejm\w*|udziel\w*|przyzn\w*|z?realiz\w*|prowadz\w*|przeprowadz\w*"
+    r"|odby\w*|funkcjon\w*|dzial(?:a|al|ala|alo|aly)?|wynos\w*|wynios\w*|otrzym\w*|uzyska\w*|zarejestrowan\w*|zorganizow\w*"
+    r"|odnotow\w*|zawart\w*|przekaz\w*|przeznacz\w*|wydatkow\w*|wydan\w*|pozyska\w*|uczestnicz\w*|wziel\w*|wzi|udzial"
+    r"|znalaz\w*|bylo|byl|jest|zosta\w*|koniec|konc|grud\w*|dzien|dni|sprawozdawcz|biezac\w*|sopo\w*|miast|miejsk|gmin"
+    r"|ramach|tym|tak|wszystk\w*|calosc|caly|blisk|prawi|przeciet\w*|poda\w*|wyka\w*|zglo[s]\w*|w)$"
+)
+
+
+def is_change(label: str, before: str) -> bool:
+    """Say whether a figure tells by how much something changed; `before`: folded words before the number."""
+    words = _NOT_CHANGE.sub(" ", label)
+    if not _CHANGE.search(words):
+        return False
+    return bool(_BY.search(before)) or bool(re.search(r"\bo\b", words)) or bool(_CHANGE.match(words))
+
+
+def is_plan(label: str) -> bool:
+    """Say whether a figure tells what is meant to be rather than what was."""
+    return _PLAN.search(label) is not None
+
+
+def is_part(label: str, before: str) -> bool:
+    """Say whether the words call the figure a part («w tym», «z czego») or set it in parentheses."""
+    return bool(_PART.match(label)) or before.count("(") > before.count(")")
+
+
+def says_total(label: str) -> bool:
+    """Say whether the words call the figure a total."""
+    return _TOTAL.search(label) is not None
+
+
+def naming_stems(label: str, row: str) -> tuple[str, ...]:
+    """Return the stems of a label that name something: no generic words, none of the row's own name."""
+    own = frozenset(stems(row))
+    return tuple(
+        word
+        for word in stems(fold(label))
+        if word not in own and not _GENERIC.match(word) and not word.isdigit()
+    )

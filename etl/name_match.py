@@ -1,0 +1,52 @@
+"""Matches a label against the names of series and categories where no pattern of the catalogue fits.
+
+Only a clear case counts: the label says all of one name, or most of it and nothing beside it, and fits no
+other name as well. A negation on one side only is never a match.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl import catalogue_model as model
+from etl.label_words import naming_stems
+from etl.words import holds, stems
+
+Match = tuple[model.Series, str]
+_MOST_OTHER_WORDS = 2
+
+
+@dataclass(frozen=True)
+class _Name:
+    match: Match
+    words: frozenset[str]
+
+
+def match_name(candidates: list[model.Series], label: str, row: str) -> Match | None:
+    """Return the one (series, category) whose name the folded label tells, None if none or several do."""
+    words = frozenset(naming_stems(label, row))
+    if not words:
+        return None
+    names = [name for series in candidates for name in _names(series, row)]
+    found = [name for name in names if _tells(words, name.words)]
+    if len(found) > 1:
+        longest = max(len(name.words) for name in found)
+        found = [name for name in found if len(name.words) == longest]
+    return found[0].match if len(found) == 1 else None
+
+
+def _names(series: model.Series, row: str) -> Iterator[_Name]:
+    for category in series.category:
+        words = frozenset(naming_stems(category.name, row)) or frozenset(stems(category.name))
+        yield _Name((series, category.name), words)
+    own = frozenset(naming_stems(series.name, row))
+    if own and not series.category:
+        yield _Name((series, ""), own)
+
+
+def _tells(label: frozenset[str], name: frozenset[str]) -> bool:
+    if ("nie" in label) != ("nie" in name) or not name:
+        return False
+    shared = [word for word in label if holds(name, word)]
+    others = len(label) - len(shared)
+    says_all = all(holds(label, word) for word in name)
+    return (says_all and others <= _MOST_OTHER_WORDS) or (not others and 2 * len(shared) > len(name))
