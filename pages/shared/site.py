@@ -32,6 +32,10 @@ def groups() -> dict[str, list[Entry]]:
             Entry("areas/priorities.py", "priorytety", _("Priority directions")),
             Entry("areas/indicator.py", "wskaznik", _("Indicator")),
         ],
+        _("Documents"): [
+            Entry("documents/briefing.py", "briefing", _("Briefing")),
+            Entry("documents/sheet.py", "arkusz-monitoringu", _("Monitoring sheet")),
+        ],
         _("Data"): [
             Entry("data/explorer.py", "dane", _("Explorer")),
             Entry("data/quality.py", "jakosc-danych", _("Data quality")),

@@ -24,8 +24,8 @@ from publish.sheet.document import (
 from publish.sheet.sheet import Cell, Sheet
 
 _LOOK = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#9AA3A9"}
-_LETTERS = 1.05  # letters to a unit of width, cautiously
-_LINE_HEIGHT, _HIGHEST = 15, 409  # points; Excel knows no higher row
+_LETTERS = 1.15  # letters to a unit of width, cautiously
+_LINE_HEIGHT, _HIGHEST = 14.5, 409  # points; Excel knows no higher row
 _FIRST = 3  # the row of the header, below title, period and heading
 
 

@@ -1,0 +1,44 @@
+"""The monitoring sheet of Annex 2: choose the period, type parts B and C, take it away as Word or Excel."""
+
+import streamlit as st
+
+from pages.shared.document_files import EXCEL, WORD, file_button, preview
+from pages.shared.sheet_notes import loaded_notes, typed_notes
+from presentation.language import _
+from publish.documents.docx import to_docx
+from publish.sheet.document import sheet_document
+from publish.sheet.notes import to_text
+from publish.sheet.sheet import periods, sheet
+from publish.sheet.workbook import sheet_workbook
+
+st.title(_("Monitoring sheet"))
+st.markdown(
+    _(
+        "The sheet that the strategy asks for in Annex 2. Part A is filled from the loaded documents; "
+        "parts B and C are yours to write. Nothing typed here is kept on the server: save the notes as a "
+        "file."
+    )
+)
+loaded_notes()
+known = periods()
+asked = st.query_params.get("okres", "")
+if "sheet_period" not in st.session_state:
+    st.session_state["sheet_period"] = asked if asked in known else "2020-2022"
+    if asked and asked not in known:
+        st.warning(_("There is no sheet for “{period}”; choose one below.").format(period=asked[:20]))
+if st.session_state["sheet_period"] not in known:
+    st.session_state["sheet_period"] = known[0]
+period = st.segmented_control(_("Period"), known, key="sheet_period", required=True)
+st.query_params["okres"] = str(period)
+notes = typed_notes(str(period))
+with st.spinner(_("The sheet is being put together …")):
+    found = sheet(str(period), notes)
+    document = sheet_document(found)
+name = f"arkusz-monitoringu_{period}"
+st.header(_("Files"), anchor="pliki")
+with st.container(horizontal=True):
+    file_button(_("Word"), lambda: to_docx(document), f"{name}.docx", WORD)
+    file_button(_("Excel"), lambda: sheet_workbook(found), f"{name}.xlsx", EXCEL)
+    file_button(_("Notes, to load again"), lambda: to_text(notes), f"{name}_zapiski.json", "application/json")
+st.header(_("Preview"), anchor="podglad")
+preview(document)
