@@ -136,6 +136,15 @@ def read_figures(path: Path) -> list[Figure]:
     return figures
 
 
+def read_decisions(path: Path) -> list[Decision]:
+    """Read one decisions.csv; raises Faults."""
+    faults: list[Fault] = []
+    decisions = list(_read_table(path, DECISION_COLUMNS, _decision, faults))
+    if faults:
+        raise Faults(faults)
+    return decisions
+
+
 def _read_document(folder: Path, faults: list[Fault]) -> Document:
     origin = _read_origin(folder / "origin.toml", faults)
     remarks: tuple[Remark, ...] = ()
