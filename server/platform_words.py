@@ -45,6 +45,7 @@ WORDS = (
     mark("Open"),
     mark("Close"),
     mark("Upload"),
+    mark("1MB per file • JSON"),
     mark("Link to heading"),
     mark("Notifications"),
     mark("Running..."),
@@ -61,6 +62,9 @@ WORDS = (
     mark("Drag and drop a file here"),
     mark("Add files"),
     mark("Press Enter to apply"),
+    mark("Press Ctrl+Enter to apply"),
+    mark("Press Ctrl+Enter to submit form"),
+    mark("Press ⌘+Enter to submit form"),
     mark("Increment"),
     mark("Decrement"),
 )

@@ -6,7 +6,8 @@ window.__streamlit = { BACKEND_BASE_URL: new URL("./", window.location.href).hre
 
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
 const OURS = '[data-testid="stMarkdownContainer"], [data-testid="stHtml"], table, svg';
-const DIALOG = '[role="dialog"]'; // "Connection error" is written as text of ours would be
+// Words of Streamlit that are written as text of ours would be: "Connection error", "Upload".
+const DIALOG = '[role="dialog"], [data-testid="stFileUploaderDropzone"]';
 
 // Only whole, known words are replaced, and never where our own text stands.
 const translator = (words) => {
