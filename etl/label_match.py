@@ -10,16 +10,16 @@ from dataclasses import dataclass
 
 from etl import catalogue_model as model
 from etl.fold import fold
-from etl.label_words import is_change, is_part, is_plan, naming_stems, says_total
-from etl.measured import counted_kind, fits_unit
+from etl.label_words import is_change, is_decrease, is_part, is_plan, naming_stems, says_total
+from etl.measured import Counted, counted_thing, fits_unit
 from etl.name_match import match_name
 from etl.normalise import Reading
 from etl.pattern_match import Match, match_pattern
 from etl.read_catalogue import Catalogue
 from etl.read_raw import Figure
+from etl.words import holds, stem, stems
 
 _LIST_REFERENCE = re.compile(r"^\s*(\d{1,2})\s?[.)]")
-_ADJECTIVES = re.compile(r"^(?:\w+(?:ych|ich)\s+)+")
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,8 @@ def match_label(
     candidates = [entry for entry in members if _unit_fits(entry, reading, words)]
     if is_change(words.label, words.before):
         candidates = [entry for entry in candidates if entry.measure == "change"]
-        if not candidates:
-            return None, "the words tell a change, and the indicator has no series of changes"
+        if not candidates or is_decrease(words.label):
+            return None, "the words tell a change; assign it with its sign, or exclude it"
     referred = _by_list_reference(figure, candidates, lists)
     if referred:
         return referred, None
@@ -116,24 +116,34 @@ def _unit_fits(series: model.Series, reading: Reading, words: _Words) -> bool:
         return False
     if reading.unit == "percent" and series.unit not in ("percent", "index", "percentage_points"):
         return False
-    kind = counted_kind(words.after, words.label)
-    if reading.unit is None and not fits_unit(kind, series.unit):
+    counted = counted_thing(words.after, words.label)
+    if reading.unit is None and not fits_unit(counted, series.unit):
         return False
-    if series.unit_words:
-        return _has_unit_word(series.unit_words, kind, words)
-    return True
+    if (
+        series.bare
+        and series.unit == "count"
+        and counted.kind == "things"
+        and not _is_meant(series, counted, words)
+    ):
+        return False
+    return not series.unit_words or _has_unit_word(series.unit_words, counted, words)
 
 
-def _has_unit_word(unit_words: tuple[str, ...], kind: str | None, words: _Words) -> bool:
+def _is_meant(series: model.Series, counted: Counted, words: _Words) -> bool:
+    """Say whether the counted thing is what the row's name counts or what the series is known by."""
+    known = any(re.search(pattern, counted.noun) for pattern in series.labels)
+    return known or holds(stems(words.row), stem(counted.noun))
+
+
+def _has_unit_word(unit_words: tuple[str, ...], counted: Counted, words: _Words) -> bool:
     """Say whether the number counts what the series asks for; label words serve where none follow it."""
-    after = _ADJECTIVES.sub("", words.after)
-    if any(words.after.startswith(word) or after.startswith(word) for word in unit_words):
+    if any(words.after.startswith(word) or counted.after.startswith(word) for word in unit_words):
         return True
-    if re.match(r"\w", words.after):
+    if counted.noun:
         return False
     if any(re.search(rf"\b{re.escape(word)}", words.label) for word in unit_words):
         return True
-    return kind is None and len(unit_words[0].split()) == 1
+    return counted.kind is None and len(unit_words[0].split()) == 1
 
 
 def _by_list_reference(

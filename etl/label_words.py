@@ -15,6 +15,7 @@ _CHANGE = re.compile(
     r"|\b(?:wiecej|mniej|wyzsz\w+|nizsz\w+|wyzej|nizej|dluzej|krocej)\b"
     r"|^(?:wzrost|spadek|roznica|zmiana|przyrost|ubytek|zwiekszenie|zmniejszenie)\b"
 )
+_DECREASE = re.compile(r"\b(?:spad|zmal|zmniejsz|obniz|ubyl|skurcz|mniej|nizsz|nizej|krocej)\w*")
 _BY = re.compile(r"\bo(?: ok\.?| okolo| ponad| prawie| blisko| az)?$")
 _NOT_CHANGE = re.compile(r"\b(?:nie|co naj) ?(?:wiecej|mniej)\b|\bconajmniej\b|\bprzynajmniej\b|mniej wiecej")
 _PLAN = re.compile(
@@ -42,6 +43,11 @@ def is_change(label: str, before: str) -> bool:
     if not _CHANGE.search(words):
         return False
     return bool(_BY.search(before)) or bool(re.search(r"\bo\b", words)) or bool(_CHANGE.match(words))
+
+
+def is_decrease(label: str) -> bool:
+    """Say whether a change goes down, which its print tells in words and not by a sign."""
+    return _DECREASE.search(label) is not None
 
 
 def is_plan(label: str) -> bool:

@@ -5,6 +5,9 @@ Where the words come before the number («Liczba miejsc: 150»), the noun after 
 """
 
 import re
+from dataclasses import dataclass
+
+from etl.words import FILLERS
 
 _KINDS: tuple[tuple[str, str], ...] = (
     ("person_days", r"osobodni"),
@@ -29,7 +32,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|mandat|glos(?:y|ow)\b|elementow|ksiazecz|seans|projekcj)",
     ),
 )
-_ADJECTIVE = re.compile(r"^\w+(?:ych|ich|owe|ne|cze|ne|kie)\s+")
+_ADJECTIVES = re.compile(r"^(?:\w+(?:ych|ich)\b\s*)+")
 _COUNTED_BEFORE = re.compile(r"\b(?:liczba|ilosc)\s+(?P<noun>.*)$")
 _UNITS = {
     "persons": ("persons", "children", "pupils"),
@@ -43,31 +46,32 @@ _UNITS = {
 }
 
 
-def counted_kind(after: str, label: str) -> str | None:
-    """Return what the number counts (`persons`, `families`, `places`, ...), None if its words do not say.
+@dataclass(frozen=True)
+class Counted:
+    """What a number counts: kind (None: unknown), noun ('' where none follows), the words from there on."""
+
+    kind: str | None
+    noun: str
+    after: str
+
+
+def counted_thing(after: str, label: str) -> Counted:
+    """Return what the number counts (`persons`, `families`, `places`, ...).
 
     `after`: folded words right after the number; `label`: the folded label.
     """
-    found = _kind(after)
-    if found or re.match(r"\w", after):
-        return found
-    before = _COUNTED_BEFORE.search(label)
-    return _kind(before["noun"]) if before else None
+    rest = after if _kind(after) else _ADJECTIVES.sub("", after)
+    noun = re.match(r"[^\W\d_]+|%|€", rest)
+    if noun and noun[0] not in FILLERS:
+        return Counted(_kind(rest), noun[0], rest)
+    before = None if noun and rest == after else _COUNTED_BEFORE.search(label)
+    return Counted(_kind(_ADJECTIVES.sub("", before["noun"])) if before else None, "", rest)
 
 
-def fits_unit(kind: str | None, unit: str) -> bool:
+def fits_unit(counted: Counted, unit: str) -> bool:
     """Say whether something counted so can be a value of that unit."""
-    return kind is None or unit in _UNITS[kind]
+    return counted.kind is None or unit in _UNITS[counted.kind]
 
 
 def _kind(words: str) -> str | None:
-    rest = words
-    for _ in range(3):
-        for kind, pattern in _KINDS:
-            if re.match(pattern, rest):
-                return kind
-        shorter = _ADJECTIVE.sub("", rest, count=1)
-        if shorter == rest:
-            return None
-        rest = shorter
-    return None
+    return next((kind for kind, pattern in _KINDS if re.match(pattern, words)), None)

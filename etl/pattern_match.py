@@ -39,7 +39,7 @@ def match_pattern(
 
     Neither is returned where no pattern fits. `printed` is what the series' `within` must fit.
     """
-    hits = [hit for series in candidates for hit in _hits(series, label, printed)]
+    hits = _without_totals([hit for series in candidates for hit in _hits(series, label, printed)], label)
     best = max((hit.length for hit in hits), default=0)
     winners = {hit.place: hit for hit in hits if hit.length == best}
     if not winners:
@@ -64,6 +64,14 @@ def _hits(series: model.Series, label: str, printed: str) -> Iterator[_Hit]:
         found = re.search(pattern, label)
         if found and found.end() > found.start():
             yield _Hit(series, category, *found.span())
+
+
+def _without_totals(hits: list[_Hit], label: str) -> list[_Hit]:
+    """Leave a series' total out where one of its categories fits too, unless the words call it a total."""
+    told = {hit.series.id for hit in hits if hit.category}
+    if says_total(label):
+        return hits
+    return [hit for hit in hits if hit.category or hit.series.id not in told]
 
 
 def _is_beside(hit: _Hit, winner: _Hit) -> bool:
