@@ -6,6 +6,7 @@ import streamlit as st
 
 from presentation.language import _, current, using
 from publish.exports import FORMATS, Format, file_name
+from publish.rows import Rows
 from queries.warehouse import Row
 
 CSV = ("csv", "excel")
@@ -13,28 +14,34 @@ CSV = ("csv", "excel")
 
 def csv_buttons(members: Sequence[Row], key: str, formats: Iterable[str] = CSV) -> None:
     """Offer the rows as files, by default a canonical CSV and one for a Polish spreadsheet."""
-    if not members:
-        return
-    rows = list(members)
+    if members:
+        rows = list(members)
+        download_buttons(lambda: rows, lambda suffix: file_name(rows, suffix), key, formats)
+
+
+def download_buttons(
+    fetch: Callable[[], Rows], name: Callable[[str], str], key: str, formats: Iterable[str]
+) -> None:
+    """Offer files of rows that are fetched at the click; `name` makes the name of a file from its suffix."""
     with st.container(horizontal=True):
-        for name in formats:
-            form = FORMATS[name]
+        for found in formats:
+            form = FORMATS[found]
             st.download_button(
                 _(form.label),
-                data=_maker(form, rows, current()),
-                file_name=file_name(rows, form.suffix),
+                data=_maker(form, fetch, current()),
+                file_name=name(form.suffix),
                 mime=form.media_type,
-                key=f"{key}_{name}",
+                key=f"{key}_{found}",
                 on_click="ignore",
                 icon=":material/download:",
             )
 
 
-def _maker(form: Format, rows: Sequence[Row], language: str) -> Callable[[], bytes]:
+def _maker(form: Format, fetch: Callable[[], Rows], language: str) -> Callable[[], bytes]:
     """Return what makes the file at the click, which has its own thread and would else speak Polish."""
 
     def made() -> bytes:
         with using(language):
-            return form.make(rows, None)
+            return form.make(fetch(), None)
 
     return made

@@ -38,6 +38,7 @@ def groups() -> dict[str, list[Entry]]:
         ],
         _("Data"): [
             Entry("data/explorer.py", "dane", _("Explorer")),
+            Entry("data/sql.py", "sql", "SQL"),
             Entry("data/quality.py", "jakosc-danych", _("Data quality")),
             Entry("data/sources.py", "zrodla", _("Sources")),
             Entry("data/changes.py", "zmiany", _("Changes")),

@@ -1,0 +1,96 @@
+"""The editor of the SQL page: one statement, kept in the address, run in the sandbox."""
+
+import time
+from dataclasses import dataclass
+from decimal import Decimal
+
+import streamlit as st
+
+from pages.shared import sql_results
+from presentation.language import _
+from presentation.numbers import number
+from queries.questions import questions
+from queries.sandbox import PLACES, QueryRefused, places_taken, run_table
+from queries.sandbox_worker import MOST_ROWS, MOST_SECONDS
+
+PARAMETER = "zapytanie"
+TEXT, ANSWER, WRITTEN = "sql_text", "sql_answer", "sql_written"
+LONGEST_IN_ADDRESS = 1500  # letters; mail programs tear longer addresses
+FIRST = """SELECT indicator_code, series_name, category, year, value, unit
+FROM observations
+WHERE is_headline AND is_current
+ORDER BY indicator_order, year"""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of a statement: the token of its result, or why there is none."""
+
+    statement: str
+    token: str = ""
+    refusal: QueryRefused | None = None
+    milliseconds: int = 0
+
+
+def sql_editor() -> Answer | None:
+    """Show the editor and return what came of the last statement, None where none has been run."""
+    _take_over_address()
+    with st.form("sql", border=False):
+        statement = st.text_area(_("SQL statement"), key=TEXT, height=280)
+        asked = st.form_submit_button(_("Run"), type="primary", icon=":material/play_arrow:")
+    st.caption(
+        _("One statement that reads; at most {seconds} seconds and {rows} rows. Ctrl+Enter runs it.").format(
+            seconds=MOST_SECONDS, rows=number(Decimal(MOST_ROWS))
+        )
+    )
+    if asked:
+        _remember(_run(statement))
+    answer: Answer | None = st.session_state.get(ANSWER)
+    return answer
+
+
+def _take_over_address() -> None:
+    """Put the statement or question that the address asks for into the editor, unless it came from there."""
+    asked = st.query_params.get(PARAMETER, "").strip()
+    if asked == st.session_state.get(WRITTEN):
+        st.session_state.setdefault(TEXT, asked or FIRST)
+        return
+    known = {question.name: question for question in questions()}
+    if asked.isidentifier() and asked not in known:
+        st.warning(_("There is no question “{name}”; choose one of the list.").format(name=asked[:40]))
+        asked = ""
+    st.session_state[TEXT] = known[asked].runnable() if asked in known else asked or FIRST
+    st.session_state[WRITTEN] = st.query_params.get(PARAMETER, "").strip()
+    _forget()
+
+
+def _run(statement: str) -> Answer:
+    if places_taken() < PLACES:
+        message = _("The statement is running; it may take {seconds} seconds.").format(seconds=MOST_SECONDS)
+    else:
+        message = _("Other statements are running; yours waits for its turn.")
+    started = time.monotonic()
+    with st.spinner(message):
+        try:
+            token = sql_results.keep(run_table(statement))
+        except QueryRefused as refusal:
+            return Answer(statement, refusal=refusal)
+    return Answer(statement, token, milliseconds=round((time.monotonic() - started) * 1000))
+
+
+def _remember(answer: Answer) -> None:
+    """Keep the answer for the next rerun, and the statement in the address where it is short enough."""
+    _forget()
+    st.session_state[ANSWER] = answer
+    statement = answer.statement.strip()
+    if statement and len(statement) <= LONGEST_IN_ADDRESS:
+        st.query_params[PARAMETER] = statement
+    else:
+        st.query_params.pop(PARAMETER, None)
+    st.session_state[WRITTEN] = st.query_params.get(PARAMETER, "")
+
+
+def _forget() -> None:
+    before = st.session_state.pop(ANSWER, None)
+    if before and before.token:
+        sql_results.drop(before.token)

@@ -1,0 +1,57 @@
+"""What stands beside the SQL editor: questions ready to run, and what each table and column means."""
+
+import streamlit as st
+
+from pages.shared.layout import fragment
+from pages.shared.markup import as_text
+from pages.shared.sql_editor import PARAMETER
+from presentation.language import _, choose
+from presentation.when import sentence
+from queries.questions import Question, questions
+from queries.warehouse import rows
+
+HEIGHT = 560
+
+
+def sql_help() -> None:
+    """Show the questions and the schema, one behind the other."""
+    asked, meant = st.tabs([_("Ready questions"), _("Tables and columns")])
+    with asked, st.container(height=HEIGHT, border=False, key="questions"):
+        st.markdown(_("A click puts the statement into the editor."))
+        for question in questions():
+            _question(question)
+    with meant:
+        _schema()
+
+
+def _question(question: Question) -> None:
+    st.page_link(
+        "data/sql.py",
+        label=as_text(choose(question.question_pl, question.question)),
+        query_params={PARAMETER: question.name},
+    )
+    lines = [choose(question.grain_pl, question.grain), choose(question.caveats_pl, question.caveats)]
+    if question.examples:
+        names = ", ".join(f"${name}" for name in question.examples)
+        lines.append(_("Example values stand for {names}").format(names=names))
+    st.caption(as_text(" ".join(sentence(line) for line in lines if line)))
+
+
+@fragment
+def _schema() -> None:
+    described = rows("columns")
+    tables = {row["table_name"]: row for row in described if row["column_name"] is None}
+    name = st.selectbox(_("Table"), list(tables))
+    st.markdown(as_text(choose(tables[name]["meaning"], tables[name]["meaning_en"])))
+    columns = [row for row in described if row["table_name"] == name and row["column_name"]]
+    st.table(
+        {
+            _("Column"): [
+                f"`{row['column_name']}`  \n{as_text(row['data_type'].lower())}" for row in columns
+            ],
+            _("Meaning"): [as_text(choose(row["meaning"], row["meaning_en"])) for row in columns],
+        },
+        border="horizontal",
+        hide_index=True,
+        alt=_("Columns of the table {name}").format(name=name),
+    )
