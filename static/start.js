@@ -59,10 +59,26 @@ const mark = () => {
     else box.removeAttribute("tabindex");
   }
 };
+// The button that opens or closes the menu vanishes with the focus on it; its opposite takes the focus over.
+const MENU = "#stSidebar";
+const OPENER = '[data-testid="stExpandSidebarButton"]';
+const CLOSER = '[data-testid="stSidebarCollapseButton"] button';
+let lastFocused = null;
+let wasOpen = false;
+const followMenu = () => {
+  const isOpen = document.querySelector(MENU)?.dataset.collapsed === "false";
+  if (isOpen !== wasOpen && document.activeElement === document.body && lastFocused?.closest(`${MENU}, ${OPENER}`)) {
+    document.querySelector(isOpen ? CLOSER : OPENER)?.focus();
+  }
+  wasOpen = isOpen;
+};
 let marking = 0;
 const markSoon = () => {
   cancelAnimationFrame(marking);
-  marking = requestAnimationFrame(mark);
+  marking = requestAnimationFrame(() => {
+    mark();
+    followMenu();
+  });
 };
 
 document.addEventListener("DOMContentLoaded", async () => {
@@ -71,6 +87,7 @@ document.addEventListener("DOMContentLoaded", async () => {
   translate.all(document.body);
   markSoon();
   window.addEventListener("resize", markSoon);
+  document.addEventListener("focusin", (event) => { lastFocused = event.target; });
   new MutationObserver((changes) => {
     for (const change of changes) {
       if (change.type === "childList") change.addedNodes.forEach(translate.all);

@@ -1,12 +1,13 @@
 """What makes a page readable by everyone, asked of the page itself; each check returns its complaints."""
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from server.platform_words import WORDS
+from tests.visit import settled
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
 # The rules of axe that another theme can break.
@@ -34,6 +35,10 @@ _WORDS = """() => {
             found.push(element.getAttribute(name) ?? '');
     }
     return [...new Set(found)].filter(Boolean);
+}"""
+_HAS_THEME = """(theme) => {
+    const [red] = getComputedStyle(document.querySelector('.stApp')).backgroundColor.match(/[0-9]+/);
+    return (red < 128) === (theme === 'dark');
 }"""
 _CHARTS = """() => {
     const parts = [...document.querySelectorAll('.stPlotlyChart, .stVegaLiteChart, .stImage img, table')];
@@ -64,6 +69,13 @@ def breaches(page: Page, *only: str) -> dict[str, list[str]]:
     asked: dict[str, Any] = {"runOnly": list(only or RULES), "resultTypes": ["violations"]}
     found = Axe().run(page, options=asked).response["violations"]
     return {rule["id"]: [node["html"][:120] for node in rule["nodes"]] for rule in found}
+
+
+def use_theme(page: Page, theme: Literal["light", "dark"]) -> None:
+    """Let the visitor's system ask for this theme and wait until the page has it."""
+    page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+    page.wait_for_function(_HAS_THEME, arg=theme)
+    settled(page)
 
 
 def headings(page: Page) -> list[str]:

@@ -49,7 +49,9 @@ def width(request: pytest.FixtureRequest) -> int:
 @pytest.fixture(scope="module", params=ADDRESSES, ids=lambda address: address or "przeglad")
 def visited(request: pytest.FixtureRequest, browser: Browser, server: str, width: int) -> Iterator[Visit]:
     """One page, visited once for all the questions below."""
-    context = browser.new_context(locale="pl-PL", viewport={"width": width, "height": 900})
+    context = browser.new_context(
+        locale="pl-PL", viewport={"width": width, "height": 900}, reduced_motion="reduce"
+    )
     yield Visit(context.new_page(), server, request.param)
     context.close()
 
@@ -65,11 +67,9 @@ def test_axe_finds_nothing_in_the_light(visited: Visit) -> None:
 
 
 def test_axe_finds_nothing_in_the_dark(visited: Visit) -> None:
-    visited.page.emulate_media(color_scheme="dark")
-    settled(visited.page)
+    page_checks.use_theme(visited.page, "dark")
     found = page_checks.breaches(visited.page, *page_checks.COLORS)
-    visited.page.emulate_media(color_scheme="light")
-    settled(visited.page)
+    page_checks.use_theme(visited.page, "light")
     assert found == {}
 
 
