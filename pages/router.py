@@ -9,7 +9,11 @@ page = st.navigation(
     {
         group: [
             st.Page(
-                entry.script, title=entry.title, url_path=entry.address or None, default=not entry.address
+                entry.script,
+                title=entry.title,
+                url_path=entry.address or None,
+                default=not entry.address,
+                visibility="visible" if entry.is_listed else "hidden",
             )
             for entry in entries
         ]

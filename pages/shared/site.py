@@ -3,6 +3,7 @@
 The router builds the navigation from it and the server knows from it which addresses exist.
 """
 
+import os
 from dataclasses import dataclass
 
 from presentation.language import _
@@ -10,11 +11,20 @@ from presentation.language import _
 
 @dataclass(frozen=True)
 class Entry:
-    """One page: its script (relative to the router), its address without the slash, its name."""
+    """One page: its script (relative to the router), its address without the slash, its name.
+
+    A page that is not listed answers at its address, but stands in no menu.
+    """
 
     script: str
     address: str
     title: str
+    is_listed: bool = True
+
+
+def may_edit() -> bool:
+    """Whether this server is one on which reports are loaded."""
+    return os.environ.get("BAROMETR_EDITING") == "1"
 
 
 def groups() -> dict[str, list[Entry]]:
@@ -35,6 +45,7 @@ def groups() -> dict[str, list[Entry]]:
         _("Documents"): [
             Entry("documents/briefing.py", "briefing", _("Briefing")),
             Entry("documents/sheet.py", "arkusz-monitoringu", _("Monitoring sheet")),
+            Entry("documents/import_report.py", "import", _("Load a report"), is_listed=may_edit()),
         ],
         _("Data"): [
             Entry("data/explorer.py", "dane", _("Explorer")),

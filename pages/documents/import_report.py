@@ -1,0 +1,49 @@
+"""Load a report: a file becomes a draft, the draft is looked through and decided on, then it is taken in."""
+
+import streamlit as st
+
+from pages.shared import import_door, site
+from pages.shared.import_decision import decision
+from pages.shared.import_finish import finish
+from pages.shared.import_table import counts, draft_table
+from pages.shared.import_upload import DRAFT, upload
+from pages.shared.markup import as_text
+from presentation.language import _
+
+
+def closed() -> None:
+    """Say where reports are loaded and what can be seen here."""
+    sentence = _("Reports are loaded on the editors' server, not here. What is loaded stands on these pages:")
+    st.info(sentence, icon=":material/lock:")
+    st.page_link("data/sources.py", label=_("Sources"))
+    st.page_link("data/changes.py", label=_("Changes"))
+
+
+def look_through(draft: import_door.Draft) -> None:
+    """Show the figures of the draft, the decision about one of them, and the step that loads it."""
+    st.markdown(_("Draft of the document {name}").format(name=f"**{as_text(draft.document_id)}**"))
+    try:
+        lines = import_door.lines(draft)
+    except import_door.Refusal as refusal:
+        st.error("  \n".join(as_text(sentence) for sentence in refusal.sentences))
+        lines = []
+    st.header(_("Figures"), anchor="liczby")
+    state = counts(lines)
+    shown = [line for line in lines if line.state == state]
+    draft_table(shown)
+    decision(draft, shown)
+    st.header(_("Loading"), anchor="wczytanie")
+    finish(draft, lines)
+
+
+st.title(_("Load a report"))
+token = st.query_params.get(DRAFT, "")
+draft = import_door.draft_of(token) if token and site.may_edit() else None
+if not site.may_edit():
+    closed()
+elif draft is not None:
+    look_through(draft)
+else:
+    if token:
+        st.warning(_("This draft is gone: it was loaded or discarded. Choose the file again."))
+    upload()

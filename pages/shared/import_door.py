@@ -1,0 +1,191 @@
+"""The one door from the pages to the ETL: drafts of documents, what is read in them, and taking them in.
+
+Everything that a page needs of it is here in types of its own; no other page module imports `etl`.
+"""
+
+import datetime
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from etl import drafts
+from etl.build import understand
+from etl.extract.command import read_card
+from etl.faults import Faults
+from etl.raw_files import write_origin
+from etl.read_raw import Decision, read_decisions
+from etl.review import STATES, Reviewed, State, review
+from etl.take_in import take_in as take_in_draft
+from etl.versions import data_version
+from presentation.language import _, choose
+from queries.warehouse import warehouse_path
+
+__all__ = ["STATES", "Draft", "Line", "Refusal", "State"]
+DEFAULT_RAW = Path(__file__).resolve().parents[2] / "data" / "raw"
+
+
+class Refusal(Exception):  # noqa: N818 - it is what the page tells, not a failure of ours
+    """What was asked for cannot be done; `sentences` say why, in the language of the page."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        """Keep the sentences."""
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document that is read but not loaded; `folder` is its future raw folder."""
+
+    token: str
+    folder: Path
+
+    @property
+    def document_id(self) -> str:
+        """The name under which it will be loaded."""
+        return self.folder.name
+
+    @property
+    def card(self) -> dict[str, Any]:
+        """Its origin card."""
+        return read_card(self.folder / "origin.toml")
+
+    @property
+    def replaces(self) -> bool:
+        """Whether a document of this name is loaded."""
+        return (raw_folder() / self.document_id).exists()
+
+    @property
+    def decisions(self) -> list[Decision]:
+        """What editors have decided about its figures."""
+        path = self.folder / "decisions.csv"
+        return read_decisions(path) if path.exists() else []
+
+
+@dataclass(frozen=True)
+class Line:
+    """One figure of a draft: where and how it is printed, what it was read as, what stands in earlier years.
+
+    `earlier`: (year, value or None, print, document id), newest first. `decided`: the action, '' for none.
+    """
+
+    figure_id: str
+    state: State
+    reason: str
+    place: str
+    row: str
+    label: str
+    printed: str
+    indicator: str
+    series: str
+    category: str
+    year: int | None
+    value: Decimal | None
+    missing_reason: str
+    earlier: tuple[tuple[int, Decimal | None, str, str], ...]
+    remarks: tuple[str, ...]
+    decided: str
+
+
+def raw_folder() -> Path:
+    """Return the raw folder that the editing server writes to."""
+    return Path(os.environ.get("BAROMETR_RAW", DEFAULT_RAW))
+
+
+def begin(file_name: str, content: bytes, document_id: str) -> str:
+    """Read an uploaded file into a new draft and return its token; raises Refusal."""
+    try:
+        return drafts.new_draft(raw_folder(), file_name, content, document_id)
+    except (Faults, OSError) as problem:
+        raise _refusal(problem) from problem
+
+
+def draft_of(token: str) -> Draft | None:
+    """Return the draft of a token, None where it is gone or never was."""
+    folder = drafts.find_draft(raw_folder(), token)
+    return Draft(token, folder) if folder else None
+
+
+def drop(draft: Draft) -> None:
+    """Delete a draft; nothing of it was loaded."""
+    drafts.drop_draft(raw_folder(), draft.token)
+
+
+def lines(draft: Draft) -> list[Line]:
+    """Return the figures of a draft as they would be loaded now; raises Refusal."""
+    try:
+        found = _reviewed(raw_folder(), draft.folder, _version_of(draft.folder))
+    except (Faults, OSError) as problem:
+        raise _refusal(problem) from problem
+    return [_line(item) for item in found]
+
+
+@lru_cache(maxsize=4)
+def _reviewed(raw: Path, folder: Path, _version: str) -> tuple[Reviewed, ...]:
+    known = understand(raw, folder)
+    found = review(folder.name, known.placed, known.observations, known.findings, known.catalogue)
+    return tuple(found)
+
+
+def _version_of(folder: Path) -> str:
+    return f"{data_version(folder)}-{data_version(raw_folder())}"
+
+
+def _line(item: Reviewed) -> Line:
+    figure, target = item.item.figure, item.item.target
+    return Line(
+        figure_id=figure.figure_id,
+        state=item.state,
+        reason=item.reason or "",
+        place=figure.locator,
+        row=figure.row_label,
+        label=figure.label,
+        printed=figure.printed,
+        indicator=item.item.indicator or "",
+        series=target.series if target else "",
+        category=target.category if target else "",
+        year=target.year if target else item.item.column_year,
+        value=item.value,
+        missing_reason=item.missing_reason or "",
+        earlier=tuple((other.year, other.value, other.printed, other.document_id) for other in item.earlier),
+        remarks=tuple(choose(*sentences) for sentences in item.remarks),
+        decided=item.item.decision.action if item.item.decision else "",
+    )
+
+
+def decide(draft: Draft, line: Line, action: str, argument: str, reason: tuple[str, str]) -> None:
+    """Record a decision about a figure in place of any earlier one; `reason` is Polish and English."""
+    kept = [item for item in draft.decisions if item.figure_id != line.figure_id]
+    today = datetime.date.today().isoformat()
+    made = Decision(line.figure_id, action, argument, line.printed, *reason, today, draft.folder, 0)
+    drafts.write_decisions(draft.folder, [*kept, made])
+
+
+def undo(draft: Draft, figure_id: str) -> None:
+    """Take back what was decided about a figure."""
+    drafts.write_decisions(draft.folder, [item for item in draft.decisions if item.figure_id != figure_id])
+
+
+def complete_card(draft: Draft, fields: Mapping[str, str]) -> None:
+    """Write what only a person knows onto the origin card."""
+    write_origin(draft.folder / "origin.toml", {**draft.card, **fields})
+
+
+def take_in(draft: Draft, *, replace: bool) -> None:
+    """Load the draft and rebuild; raises Refusal, and then everything is as before."""
+    try:
+        take_in_draft(raw_folder(), warehouse_path(), draft.folder, replace=replace)
+    except (Faults, OSError) as problem:
+        raise _refusal(problem) from problem
+    drop(draft)
+
+
+def _refusal(problem: Faults | OSError) -> Refusal:
+    if isinstance(problem, OSError):
+        message = _("The server could not write: {problem}. Nothing was changed.")
+        return Refusal([message.format(problem=problem.strerror or type(problem).__name__)])
+    return Refusal([choose(fault.sentence_pl or fault.sentence, fault.sentence) for fault in problem.faults])

@@ -1,0 +1,93 @@
+"""The figures of a draft: how many of each state, and a table of one state with prints and earlier years."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.shared import lookups
+from pages.shared.import_door import STATES, Line
+from pages.shared.import_words import reason_sentence, state_sentence, state_word
+from pages.shared.markup import as_text
+from presentation.language import _, choose, ngettext
+from presentation.numbers import number, quantity
+from queries.warehouse import Row, rows
+
+PAGE = 50
+EARLIER = 3
+
+
+def counts(lines: Sequence[Line]) -> str:
+    """Show how many figures ended how, and return the state to be looked at."""
+    found = Counter(line.state for line in lines)
+    st.markdown(
+        ngettext("{count} figure was read.", "{count} figures were read.", len(lines)).format(
+            count=len(lines)
+        )
+    )
+    chosen = st.segmented_control(
+        _("Which figures"),
+        [state for state in STATES if found[state]],
+        format_func=lambda state: f"{state_word(state)} ({found[state]})",
+        default=next((state for state in STATES if found[state]), None),
+        required=True,
+        key="import_state",
+    )
+    if chosen:
+        st.markdown(state_sentence(chosen))
+    return chosen or ""
+
+
+def draft_table(lines: Sequence[Line]) -> None:
+    """Show the figures page by page."""
+    pages = max(1, -(-len(lines) // PAGE))
+    label = _("Page of the table, 1 to {pages}").format(pages=pages)
+    page = st.number_input(label, 1, pages, key=f"import_page_{pages}", width=220) if pages > 1 else 1
+    part = lines[(page - 1) * PAGE : page * PAGE]
+    if not part:
+        return
+    series = {row["series_id"]: row for row in rows("series")}
+    table = {
+        _("Place"): [as_text(line.place) for line in part],
+        _("As printed"): [f"„{as_text(line.printed)}”" if line.printed else _("empty cell") for line in part],
+        _("Read as"): [as_text(read_as(line, series)) for line in part],
+        _("Value"): [as_text(_value(line, series)) for line in part],
+        _("Earlier years"): [as_text(_earlier(line)) for line in part],
+        _("Remark"): [
+            as_text(" ".join([reason_sentence(line.reason), *line.remarks]).strip()) for line in part
+        ],
+    }
+    with st.container(key="wide_table"):
+        filled = {name: cells for name, cells in table.items() if any(cells)}
+        st.table(filled, border="horizontal", hide_index=True, alt=_("Figures of the draft"))
+
+
+def read_as(line: Line, series: dict[str, Row]) -> str:
+    """Return the indicator, series, category and year that a figure was given, as far as it was."""
+    if not line.series:
+        facts = lookups.indicators().get(line.indicator)
+        return f"{line.indicator} {lookups.name_of(facts, 'short_name')}" if facts else ""
+    name = lookups.name_of(series[line.series])
+    category = f": {line.category}" if line.category else ""
+    return f"{line.indicator} {name}{category}, {line.year}"
+
+
+def _value(line: Line, series: dict[str, Row]) -> str:
+    if line.value is not None:
+        unit = series[line.series]["unit"] if line.series else ""
+        return quantity(line.value, lookups.facts_for(unit).unit) if unit else number(line.value)
+    return {
+        "blank": _("the cell is empty"),
+        "no_data": _("the report says „b.d.” (no data)"),
+        "dash": _("the report prints „---”"),
+        "not_carried_out": _("the task was not carried out"),
+    }.get(line.missing_reason, "")
+
+
+def _earlier(line: Line) -> str:
+    titles = {row["document_id"]: row["short_title"] for row in rows("documents")}
+    texts = []
+    for year, value, printed, document_id in line.earlier[:EARLIER]:
+        text = f"{year}: {number(value) if value is not None else choose(printed, printed)}"
+        texts.append(f"{text} ({titles.get(document_id, document_id)})" if year == line.year else text)
+    return "; ".join(texts)

@@ -1,0 +1,65 @@
+"""The first step of the import page: a file, a name for the document, and reading it."""
+
+import re
+from pathlib import PurePath
+
+import streamlit as st
+
+from pages.shared.import_door import Refusal, begin
+from pages.shared.markup import as_text
+from presentation.language import _
+from queries.warehouse import rows
+
+DRAFT = "szkic"
+KINDS = ("docx", "xlsx", "pdf", "txt")
+_DOCUMENT_ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+
+
+def upload() -> None:
+    """Take a file and read it into a draft; the draft's token then stands in the address."""
+    st.markdown(
+        _(
+            "The annual report as Word (.docx), PDF with text or plain text, or a form filled in by a "
+            "department (.xlsx). Nothing is loaded before you have seen it."
+        )
+    )
+    file = st.file_uploader(_("Report or form"), KINDS, key="import_file")
+    if file is None:
+        return
+    name = st.text_input(
+        _("Name of the document in the data"),
+        _proposed(file.name),
+        max_chars=60,
+        key=f"import_name_{file.file_id}",
+        help=_("Small letters without Polish marks, digits and hyphens, such as report-2021."),
+    )
+    if not st.button(_("Read the file"), type="primary", icon=":material/search:"):
+        return
+    if not _DOCUMENT_ID.match(name):
+        st.error(_("“{name}” is no such name; write it like report-2021.").format(name=as_text(name)))
+        return
+    _read(file.name, file.getvalue(), name)
+
+
+def _read(file_name: str, content: bytes, document_id: str) -> None:
+    with st.status(_("The file is being read …")) as status:
+        st.write(_("Tables, rows and figures are looked for; this takes up to a minute."))
+        try:
+            token = begin(file_name, content, document_id)
+        except Refusal as refusal:
+            status.update(label=_("The file cannot be read"), state="error", expanded=True)
+            for sentence in refusal.sentences:
+                st.markdown(f"- {as_text(sentence)}")
+            st.markdown(_("Nothing was loaded. Mend the file and choose it again."))
+            return
+        status.update(label=_("The file is read"), state="complete")
+    st.query_params[DRAFT] = token
+    st.rerun()
+
+
+def _proposed(file_name: str) -> str:
+    """Return a name after the kind of file and its year, which is the first one in its name or the next."""
+    kind = "form" if PurePath(file_name).suffix.lower() == ".xlsx" else "report"
+    found = re.search(r"20[1-9]\d", file_name)
+    newest = max((year for row in rows("documents") for year in row["reports_years"]), default=2020)
+    return f"{kind}-{found.group() if found else newest + 1}"
