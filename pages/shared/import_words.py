@@ -43,7 +43,7 @@ def state_word(state: str) -> str:
         "revised": _("changed"),
         "new": _("first time"),
         "matched": _("recognised"),
-        "excluded": _("left out"),
+        "excluded": _("skipped"),
     }[state]
 
 
