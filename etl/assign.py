@@ -79,7 +79,7 @@ def _assign_document(document: Document, catalogue: Catalogue, faults: list[Faul
         if document.is_form:
             _place_by_key(item, catalogue)
         else:
-            _place_by_label(item, catalogue, lists, _heading(figure, placed))
+            _place_by_label(item, catalogue, lists, _headings(figure, placed))
         for decision in decisions.get(figure.figure_id, []):
             fault = apply_decision(item, decision, catalogue)
             if fault:
@@ -128,25 +128,26 @@ def _place_by_key(item: Assigned, catalogue: Catalogue) -> None:
     item.disposition = "assigned" if place.target else "unassigned"
 
 
-def _heading(figure: Figure, placed: list[Assigned]) -> str:
-    """Return the label of the nearest figure before this one on its line that is no part itself."""
+def _headings(figure: Figure, placed: list[Assigned]) -> list[str]:
+    """Return the labels of the nearest and of the first figure on the line that are no parts themselves."""
+    found = []
     for item in reversed(placed):
         if item.figure.cell != figure.cell or item.figure.line != figure.line:
             break
         printed = item.figure.printed
         if not is_part(fold(item.figure.label), fold(printed[: printed.find(item.figure.number)])):
-            return item.figure.label
-    return ""
+            found.append(item.figure.label)
+    return [found[0], found[-1]] if found else []
 
 
 def _place_by_label(
-    item: Assigned, catalogue: Catalogue, lists: dict[tuple[str, str, str], str], heading: str
+    item: Assigned, catalogue: Catalogue, lists: dict[tuple[str, str, str], str], headings: list[str]
 ) -> None:
     year = stated_year(item.figure.label) or item.column_year
     found: tuple[model.Series, str] | None = None
     if item.indicator:
         found, item.problem = match_label(
-            item.figure, item.reading, item.indicator, catalogue, lists, heading
+            item.figure, item.reading, item.indicator, catalogue, lists, headings
         )
     elif not item.figure.is_prose:
         found = _named_row(item.figure, catalogue)

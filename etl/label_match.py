@@ -6,6 +6,7 @@ never gets as far.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from etl import catalogue_model as model
@@ -50,11 +51,11 @@ def match_label(
     indicator: str,
     catalogue: Catalogue,
     lists: dict[tuple[str, str, str], str],
-    heading: str = "",
+    headings: Iterable[str] = (),
 ) -> tuple[Match | None, str | None]:
     """Return the one (series, category) the figure belongs to, or None and the reason in a sentence.
 
-    `heading`: the label of the figure before it on the same line, tried where its own words do not do.
+    `headings`: labels of figures before it on the same line, tried where its own words do not do.
     """
     if reading.missing_reason:
         return _home(catalogue, indicator), None
@@ -76,8 +77,9 @@ def match_label(
     found = match_name(candidates, words.label, words.row)
     if not found and not naming_stems(words.label, words.row) and not is_part(words.label, words.before):
         found = _whole(candidates, catalogue.indicators[indicator], words.label)
-    if not found and heading:
-        found, problem = match_pattern(candidates, f"{fold(heading)} / {words.label}", words.printed)
+    for heading in headings:
+        if not found:
+            found, problem = match_pattern(candidates, f"{fold(heading)} / {words.label}", words.printed)
     return found, None if found else problem or _no_match(candidates)
 
 

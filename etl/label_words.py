@@ -22,9 +22,8 @@ _PLAN = re.compile(
     r"\b(?:za)?planowan\w+|\bplanuje\w*|\bplan na\b|\bdocelow\w+|\bprognoz\w+|\bma byc\b|\bzostan\w+ \w+"
     r"|\bprzewidzian\w+ na\b|\bprzewiduje\w*|\bmaja byc\b|\bbedzie\b|\bbeda\b"
 )
-_PART = re.compile(
-    r"^(?:w tym|z tego|z czego|z nich|sposrod|wsrod|w ramach czego|w ramach ktorych|z ktorych)\b"
-)
+_PART_WORDS = re.compile(r"\b(?:w tym|z tego|z czego|z nich|sposrod|wsrod|w ramach \w+ych|z ktorych)\b")
+_PART = re.compile(rf"^(?:{_PART_WORDS.pattern})")
 _TOTAL = re.compile(r"\b(?:lacz\w*|ogol(?:em|na|ny|nie)|razem|w sumie|suma)\b")
 _GENERIC = re.compile(
     r"^(?:os|osob\w*|rodzin|dziec\w*|zl|zlot\w*|pln|eur|euro|h|godz\w*|szt|sztuk|proc|procent\w*|tys\w*|mln|mld|milion\w*"
@@ -56,8 +55,9 @@ def is_plan(label: str) -> bool:
 
 
 def is_part(label: str, before: str) -> bool:
-    """Say whether the words call the figure a part («w tym», «z czego») or set it in parentheses."""
-    return bool(_PART.match(label)) or before.count("(") > before.count(")")
+    """Say whether the words before a figure call it a part («w tym», «z czego») or open a parenthesis."""
+    is_called = bool(_PART.match(label)) and bool(_PART_WORDS.search(before))
+    return is_called or before.count("(") > before.count(")")
 
 
 def says_total(label: str) -> bool:
