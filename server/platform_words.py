@@ -46,6 +46,8 @@ WORDS = (
     mark("Close"),
     mark("Upload"),
     mark("1MB per file"),
+    mark("20MB per file"),
+    mark("Remove"),
     mark("file upload"),
     mark("Link to heading"),
     mark("Notifications"),

@@ -11,10 +11,12 @@ const DIALOG = '[role="dialog"], [data-testid="stFileUploaderDropzone"]';
 
 // Only whole, known words are replaced, and never where our own text stands.
 const translator = (words) => {
-  // "Fullscreen" and "Fullscreen: the picture's own text"
+  // "Fullscreen", "Fullscreen: the picture's own text", "Remove report.docx"
   const inOurLanguage = (name) => {
     const [first, ...rest] = (name ?? "").split(": ");
-    return words.has(first) ? [words.get(first), ...rest].join(": ") : words.get(name);
+    if (words.has(first)) return [words.get(first), ...rest].join(": ");
+    if (name?.startsWith("Remove ") && words.has("Remove")) return name.replace("Remove", words.get("Remove"));
+    return words.get(name);
   };
   const attributes = (element) => {
     for (const name of ATTRIBUTES) {
