@@ -10,9 +10,11 @@ from pages.shared.explorer_link import explorer_link
 from pages.shared.filters import years_row
 from pages.shared.indicator_card import definition, remarks_of
 from pages.shared.indicator_detail import indicator_detail
+from pages.shared.jump_links import jump_links
 from pages.shared.query_params import Choices
 from pages.shared.selection import shown_indicators
 from presentation.language import _
+from queries.warehouse import rows
 
 known = lookups.choices()
 code = st.query_params.get("kod", "").strip().upper() or "II.13"
@@ -29,6 +31,11 @@ view = years_row(
 (shown,) = shown_indicators(view, [indicator])
 if shown.reading:
     st.markdown(f"**{shown.reading.text}**")
+sections = {"definicja": _("What this indicator is")}
+if any(row["indicator_code"] == shown.code for row in rows("findings")):
+    sections["uwagi"] = _("Remarks on the data")
+sections["cytowanie"] = _("How to cite")
+jump_links(sections)
 indicator_detail(shown)
 explorer_link(lookups.name_of(indicator, "short_name"), kod=[shown.code])
 definition(indicator)

@@ -11,6 +11,7 @@ from pages.shared.explorer_filters import explorer_filters
 from pages.shared.explorer_selection import choices, selected
 from pages.shared.explorer_table import explorer_table
 from pages.shared.explorer_words import counts, title_of
+from pages.shared.jump_links import jump_links
 from pages.shared.whole_data import whole_data
 from presentation.language import _
 from publish.exports import FORMATS
@@ -21,6 +22,14 @@ view = explorer_filters(choices())
 found = selected(view)
 if found:
     st.markdown(counts(found))
+    jump_links(
+        {
+            "wykres": _("Chart"),
+            "liczby": _("Figures"),
+            "cytowanie": _("How to cite"),
+            "calosc": _("The whole data set"),
+        }
+    )
     csv_buttons(found, key="csv_selection", formats=FORMATS)
     st.header(_("Chart"), anchor="wykres")
     explorer_chart(found)

@@ -37,9 +37,9 @@ def sql_editor() -> Answer | None:
     _take_over_address()
     with st.form("sql", border=False):
         statement = st.text_area(_("SQL statement"), key=TEXT, height=280)
-        asked = st.form_submit_button(_("Run"), type="primary", icon=":material/play_arrow:")
+        asked = st.form_submit_button(_("Run"), icon=":material/play_arrow:")
     st.caption(
-        _("One statement that reads; at most {seconds} seconds and {rows} rows. Ctrl+Enter runs it.").format(
+        _("One statement that reads; at most {seconds} seconds and {rows} rows.").format(
             seconds=MOST_SECONDS, rows=number(Decimal(MOST_ROWS))
         )
     )
