@@ -13,6 +13,7 @@ from publish.typography import bound
 
 TEMPLATE = Path(__file__).with_name("document.typ")
 AUTHOR = "Barometr Sopotu"
+_REGIONS = {"pl": "PL", "en": "GB"}
 
 
 def to_pdf(document: Document) -> bytes:
@@ -30,6 +31,7 @@ def _told(document: Document) -> dict[str, Any]:
         "title": bound(document.title),
         "subtitle": bound(document.subtitle),
         "language": document.language,
+        "region": _REGIONS[document.language],
         "date": [document.made_on.year, document.made_on.month, document.made_on.day],
         "author": AUTHOR,
         "faces": FACES,
