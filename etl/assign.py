@@ -3,7 +3,6 @@
 What fits no pattern, or two equally well, stays unassigned: it is listed and reaches no chart.
 """
 
-import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -15,13 +14,11 @@ from etl.fold import fold
 from etl.form_keys import place_of_key
 from etl.label_match import match_label
 from etl.label_words import is_part
-from etl.match_rows import match_rows
 from etl.normalise import Reading, normalise
 from etl.printed_year import stated_year
 from etl.read_catalogue import Catalogue
 from etl.read_raw import Decision, Document, Figure
-
-AREA_TABLE = "obszar-"
+from etl.table_places import ColumnYears, indicators_of_rows, list_items
 
 
 @dataclass
@@ -66,8 +63,8 @@ def _claim_faults(document: Document, catalogue: Catalogue) -> list[Fault]:
 
 
 def _assign_document(document: Document, catalogue: Catalogue, faults: list[Fault]) -> list[Assigned]:
-    indicators = {} if document.is_form else _indicators_of_rows(document, catalogue)
-    lists = _list_items(document)
+    indicators = {} if document.is_form else indicators_of_rows(document, catalogue)
+    years, lists = ColumnYears(document), list_items(document)
     decisions: dict[str, list[Decision]] = {}
     for decision in document.decisions:
         decisions.setdefault(decision.figure_id, []).append(decision)
@@ -75,11 +72,13 @@ def _assign_document(document: Document, catalogue: Catalogue, faults: list[Faul
     for figure in document.figures:
         item = Assigned(figure, normalise(figure.printed, figure.number))
         item.indicator = indicators.get((figure.place[0], figure.row_label))
-        item.column_year = _column_year(figure)
+        item.column_year, column_problem = years.of(figure)
         if document.is_form:
             _place_by_key(item, catalogue)
         else:
             _place_by_label(item, catalogue, lists, _headings(figure, placed))
+            if column_problem:
+                item.disposition, item.target, item.problem = "unassigned", None, column_problem
         for decision in decisions.get(figure.figure_id, []):
             fault = apply_decision(item, decision, catalogue)
             if fault:
@@ -87,39 +86,6 @@ def _assign_document(document: Document, catalogue: Catalogue, faults: list[Faul
         placed.append(item)
     settle_conflicts(placed)
     return placed + _counted_lists(placed, catalogue)
-
-
-def _indicators_of_rows(document: Document, catalogue: Catalogue) -> dict[tuple[str, str], str]:
-    rows: dict[str, list[str]] = {}
-    for figure in document.figures:
-        if figure.place[0].startswith(AREA_TABLE):
-            rows.setdefault(figure.place[0], []).append(figure.row_label)
-    found = {}
-    for table, labels in rows.items():
-        area = table.removeprefix(AREA_TABLE)
-        official = [
-            entry for entry in catalogue.indicators.values() if entry.is_official and entry.area == area
-        ]
-        for row, (code, _) in match_rows(labels, official).items():
-            found[table, row] = code
-    return found
-
-
-def _column_year(figure: Figure) -> int | None:
-    if figure.is_prose:
-        return None
-    year = re.search(r"(?:19|20)\d\d", figure.place[2]) or re.search(r"(?:19|20)\d\d", figure.column_label)
-    return int(year.group()) if year else None
-
-
-def _list_items(document: Document) -> dict[tuple[str, str, str], str]:
-    """Return {(table.row, column, list number): item text} of the enumerated lists in cells."""
-    items = {}
-    for figure in document.figures:
-        if not figure.is_prose and normalise(figure.printed, figure.number).is_list_item:
-            number = re.sub(r"\D", "", figure.number)
-            items[figure.row_label, figure.place[2], number] = figure.label
-    return items
 
 
 def _place_by_key(item: Assigned, catalogue: Catalogue) -> None:

@@ -28,7 +28,9 @@ def verify(file: Path, document_id: str, raw_dir: Path) -> list[Fault]:
     folder = raw_dir / document_id
     figures = read_figures(folder / "figures.csv")
     document = read_document(file)
-    lines = {line.number: fold_blanks(line.text) for line in document.lines}
+    lines: dict[int, str] = {}
+    for line in document.lines:  # a paragraph of Word with forced breaks is several lines of one number
+        lines[line.number] = fold_blanks(f"{lines.get(line.number, '')} {line.text}")
     faults = [fault for figure in figures if (fault := _stands(figure, lines))]
     return faults + _fresh(file, document, folder, figures)
 

@@ -38,9 +38,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A table row; a merged cell is one cell."""
+    """A table row; a merged cell is one cell, without lines where it only continues the one above."""
 
     cells: tuple[Cell, ...]
+
+    @property
+    def first_line(self) -> int:
+        """Line number at which the row begins, 0 if it holds no line."""
+        return next((line.number for cell in self.cells for line in cell.lines), 0)
 
     @property
     def is_empty(self) -> bool:
@@ -58,7 +63,7 @@ class Table:
     @property
     def first_line(self) -> int:
         """Line number at which the table begins."""
-        return self.rows[0].cells[0].lines[0].number
+        return next((row.first_line for row in self.rows if row.first_line), 0)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,10 @@ _AREA = re.compile(r"^(?:obszar\w*)\s+(?P<roman>[ivx]+|\d)\b")
 _INDICATORS = re.compile(r"wskaznik|miernik")
 _CONTINUED = "ciag dalszy"
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
-_AREA_HEADING = re.compile(r"^(?:obszar\s+)?(?P<roman>i|ii|iii|iv|v|vi|vii|viii|ix|x)[.\s]\s*\w")
+_AREA_HEADING = re.compile(
+    r"^(?:obszar\s+)?(?P<roman>i|ii|iii|iv|v|vi|vii|viii|ix|x|[1-4])(?:[.:\s]|\s-)\s*\w"
+)
+_LONGEST_HEADING = 120
 _CAPTION = re.compile(r"^tabela\s+(?P<number>\d+)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _SPAN = re.compile(
@@ -74,9 +77,17 @@ def area_of(key: str) -> str | None:
 def _headings(document: SourceDocument) -> list[tuple[int, str]]:
     """Return (line number, Roman numeral) of the area headings between the tables, last first."""
     texts = [(line.number, clean(line.text)) for line in document.lines if line.text[:1] != "\t"]
-    shouted = [(number, fold(text)) for number, text in texts if text and text.upper() == text]
-    found = [(number, heading["roman"]) for number, text in shouted if (heading := _AREA_HEADING.match(text))]
+    found = [(number, heading["roman"]) for number, text in texts if (heading := _area_heading(text))]
     return found[::-1]
+
+
+def _area_heading(text: str) -> re.Match[str] | None:
+    """Return how a line names an area: in capitals, or short, beginning with «Obszar» and no sentence."""
+    if not text or len(text) > _LONGEST_HEADING:
+        return None
+    folded = fold(text)
+    is_short = folded.startswith("obszar ") and not text.rstrip().endswith((".", ",", ";"))
+    return _AREA_HEADING.match(folded) if is_short or text.upper() == text else None
 
 
 def _year_table(table: Table, names: list[tuple[str, str]], above: list[tuple[int, str]]) -> YearTable | None:
@@ -93,10 +104,10 @@ def _year_table(table: Table, names: list[tuple[str, str]], above: list[tuple[in
         ):
             continue
         if len(row.cells) <= columns[-1].index:
-            odd.append(f"line {row.cells[0].lines[0].number}: {len(row.cells)} cells, the header has more")
+            odd.append(f"line {row.first_line}: {len(row.cells)} cells, the header has more")
             continue
         label = _row_label(row, label_index) or (rows[-1].label if rows else "")
-        cells = tuple((column, row.cells[column.index]) for column in columns)
+        cells = tuple((column, cell) for column in columns if (cell := row.cells[column.index]).lines)
         rows.append(DataRow(len(rows) + 1, label, cells))
     return YearTable(key, section, table.first_line, tuple(rows), tuple(odd)) if rows else None
 
