@@ -5,7 +5,7 @@ import streamlit as st
 from pages.shared import import_door, site
 from pages.shared.import_decision import decision
 from pages.shared.import_finish import finish
-from pages.shared.import_table import counts, draft_table
+from pages.shared.import_table import counts, draft_table, rows_not_found
 from pages.shared.import_upload import DRAFT, upload
 from pages.shared.markup import as_text
 from presentation.language import _
@@ -28,10 +28,10 @@ def look_through(draft: import_door.Draft) -> None:
         st.error("  \n".join(as_text(sentence) for sentence in refusal.sentences))
         lines = []
     st.header(_("Figures"), anchor="liczby")
+    rows_not_found(lines)
     state = counts(lines)
     shown = [line for line in lines if line.state == state]
-    draft_table(shown)
-    decision(draft, shown)
+    decision(draft, draft_table(shown))
     st.header(_("Loading"), anchor="wczytanie")
     finish(draft, lines)
 

@@ -7,6 +7,7 @@ import streamlit as st
 from pages.shared.import_door import Draft, Line, decide, undo
 from pages.shared.import_place import place
 from pages.shared.import_words import ASSIGNED, EXCLUSIONS, OTHER, reasons
+from pages.shared.markup import as_text
 from presentation.language import _, choose
 
 SHORTEST_REASON = 10
@@ -20,9 +21,14 @@ def decision(draft: Draft, lines: Sequence[Line]) -> None:
         st.subheader(_("Decide about a figure"), anchor=False)
         by_id = {line.figure_id: line for line in lines}
         chosen = st.selectbox(
-            _("Figure"), list(by_id), format_func=lambda figure: _name(by_id[figure]), key="import_figure"
+            _("Figure"),
+            list(by_id),
+            format_func=lambda figure: _name(by_id[figure]),
+            # Another list is another field, so that it never shows a figure that is no longer in it.
+            key=f"import_figure_{hash(tuple(by_id))}",
         )
         line = by_id[chosen]
+        st.markdown(f"{_('As printed')}: {as_text(line.printed) or _('empty cell')}")
         ways = {"assign": _("Give it a place"), "exclude": _("Leave it out")}
         if line.decided:
             ways["undo"] = _("Take the decision back")
@@ -42,8 +48,7 @@ def decision(draft: Draft, lines: Sequence[Line]) -> None:
 
 
 def _name(line: Line) -> str:
-    print_of_it = f"„{line.printed}”" if line.printed else _("empty cell")
-    return f"{line.place}: {print_of_it}"
+    return f"{line.place}: {line.number or line.printed or _('empty cell')} {line.label}".strip()
 
 
 def _assign(draft: Draft, line: Line) -> None:
@@ -85,8 +90,4 @@ def _exclude(draft: Draft, line: Line, lines: Sequence[Line]) -> None:
 
 
 def _button(label: str, do: Callable[[], None]) -> None:
-    def done() -> None:
-        do()
-        st.session_state.pop("import_figure", None)
-
-    st.button(label, on_click=done, type="primary", icon=":material/check:")
+    st.button(label, on_click=do, type="primary", icon=":material/check:")

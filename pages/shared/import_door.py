@@ -80,11 +80,13 @@ class Line:
     row: str
     label: str
     printed: str
+    number: str
     indicator: str
     series: str
     category: str
     year: int | None
     value: Decimal | None
+    qualifier: str
     missing_reason: str
     earlier: tuple[tuple[int, Decimal | None, str, str], ...]
     remarks: tuple[str, ...]
@@ -145,11 +147,13 @@ def _line(item: Reviewed) -> Line:
         row=figure.row_label,
         label=figure.label,
         printed=figure.printed,
+        number=figure.number,
         indicator=item.item.indicator or "",
         series=target.series if target else "",
         category=target.category if target else "",
         year=target.year if target else item.item.column_year,
         value=item.value,
+        qualifier=item.item.reading.qualifier,
         missing_reason=item.missing_reason or "",
         earlier=tuple((other.year, other.value, other.printed, other.document_id) for other in item.earlier),
         remarks=tuple(choose(*sentences) for sentences in item.remarks),

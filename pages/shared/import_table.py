@@ -10,10 +10,10 @@ from pages.shared.import_door import STATES, Line
 from pages.shared.import_words import reason_sentence, state_sentence, state_word
 from pages.shared.markup import as_text
 from presentation.language import _, choose, ngettext
-from presentation.numbers import number, quantity
+from presentation.numbers import number, qualified, quantity
 from queries.warehouse import Row, rows
 
-PAGE = 50
+PAGE = 20
 EARLIER = 3
 
 
@@ -38,18 +38,28 @@ def counts(lines: Sequence[Line]) -> str:
     return chosen or ""
 
 
-def draft_table(lines: Sequence[Line]) -> None:
-    """Show the figures page by page."""
+def rows_not_found(lines: Sequence[Line]) -> None:
+    """Name the official indicators for which the draft has neither a figure nor an empty cell."""
+    given = {line.indicator for line in lines}
+    absent = [row for row in lookups.indicators().values() if row["is_official"]]
+    absent = [row for row in absent if row["indicator_code"] not in given]
+    if absent:
+        names = "; ".join(f"{row['indicator_code']} {lookups.name_of(row, 'short_name')}" for row in absent)
+        st.markdown(as_text(_("The document has no row for: {names}.").format(names=names)))
+
+
+def draft_table(lines: Sequence[Line]) -> Sequence[Line]:
+    """Show the figures page by page; return those of the page shown."""
     pages = max(1, -(-len(lines) // PAGE))
     label = _("Page of the table, 1 to {pages}").format(pages=pages)
     page = st.number_input(label, 1, pages, key=f"import_page_{pages}", width=220) if pages > 1 else 1
     part = lines[(page - 1) * PAGE : page * PAGE]
     if not part:
-        return
+        return part
     series = {row["series_id"]: row for row in rows("series")}
     table = {
         _("Place"): [as_text(line.place) for line in part],
-        _("As printed"): [f"„{as_text(line.printed)}”" if line.printed else _("empty cell") for line in part],
+        _("As printed"): [as_text(line.printed) or _("empty cell") for line in part],
         _("Read as"): [as_text(read_as(line, series)) for line in part],
         _("Value"): [as_text(_value(line, series)) for line in part],
         _("Earlier years"): [as_text(_earlier(line)) for line in part],
@@ -60,6 +70,7 @@ def draft_table(lines: Sequence[Line]) -> None:
     with st.container(key="wide_table"):
         filled = {name: cells for name, cells in table.items() if any(cells)}
         st.table(filled, border="horizontal", hide_index=True, alt=_("Figures of the draft"))
+    return part
 
 
 def read_as(line: Line, series: dict[str, Row]) -> str:
@@ -75,13 +86,14 @@ def read_as(line: Line, series: dict[str, Row]) -> str:
 def _value(line: Line, series: dict[str, Row]) -> str:
     if line.value is not None:
         unit = series[line.series]["unit"] if line.series else ""
-        return quantity(line.value, lookups.facts_for(unit).unit) if unit else number(line.value)
+        text = quantity(line.value, lookups.facts_for(unit).unit) if unit else number(line.value)
+        return qualified(text, line.qualifier, line.printed)
     return {
         "blank": _("the cell is empty"),
         "no_data": _("the report says „b.d.” (no data)"),
         "dash": _("the report prints „---”"),
         "not_carried_out": _("the task was not carried out"),
-    }.get(line.missing_reason, "")
+    }.get(line.missing_reason, line.number)
 
 
 def _earlier(line: Line) -> str:
