@@ -28,6 +28,7 @@ def open_page(warehouse: Path) -> Callable[..., AppTest]:
 
     def opened(script: str, **query: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(ROOT / "pages" / "router.py"), default_timeout=30)
+        app.run()  # only a run makes the addresses known that differ from the names of the scripts
         for name, value in query.items():
             app.query_params[name] = value
         return app.switch_page(script).run()

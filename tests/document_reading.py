@@ -1,4 +1,4 @@
-"""Reads documents back the way others do: Word with python-docx, PDF as text copied from it, and their numbers."""
+"""Reads documents back as others do: Word with python-docx, PDF as text copied from it, and their numbers."""
 
 import io
 import re
@@ -15,7 +15,8 @@ NBSP = "\u00a0"
 _NUMBER = re.compile(rf"\d{{1,3}}(?:{NBSP}\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?")
 # Codes of indicators and goals, names of charts and tables, and the address are no figures.
 _CODES = re.compile(
-    r"\b(?:I{1,3}|IV)\.\d+\b|\b[1-4]\.[1-9]\b|^(?:Wykres|Tabela) \d+\.|/briefing\S+|[0-9a-f]{12}(?:-[0-9a-f]{12})?",
+    r"\b(?:I{1,3}|IV)\.\d+\b|\b[1-4]\.[1-9]\b|^(?:Wykres|Tabela) \d+\."
+    r"|/briefing\S+|[0-9a-f]{12}(?:-[0-9a-f]{12})?",
     re.MULTILINE,
 )
 

@@ -2,6 +2,7 @@
 
 import io
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ def test_headings_of_the_word_file_are_real_and_skip_no_level(made: Document, wo
     ]
     levels = [int(item.style.name[-1]) for item in found]
     assert levels[0] == 1
-    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
 
 
 def test_points_of_the_word_file_are_numbered_by_word_itself(word: Any) -> None:

@@ -117,9 +117,10 @@ def _numbers_of_area(warehouse: Path) -> set[Decimal]:
     (built,) = asked(warehouse, "SELECT built_at FROM build")[0]
     answers = asked(
         warehouse,
-        "SELECT count(*) FROM (SELECT indicator_code, min(list_position(['direct', 'partial', 'other', 'none'], "
-        "if(status = 'missing', 'none', answers))) AS best FROM observations "
-        "WHERE area_code = 'II' AND is_official AND is_current AND year = 2020 GROUP BY ALL) GROUP BY best",
+        "WITH ranked AS (SELECT indicator_code, min(list_position(['direct', 'partial', 'other', 'none'], "
+        "if(status = 'missing', 'none', answers))) AS best FROM observations WHERE area_code = 'II' "
+        "AND is_official AND is_current AND year = 2020 GROUP BY ALL) "
+        "SELECT count(*) FROM ranked GROUP BY best",
     )
     return true | {Decimal(built.day), Decimal(17)} | {Decimal(count) for (count,) in answers}
 

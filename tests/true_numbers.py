@@ -11,12 +11,17 @@ import duckdb
 from tests.document_reading import numbers_in
 
 _TEXTS = """
-    SELECT concat_ws(' ', name, short_name, sheet_name, caution, answers_note) FROM indicator WHERE indicator_code = $code
-    UNION ALL SELECT concat_ws(' ', name, note) FROM series WHERE indicator_code = $code
-    UNION ALL SELECT category FROM category SEMI JOIN series s ON category.series_id = s.series_id AND s.indicator_code = $code
-    UNION ALL SELECT reason FROM break_point b SEMI JOIN series s ON b.series_id = s.series_id AND s.indicator_code = $code
+    WITH own AS (
+        SELECT series_id, concat_ws(' ', name, note) AS text FROM series WHERE indicator_code = $code
+    )
+    SELECT concat_ws(' ', name, short_name, sheet_name, caution, answers_note)
+    FROM indicator WHERE indicator_code = $code
+    UNION ALL SELECT text FROM own
+    UNION ALL SELECT category FROM category SEMI JOIN own USING (series_id)
+    UNION ALL SELECT reason FROM break_point SEMI JOIN own USING (series_id)
     UNION ALL SELECT concat_ws(' ', text, locator) FROM explanation WHERE indicator_code = $code
-    UNION ALL SELECT concat_ws(' ', printed, locator, period_label, note) FROM observations WHERE indicator_code = $code
+    UNION ALL SELECT concat_ws(' ', printed, locator, period_label, note)
+    FROM observations WHERE indicator_code = $code
     UNION ALL SELECT message_pl FROM finding WHERE indicator_code = $code
 """
 

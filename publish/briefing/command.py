@@ -34,12 +34,18 @@ def run(arguments: argparse.Namespace) -> int:
     use(arguments.language)
     selection = Selection(
         year=arguments.year or max(lookups.reported_years()),
-        area=arguments.area,
+        area=arguments.area.strip().upper() if arguments.area else None,
         priority=arguments.priority,
-        codes=tuple(arguments.indicator),
+        codes=tuple(_spelled(code) for code in arguments.indicator),
         first_year=arguments.since,
         is_short=arguments.short,
     )
     made = FORMATS[arguments.format](briefing(selection, arguments.language))
     write_whole(arguments.out, made)
     return 0
+
+
+def _spelled(code: str) -> str:
+    """Return a code as the catalogue spells it; one that it does not know as it was given."""
+    spelling = {known.upper(): known for known in lookups.indicators()}
+    return spelling.get(code.strip().upper(), code)

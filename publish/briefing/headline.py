@@ -42,7 +42,8 @@ def _one_sentence(item: Item, reading: Reading) -> str:
     """Return the change as one sentence: whose figure, how much, and how it stands to the goal."""
     told = without_stop(reading.sentences[0])
     judged = f"; {reading.judgement.words}" if reading.judgement else ""
-    return f"{item.name}: {told[0].lower()}{told[1:]}{judged}."
+    change = f"{told[0].lower()}{told[1:]}{judged}."
+    return _("{name}: {change}").format(name=item.name, change=change)
 
 
 def _comparable(items: Sequence[Item]) -> str:
