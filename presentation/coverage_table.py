@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from xml.etree import ElementTree as ET
 
+from presentation.address import address
 from presentation.language import _, choose
 from presentation.observation import Row
 from presentation.words import answers_word
@@ -46,7 +47,7 @@ def _row(body: ET.Element, row: Row, years: Sequence[int], found: Mapping[tuple[
     code = row["indicator_code"]
     line = ET.SubElement(body, "tr")
     header = ET.SubElement(line, "th", {"scope": "row"})
-    link = ET.SubElement(header, "a", {"href": f"wskaznik?kod={code}", "target": "_self"})
+    link = ET.SubElement(header, "a", {"href": address("wskaznik", kod=code), "target": "_self"})
     link.text = f"{code} {choose(row['short_name'], row['short_name_en'])}"
     for year in years:
         state = found[code, year]

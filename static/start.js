@@ -74,11 +74,22 @@ const followMenu = () => {
   }
   wasOpen = isOpen;
 };
+// Streamlit writes the page long after the browser has looked for the place named in the address.
+let sought = "";
+const goToPlace = () => {
+  const place = window.location.pathname + window.location.hash;
+  const target = place !== sought && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  if (target) {
+    target.scrollIntoView();
+    sought = place;
+  }
+};
 let marking = 0;
 const markSoon = () => {
   cancelAnimationFrame(marking);
   marking = requestAnimationFrame(() => {
     mark();
+    goToPlace();
     followMenu();
   });
 };

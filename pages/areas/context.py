@@ -25,7 +25,7 @@ view = filter_row(lookups.choices(), lookups.names())
 members = [row for row in lookups.indicators().values() if not row["is_official"]]
 shown = shown_indicators(view, members)
 remarks = Counter(row["indicator_code"] for row in rows("findings"))
-titles = {None: _("The whole city")}
+titles: dict[str | None, str] = {None: _("The whole city")}
 titles |= {code: f"{code}. {lookups.name_of(area)}" for code, area in lookups.areas().items()}
 members_of = {code: [item for item in shown if item.indicator["area_code"] == code] for code in titles}
 jump_links({f"obszar-{code or 'miasto'}": titles[code] for code, items in members_of.items() if items})

@@ -8,6 +8,7 @@ from pages.shared import lookups, query_params
 from pages.shared.citing import cite
 from pages.shared.explorer_link import explorer_link
 from pages.shared.filters import years_row
+from pages.shared.help_parts import words_explained
 from pages.shared.indicator_card import definition, remarks_of
 from pages.shared.indicator_detail import indicator_detail
 from pages.shared.jump_links import jump_links
@@ -39,6 +40,7 @@ jump_links(sections)
 indicator_detail(shown)
 explorer_link(lookups.name_of(indicator, "short_name"), kod=[shown.code])
 definition(indicator)
+words_explained(shown)
 remarks_of(indicator["indicator_code"])
 cite(
     f"{shown.code} {lookups.name_of(indicator)}",

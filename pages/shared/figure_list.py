@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.shared.markup import as_text
 from pages.shared.search import matches
+from presentation.address import address
 from presentation.language import _, choose, ngettext
 from queries.warehouse import Row, rows
 
@@ -56,4 +57,4 @@ def _became(row: Row) -> str:
     name = as_text(choose(row["series_name"], row["series_name_en"])) or _("an item of a list")
     year = f", {row['year']}" if row["year"] else ""
     name = f"{name}: {as_text(row['category'])}" if row["category"] else name
-    return f"[{code}](wskaznik?kod={code}) {name}{year}" if code else name
+    return f"[{code}]({address('wskaznik', kod=code)}) {name}{year}" if code else name

@@ -7,6 +7,7 @@ from typing import ParamSpec
 
 import streamlit as st
 
+from presentation.address import address
 from presentation.language import LANGUAGES, _, current, use
 
 P = ParamSpec("P")
@@ -68,10 +69,11 @@ def _footer() -> None:
     source = _("Figures: reports and the strategy of the City of Sopot, as printed.")
     ours = _("Goals and priorities of the indicators are our assignment.")
     links = {
+        "pomoc": _("How to read this"),
+        "metoda": _("How we count and compare"),
         "zrodla": _("Sources"),
         "jakosc-danych": _("Data quality"),
         "deklaracja-dostepnosci": _("Accessibility statement"),
     }
-    query = "" if current() == "pl" else f"?{LANGUAGE}={current()}"
-    anchors = " · ".join(f'<a href="{to}{query}" target="_self">{name}</a>' for to, name in links.items())
+    anchors = " · ".join(f'<a href="{address(to)}" target="_self">{name}</a>' for to, name in links.items())
     st.html(f'<footer class="stopka"><p>{source} {ours}</p><nav>{anchors}</nav></footer>')

@@ -54,6 +54,10 @@ def groups() -> dict[str, list[Entry]]:
             Entry("data/sources.py", "zrodla", _("Sources")),
             Entry("data/changes.py", "zmiany", _("Changes")),
         ],
+        _("Help"): [
+            Entry("help/reading.py", "pomoc", _("How to read this")),
+            Entry("help/method.py", "metoda", _("How we count and compare")),
+        ],
     }
 
 

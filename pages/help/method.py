@@ -1,0 +1,13 @@
+"""The rules behind every figure, in the words of a councillor."""
+
+import streamlit as st
+
+from pages.shared.help_parts import help_sections
+from pages.shared.jump_links import jump_links
+from presentation.help_texts import sections
+from presentation.language import _
+
+st.title(_("How we count and compare"))
+st.markdown(_("These rules hold for every figure, chart, document and file here."))
+jump_links({section.id: section.heading for section in sections("method")})
+help_sections("method")

@@ -1,0 +1,21 @@
+"""How to read the dashboard in two minutes, and the words of the documents explained."""
+
+import streamlit as st
+
+from pages.shared.help_parts import glossary, help_sections
+from pages.shared.jump_links import jump_links
+from presentation.help_texts import sections
+from presentation.language import _
+
+WORDS = "slownik"
+
+st.title(_("How to read this"))
+st.markdown(_("Two minutes of reading; the rules behind the figures are on the page of the method."))
+jump_links(
+    {section.id: section.heading for section in sections("reading")} | {WORDS: _("Words of the documents")}
+)
+help_sections("reading")
+st.page_link("help/method.py", label=_("How we count and compare"), icon=":material/arrow_forward:")
+st.header(_("Words of the documents"), anchor=WORDS)
+st.markdown(_("In our own words; the law and the offices define them more closely."))
+glossary()
