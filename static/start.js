@@ -46,6 +46,7 @@ const MARKS = {
   '[data-testid="stSidebarNavItems"]': ["role", "group"],
   '[data-testid="stSidebarNavItems"] li': ["role", "none"],
   '[role="img"][aria-label$=" icon"]': ["aria-hidden", "true"],
+  '[data-testid="stFileUploaderDropzone"]': ["role", "group"],
 };
 const mark = () => {
   for (const [selector, [name, value]] of Object.entries(MARKS)) {
