@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared.document_files import EXCEL, WORD, file_button, preview
+from pages.shared.jump_links import jump_links
 from pages.shared.sheet_notes import loaded_notes, typed_notes
 from presentation.language import _
 from publish.documents.docx import to_docx
@@ -19,6 +20,7 @@ st.markdown(
         "file."
     )
 )
+jump_links({"wnioski": _("Part B"), "zmiany": _("Part C"), "pliki": _("Files"), "podglad": _("Preview")})
 loaded_notes()
 known = periods()
 asked = st.query_params.get("okres", "")
