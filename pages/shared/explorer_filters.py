@@ -70,10 +70,11 @@ def _more(view: View) -> dict[str, Any]:
 
 def _indicators(area: str | None) -> dict[str, str]:
     """Return the indicators of an area, and those chosen before whatever their area."""
+    chosen = _chosen("codes")
     return {
         code: f"{code} {lookups.name_of(row, 'short_name')}"
         for code, row in lookups.indicators().items()
-        if area in (None, row["area_code"] or CITY) or code in _chosen("codes")
+        if area in (None, row["area_code"] or CITY) or code in chosen
     }
 
 
@@ -89,10 +90,11 @@ def _series(view: View) -> dict[str, str]:
 
 def _categories(view: View) -> dict[str, str]:
     """Return the categories of the chosen series, and those chosen before."""
-    found = selected(replace(_wider(view), series=tuple(_chosen("series"))))
+    chosen = _chosen("categories")
+    offered = selected(replace(_wider(view), series=view.series))
     names: Mapping[str, str] = {
         row["category"]: choose(row["category"], row["category_en"])
-        for row in (*found, *(row for row in every() if row["category"] in _chosen("categories")))
+        for row in (*offered, *(row for row in every() if row["category"] in chosen))
         if row["category"]
     }
     return {TOTAL: _("total, no category"), **names}

@@ -15,7 +15,7 @@ def counts(found: Sequence[Row]) -> str:
     indicators = len({row["indicator_code"] for row in found})
     years = sorted({row["year"] for row in found})
     without = sum(row["value"] is None and row["value_low"] is None for row in found)
-    remarked = sum(row["observation_id"] in remarks_by_observation() for row in found)
+    remarked = len({row["observation_id"] for row in found} & remarks_by_observation().keys())
     parts = [
         f"**{ngettext('{count} figure', '{count} figures', len(found)).format(count=len(found))}**",
         ngettext("{count} series", "{count} series", series).format(count=series),
