@@ -9,7 +9,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import scripts, visits, warehouse
+from bench import documents, scripts, visits, warehouse
 
 RESULTS = Path(__file__).parent / "results.json"
 PACKAGES = ("streamlit", "pandas", "plotly", "duckdb", "pyarrow")
@@ -18,6 +18,7 @@ with tempfile.TemporaryDirectory() as folder:
     file = Path(folder) / "warehouse.duckdb"
     measures = [
         *warehouse.measure(file),
+        *documents.measure(),
         *scripts.measure(),
         *visits.measure(file, Path(folder) / "server.log"),
     ]

@@ -16,7 +16,8 @@ def measure() -> Iterator[Measure]:
     """Measure each page's full rerun, warm."""
     set_log_level("error")  # it warns that there is no browser
     for script in PAGES:
-        app = AppTest.from_file(str(ROOT / "pages" / "router.py"), default_timeout=60).switch_page(script)
+        app = AppTest.from_file(str(ROOT / "pages" / "router.py"), default_timeout=60)
+        app.run().switch_page(script)  # only a run makes the addresses of the pages known
         yield Measure(
             f"script {script}", round(median_ms(app.run), 1), "ms", "a full rerun of the page, warm"
         )
