@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.shared import lookups
+from pages.shared.feedback_link import feedback_link
 from pages.shared.markup import as_text
 from presentation.evidence import evidence_of
 from presentation.language import _
@@ -22,8 +23,10 @@ def evidence_list(members: Sequence[Row]) -> None:
         found = evidence_of(item, len(facts.documents))
         printed = f"„{as_text(found.printed)}”" if found.printed else _("nothing is printed")
         place = ", ".join(part for part in (facts.documents[found.document_id], found.locator) if part)
-        remarks = " ".join(part for part in (found.done, found.standing, found.note) if part)
+        remarks = as_text(" ".join(part for part in (found.done, found.standing, found.note) if part))
         figure = f"{item.name}, {year_label(item)}: {value_text(item, facts.unit)}"
+        link = feedback_link(item.indicator_code, figure, found.printed, place)
         st.markdown(
-            f"**{as_text(figure)}**  \n{_('As printed')}: {printed} — {as_text(place)}.  \n{as_text(remarks)}"
+            f"**{as_text(figure)}**  \n{_('As printed')}: {printed} — {as_text(place)}.  \n"
+            + " ".join(part for part in (remarks, link) if part)
         )
