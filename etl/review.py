@@ -100,7 +100,8 @@ def _reviewed(
     if observation:
         members = by_place[observation.series.id, observation.category]
         others = [other for other in members if other.has_number and _precedes(other, observation)]
-    earlier = tuple(_earlier(other) for other in sorted(others, key=_newest_first))
+    shown = [other for other in others if other.is_current or (observation and other.key == observation.key)]
+    earlier = tuple(_earlier(other) for other in sorted(shown, key=_newest_first))
     state = _state(item, observation, others, remarks)
     return Reviewed(
         item,

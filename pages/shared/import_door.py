@@ -147,7 +147,7 @@ def _line(item: Reviewed) -> Line:
         row=figure.row_label,
         label=figure.label,
         printed=figure.printed,
-        number=figure.number,
+        number="" if item.item.reading.is_list_item else figure.number,
         indicator=item.item.indicator or "",
         series=target.series if target else "",
         category=target.category if target else "",
