@@ -16,6 +16,7 @@ BAR_THICKNESS = 0.8
 NARROW_BAND_WIDTH = 9
 _NARROW = 0.2
 _CLOSE = 0.12
+_GAP = 0.4  # of a line, between the names of two series
 _GAP = 0.6
 _LINE_OF_NAME = 0.65
 _FEW_YEARS = 4
@@ -72,7 +73,7 @@ def end_labels(plan: ChartPlan, line_height: float) -> list[tuple[PlanSeries, Pl
     placed: list[tuple[PlanSeries, PlanPoint, float]] = []
     floor = 0.0
     for series, point in ends:
-        half = len(wrapped(series.name, NAME_WIDTH)) * line_height / 2
+        half = (len(wrapped(series.name, NAME_WIDTH)) + _GAP) * line_height / 2
         height = max(share(plan, point), floor + half)
         placed.append((series, point, height))
         floor = height + half

@@ -107,7 +107,9 @@ def plan_of(block: Block) -> ChartPlan | None:
     plan = build_plan(block.totals, facts) if block.totals else None
     if (plan is None or plan.kind == "card") and block.parts:
         plan = breakdown_plan(block.parts, facts, overlapping=_overlapping(block))
-    return None if plan is None or plan.kind == "card" else plan
+    if plan is None or plan.kind == "card" or sum(len(series.drawn) for series in plan.series) < 2:
+        return None
+    return plan
 
 
 def _picture(block: Block) -> Iterator[Picture]:

@@ -80,9 +80,7 @@ def _told(item: Item) -> str:
     count = 0 if item.main is None or item.main.is_headline else len(item.others)
     if not count:
         return told
-    more = ngettext(
-        "{count} more series in the full briefing.", "{count} more series in the full briefing.", count
-    )
+    more = ngettext("{count} more series in the Barometr.", "{count} more series in the Barometr.", count)
     return f"{told} {more.format(count=count)}"
 
 
