@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from pages.shared import lookups
+from pages.shared.chart_download import chart_button
 from pages.shared.explorer_link import explorer_link
 from pages.shared.markup import as_text
 from presentation.blocks import Block
@@ -55,6 +56,7 @@ def draw(plan: ChartPlan, key: str) -> None:
     figure.update_layout(template="none", font={"family": FONT, "size": 13, "color": _text_color()})
     st.plotly_chart(figure, key=key, config=CHART_OPTIONS, alt=plan.alt, theme=None, width=WIDTH)
     st.caption(as_text(" ".join(part for part in (plan.note, plan.source) if part)))
+    chart_button(plan, key)
 
 
 def _text_color() -> str:

@@ -1,0 +1,36 @@
+"""The button that hands over a chart as a picture, made at the click."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from presentation.language import _, current, using
+from presentation.plan import ChartPlan
+from publish.chart_png import chart_png
+from publish.file_names import file_name
+from queries.warehouse import rows
+
+
+def chart_button(plan: ChartPlan, key: str) -> None:
+    """Offer the chart of this plan as a PNG with its title, source and date inside."""
+    st.download_button(
+        _("Chart as a picture (PNG)"),
+        data=_maker(plan, current()),
+        file_name=file_name((), ".png", inside=key),
+        mime="image/png",
+        key=f"png_{key}",
+        on_click="ignore",
+        icon=":material/image:",
+        type="tertiary",
+    )
+
+
+def _maker(plan: ChartPlan, language: str) -> Callable[[], bytes]:
+    """Return what makes the picture at the click, which has its own thread and would else speak Polish."""
+
+    def made() -> bytes:
+        with using(language):
+            (build,) = rows("build")
+            return chart_png(plan, build["built_at"].date())
+
+    return made

@@ -1,0 +1,22 @@
+"""A chart as a picture for a letter or a slide: title, note, source and date stand inside it."""
+
+from dataclasses import replace
+from datetime import date
+
+from babel.dates import format_date
+
+from presentation.language import _, current
+from presentation.plan import ChartPlan
+from presentation.svg_chart import to_svg
+from publish.documents.typeset import png_of
+from publish.typography import bound
+
+WIDTH = 720  # pixels of the drawing; the picture is finer
+
+
+def chart_png(plan: ChartPlan, made_on: date) -> bytes:
+    """Return the chart as a PNG on white; `made_on` is the day of its data."""
+    day = format_date(made_on, "d MMMM y", locale=current())
+    origin = _("Barometr Sopotu, data of {day}.").format(day=day)
+    source = " ".join(part for part in (plan.source.rstrip(".") + ".", origin) if part != ".")
+    return png_of([to_svg(replace(plan, source=bound(source)), width=WIDTH)])[0]
