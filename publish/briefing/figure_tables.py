@@ -14,7 +14,9 @@ from publish.figure_cells import by_series, figure_text, years_text
 from queries.warehouse import Row
 
 MOST_YEARS = 7
-_SHORT = 12
+# Millimetres: the text of a page, the least for a name, a letter; a reason longer than so many letters wraps.
+_TEXT, _NAME, _LETTER = 166, 45, 2.1
+_LONGEST = 18
 
 
 def point_table(block: Block) -> Table:
@@ -41,11 +43,11 @@ def point_table(block: Block) -> Table:
 
 
 def _widths(lines: Sequence[Line]) -> tuple[int, ...]:
-    """Return more room for the names where the figures are short, less where a reason stands for one."""
+    """Return widths in about millimetres: as wide as the longest figure needs, the names get the rest."""
     years = len(lines[0].cells) - 1
-    is_short = all(len(cell) <= _SHORT for line in lines for cell in line.cells[1:])
-    name = max(3, 9 - years) if is_short else 2
-    return (name, *(1 for _year in range(years)))
+    longest = max(len(part) for line in lines for cell in line.cells[1:] for part in cell.split("\n"))
+    year = max(14, round(min(longest, _LONGEST) * _LETTER) + 6)
+    return (max(_NAME, _TEXT - years * year), *(year for _year in range(years)))
 
 
 def _parts(block: Block) -> tuple[Row, ...]:

@@ -34,7 +34,8 @@ def add_table(word: WordDocument, table: Table, width: int, size: Pt, padding: P
     for position, row in enumerate(made.rows):
         if position == 0 or table.lines[position - 1].is_low:
             set_flag(row._tr.get_or_add_trPr(), "w:cantSplit", val="true")
-        stays = position == 0 or (table.is_small and position < len(table.lines))
+        heads = position == 0 or table.lines[position - 1].spans
+        stays = heads or (table.is_small and position < len(table.lines))
         _settle(row, shares, size, padding, has_figures=table.has_figures, stays=stays)
 
 
