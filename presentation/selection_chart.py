@@ -31,7 +31,7 @@ def selection_chart(rows: Rows, facts: Facts) -> SelectionChart:
     Only figures in use are drawn. Where there are more series than a reader can tell apart, the first are
     drawn and the sentence says how many.
     """
-    groups = [members for members in grouped(current_figures(rows)) if _has_number(members)]
+    groups = grouped(_drawable(rows))
     if not groups:
         return SelectionChart(None, _("No figure in use of this selection has a number that could be drawn."))
     shown = groups[:MOST_LINES] if _has_line(groups) else groups[:MOST_BARS]
@@ -44,12 +44,15 @@ def selection_chart(rows: Rows, facts: Facts) -> SelectionChart:
 
 
 def units_of(rows: Rows) -> list[str]:
-    """Return the units of the figures in use, in the order of the rows."""
-    return list(dict.fromkeys(item.unit for item in current_figures(rows) if item.is_known))
+    """Return the units of the figures that can be drawn, in the order of the rows."""
+    return list(dict.fromkeys(item.unit for item in _drawable(rows)))
 
 
-def _has_number(members: Group) -> bool:
-    return any(item.value is not None for item in members)
+def _drawable(rows: Rows) -> list[Observation]:
+    """Return the figures in use of series and categories that have a number, with their gaps."""
+    items = current_figures(rows)
+    numbered = {(item.series_id, item.category) for item in items if item.value is not None}
+    return [item for item in items if (item.series_id, item.category) in numbered]
 
 
 def _has_line(groups: Sequence[Group]) -> bool:

@@ -60,8 +60,9 @@ def _take_over_address() -> None:
         st.warning(_("There is no question “{name}”; choose one of the list.").format(name=asked[:40]))
         asked = ""
     st.session_state[TEXT] = known[asked].runnable() if asked in known else asked or FIRST
-    st.session_state[WRITTEN] = st.query_params.get(PARAMETER, "").strip()
     _forget()
+    # A link from a page to itself changes the query of one run but not the address in the browser.
+    _write(asked)
 
 
 def _run(statement: str) -> Answer:
@@ -83,11 +84,16 @@ def _remember(answer: Answer) -> None:
     _forget()
     st.session_state[ANSWER] = answer
     statement = answer.statement.strip()
-    if statement and len(statement) <= LONGEST_IN_ADDRESS:
-        st.query_params[PARAMETER] = statement
+    _write(statement if len(statement) <= LONGEST_IN_ADDRESS else "")
+
+
+def _write(asked: str) -> None:
+    """Make the address ask for this statement or question; '' for none."""
+    if asked:
+        st.query_params[PARAMETER] = asked
     else:
         st.query_params.pop(PARAMETER, None)
-    st.session_state[WRITTEN] = st.query_params.get(PARAMETER, "")
+    st.session_state[WRITTEN] = asked
 
 
 def _forget() -> None:

@@ -1,0 +1,171 @@
+"""The explorer: filters leave what the warehouse holds, and the figures behind every chart are there."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import lookups
+from pages.shared.explorer_columns import OFFERED, USUAL, column_names, table_of
+from pages.shared.explorer_selection import choices, every, selected
+from pages.shared.query_params import NAMES, View, parse, to_query
+from presentation.blocks import blocks_of
+from presentation.language import using
+from queries.warehouse import Row
+from queries.warehouse import table_of as answer
+
+EXPLORER = "data/explorer.py"
+
+
+@pytest.fixture(autouse=True)
+def on_the_warehouse(warehouse: Path) -> None:
+    assert warehouse.exists()
+
+
+def ids(rows: list[Row]) -> set[str]:
+    return {row["observation_id"] for row in rows}
+
+
+def words_of(app: AppTest) -> str:
+    return "\n".join(str(item.value) for item in (*app.markdown, *app.info, *app.warning))
+
+
+def asked(app: AppTest) -> dict[str, list[str]]:
+    """Return the query of the address; AppTest gives a single value bare."""
+    query = app.query_params
+    return {name: [found] if isinstance(found := query[name], str) else list(found) for name in query}
+
+
+@pytest.mark.parametrize(
+    ("query", "condition"),
+    [
+        ({}, "is_current"),
+        ({"obszar": ["ii"]}, "is_current AND area_code = 'II'"),
+        ({"obszar": ["miasto"]}, "is_current AND area_code IS NULL"),
+        ({"cel": ["2.5"]}, "is_current AND goal_code = '2.5'"),
+        ({"priorytet": ["3"]}, "is_current AND list_contains(priorities, 3)"),
+        ({"kod": ["II.13", "iii.11"]}, "is_current AND indicator_code IN ('II.13', 'III.11')"),
+        ({"szereg": ["shelter_users"]}, "is_current AND series_id = 'shelter_users'"),
+        ({"kategoria": ["razem", "Noclegownia"]}, "is_current AND category IN ('', 'noclegownia')"),
+        ({"jednostka": ["families"]}, "is_current AND unit = 'families'"),
+        ({"status": ["derived", "counted"]}, "is_current AND status IN ('derived', 'counted')"),
+        ({"miara": ["change"]}, "is_current AND measure = 'change'"),
+        ({"dokument": ["strategy-2017-2026"]}, "is_current AND document_id = 'strategy-2017-2026'"),
+        ({"rodzaj": ["kontekst"]}, "is_current AND NOT is_official"),
+        ({"okres": ["2017–2019"]}, "is_current AND period_code = '2017-2019'"),
+        ({"od": ["2012"], "do": ["2016"]}, "is_current AND year BETWEEN 2012 AND 2016"),
+        ({"wszystkie": ["tak"]}, "true"),
+        (
+            {"szukaj": ["noclegowni schronisk"]},
+            "is_current AND strip_accents(lower(series_name || category || short_name || indicator_name"
+            " || coalesce(printed, ''))) LIKE '%noclegowni%' AND strip_accents(lower(series_name || category"
+            " || short_name || indicator_name || coalesce(printed, ''))) LIKE '%schronisk%'",
+        ),
+    ],
+)
+def test_an_address_selects_what_sql_selects(query: dict[str, list[str]], condition: str) -> None:
+    view, problems = parse(query, choices())
+    assert problems == []
+    wanted = answer(f"SELECT observation_id FROM observations WHERE {condition}")
+    assert ids(selected(view)) == set(wanted.column("observation_id").to_pylist()) != set()
+
+
+def test_only_observations_with_remarks_are_left_when_asked() -> None:
+    found = selected(View(only_with_remarks=True))
+    assert {"shelter_users", "warming_room_users"} <= {row["series_id"] for row in found}
+    assert 0 < len(found) < len(selected(View()))
+
+
+def test_the_figures_behind_every_picture_are_found_by_its_link() -> None:
+    for code in lookups.indicators():
+        for block in blocks_of(lookups.observations(indicators=[code])):
+            drawn = [*block.totals, *block.parts]
+            series = tuple(dict.fromkeys(row["series_id"] for row in drawn))
+            assert ids(drawn) <= ids(selected(View(series=series))), code
+
+
+def test_every_row_leads_to_its_indicator_and_each_print_to_the_sources() -> None:
+    names, found = column_names(), list(every())
+    table = table_of(found, USUAL, {})
+    for row, code, place in zip(found, table[names["indicator_code"]], table[names["locator"]], strict=True):
+        assert f"(wskaznik?kod={row['indicator_code']})" in code
+        assert ("(zrodla?szukaj=" in place) == bool(row["figure_ids"])
+
+
+def test_a_link_to_the_english_page_stays_english() -> None:
+    with using("en"):
+        (cell,) = table_of(list(every())[:1], ["indicator_code"], {}).values()
+    assert cell == ["[I.1](wskaznik?kod=I.1&jezyk=en)"]
+
+
+def test_a_computed_figure_and_one_not_in_use_say_so_beside_the_value() -> None:
+    rows = {row["status"]: row for row in every()}
+    other = next(row for row in every() if not row["is_current"])
+    (values,) = table_of([rows["derived"], other, rows["reported"]], ["value"], {}).values()
+    assert "*" in values[0]
+    assert "nieużywana" in values[1]
+    assert "*" not in values[2]
+
+
+@pytest.mark.parametrize("name", OFFERED)
+def test_every_column_on_offer_can_be_shown(name: str) -> None:
+    assert len(table_of(list(every()), [name], {})) == 1
+
+
+def test_the_explorer_opens_with_everything(open_page: Callable[..., AppTest]) -> None:
+    app = open_page(EXPLORER)
+    assert not app.exception
+    assert f"**{len(selected(View()))} liczb" in words_of(app)
+    assert len(app.table) == 1
+
+
+def test_the_explorer_says_when_nothing_is_left_and_how_to_go_on(open_page: Callable[..., AppTest]) -> None:
+    app = open_page(EXPLORER, szukaj="kosmonauta", kod="II.13")
+    assert "Żadna liczba nie odpowiada" in app.info[0].value
+    next(button for button in app.button if "Wyczyść" in button.label).click()
+    app.run()
+    assert not app.exception
+    assert not {"szukaj", "kod"} & set(app.query_params)
+    assert len(app.table) == 1
+
+
+def test_a_changed_filter_changes_rows_and_address(open_page: Callable[..., AppTest]) -> None:
+    app = open_page(EXPLORER, obszar="II")
+    app.multiselect(key="filter_codes").set_value(["II.13"]).run()
+    app.checkbox(key="filter_only_with_remarks").set_value(True).run()
+    assert not app.exception
+    assert asked(app) == {"obszar": ["II"], "kod": ["II.13"], "uwagi": ["tak"]}
+    assert f"**{len(selected(View(codes=('II.13',), only_with_remarks=True)))} liczb" in words_of(app)
+
+
+@pytest.mark.parametrize("parameter", sorted({*NAMES} - {"szukaj", "pokaz"}))
+def test_an_unknown_value_of_the_address_is_told(parameter: str, open_page: Callable[..., AppTest]) -> None:
+    app = open_page(EXPLORER, **{parameter: "żaden"})
+    assert not app.exception
+    assert f"„żaden” nie jest znaną wartością „{parameter}”" in words_of(app)
+    assert len(app.table) == 1
+
+
+def test_several_units_make_no_chart_but_an_offer(open_page: Callable[..., AppTest]) -> None:
+    app = open_page(EXPLORER, kod="II.11")
+    assert "jednostki miary" in words_of(app)
+    app.button(key="only_families").click().run()
+    assert not app.exception
+    assert asked(app) == {"kod": ["II.11"], "jednostka": ["families"]}
+    assert "Rodziny" in words_of(app)
+
+
+def test_columns_are_chosen_and_kept_in_the_address(open_page: Callable[..., AppTest]) -> None:
+    app = open_page(EXPLORER, kod="II.13")
+    app.multiselect(key="filter_columns").set_value(["year", "value", "segment"]).run()
+    assert asked(app)["kolumna"] == ["year", "value", "segment"]
+    assert list(app.table[0].value.columns) == [column_names()[name] for name in ("year", "value", "segment")]
+
+
+def test_the_view_of_the_explorer_comes_back_from_its_address() -> None:
+    known: dict[str, Any] = {name: tuple(getattr(choices(), name)[:2]) for name in ("series", "categories")}
+    view = replace(View(area="miasto", kind="kontekst", all_prints=True), **known, columns=("year", "value"))
+    assert parse(to_query(view), choices()) == (view, [])
