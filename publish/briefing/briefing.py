@@ -60,7 +60,7 @@ def _full(selection: Selection, items: Sequence[Item]) -> Iterator[Block]:
     yield Heading(_("In three sentences"))
     yield from (Paragraph(text, style="lead") for text in headline(items, selection.year))
     yield Paragraph(" ".join(_how_to_read(selection)), style="small")
-    points = [item for item in items if item.is_official or not selection.area]
+    points = [item for item in items if item.is_official or selection.codes] or items
     yield Heading(_("Indicators"))
     reasons = _reasons(selection)
     for item in points:

@@ -14,9 +14,9 @@ from publish.figure_cells import by_series, figure_text, years_text
 from queries.warehouse import Row
 
 MOST_YEARS = 7
-# Millimetres: the text of a page, the least for a name, a letter; a reason longer than so many letters wraps.
-_TEXT, _NAME, _LETTER = 166, 45, 2.1
-_LONGEST = 18
+# Tenths of a millimetre: the text of a page, the least for a name, the most for a year, a letter.
+_TEXT, _NAME, _WIDEST, _LETTER, _PADDING = 1660, 450, 440, 21, 70
+_FEW = 3
 
 
 def point_table(block: Block) -> Table:
@@ -43,11 +43,11 @@ def point_table(block: Block) -> Table:
 
 
 def _widths(lines: Sequence[Line]) -> tuple[int, ...]:
-    """Return widths in about millimetres: as wide as the longest figure needs, the names get the rest."""
-    years = len(lines[0].cells) - 1
-    longest = max(len(part) for line in lines for cell in line.cells[1:] for part in cell.split("\n"))
-    year = max(14, round(min(longest, _LONGEST) * _LETTER) + 6)
-    return (max(_NAME, _TEXT - years * year), *(year for _year in range(years)))
+    """Return the relative widths: a column as wide as the longest figure needs, the names get the rest."""
+    columns = list(zip(*(line.cells[1:] for line in lines), strict=True))
+    most = _WIDEST if len(columns) <= _FEW else _WIDEST // 2
+    years = [min(most, max(map(len, "\n".join(cells).split("\n"))) * _LETTER + _PADDING) for cells in columns]
+    return (max(_NAME, _TEXT - sum(years)), *years)
 
 
 def _parts(block: Block) -> tuple[Row, ...]:
