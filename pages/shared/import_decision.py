@@ -90,4 +90,4 @@ def _exclude(draft: Draft, line: Line, lines: Sequence[Line]) -> None:
 
 
 def _button(label: str, do: Callable[[], None]) -> None:
-    st.button(label, on_click=do, type="primary", icon=":material/check:")
+    st.button(label, on_click=do, icon=":material/check:")

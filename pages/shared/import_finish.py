@@ -10,6 +10,8 @@ from pages.shared.import_upload import DRAFT
 from pages.shared.markup import as_text
 from presentation.language import _, ngettext
 
+DAY = "%d.%m.%Y"
+
 
 def finish(draft: Draft, lines: Sequence[Line]) -> None:
     """Show the card of the document and the buttons that load or discard the draft."""
@@ -27,7 +29,7 @@ def finish(draft: Draft, lines: Sequence[Line]) -> None:
             _("A document of this name is loaded. Replace it; the one before is put aside, not deleted.")
         )
         wanted = st.form_submit_button(
-            _("Load and rebuild"), type="primary", icon=":material/database_upload:", disabled=not lines
+            _("Load and rebuild"), icon=":material/database_upload:", disabled=not lines
         )
     if wanted:
         _load(draft, fields, agreed=agreed)
@@ -46,13 +48,15 @@ def _fields(draft: Draft) -> dict[str, str]:
             _("Address in the public information bulletin"), str(card.get("address", ""))
         ),
     }
-    day = st.date_input(
-        _("Date of the document"),
-        datetime.date.fromisoformat(str(card["date"])),
-        format="DD.MM.YYYY",
+    day = datetime.date.fromisoformat(str(card["date"]))
+    # A field of its own: the calendar of the platform speaks English only.
+    fields["date"] = st.text_input(
+        _("Date of the document (day.month.year)"),
+        day.strftime(DAY),
+        max_chars=10,
         help=_("Where two documents give one figure, the later one counts."),
     )
-    return {**fields, "date": day.isoformat()}
+    return fields
 
 
 def _load(draft: Draft, fields: dict[str, str], *, agreed: bool) -> None:
@@ -63,6 +67,11 @@ def _load(draft: Draft, fields: dict[str, str], *, agreed: bool) -> None:
         st.error(_("Say that the loaded document is to be replaced, or read the file under another name."))
         return
     named = {name: " ".join(text.split()) for name, text in fields.items()}
+    try:
+        named["date"] = datetime.datetime.strptime(named["date"], DAY).date().isoformat()
+    except ValueError:
+        st.error(_("“{date}” is no date; write it like 31.12.2021.").format(date=as_text(named["date"])))
+        return
     named["short_title"] = named["short_title"] or named["title"]
     with st.spinner(_("The document is being loaded and all data are rebuilt …")):
         try:

@@ -33,7 +33,7 @@ def upload() -> None:
         key=f"import_name_{file.file_id}",
         help=_("Small letters without Polish marks, digits and hyphens, such as report-2021."),
     )
-    if not st.button(_("Read the file"), type="primary", icon=":material/search:"):
+    if not st.button(_("Read the file"), icon=":material/search:"):
         return
     if not _DOCUMENT_ID.match(name):
         st.error(_("“{name}” is no such name; write it like report-2021.").format(name=as_text(name)))
