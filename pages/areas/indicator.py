@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.shared import lookups, query_params
+from pages.shared.briefing_link import briefing_link
 from pages.shared.citing import cite
 from pages.shared.explorer_link import explorer_link
 from pages.shared.filters import years_row
@@ -39,6 +40,7 @@ sections["cytowanie"] = _("How to cite")
 jump_links(sections)
 indicator_detail(shown)
 explorer_link(lookups.name_of(indicator, "short_name"), kod=[shown.code])
+briefing_link(lookups.name_of(indicator, "short_name"), view, kod=shown.code)
 definition(indicator)
 words_explained(shown)
 remarks_of(indicator["indicator_code"])

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared import lookups
+from pages.shared.briefing_link import briefing_link
 from pages.shared.downloads import csv_buttons
 from pages.shared.empty import nothing_left
 from pages.shared.filters import filter_row
@@ -32,6 +33,7 @@ jump_links({f"kierunek-{number}": titles[number] for number, members in members_
 for number, members in members_of.items():
     if members:
         st.header(titles[number], anchor=f"kierunek-{number}")
+        briefing_link(titles[number], view, priorytet=str(number))
     for row in sorted(members, key=lambda row: list(shown).index(row["indicator_code"])):
         reading_line(shown[row["indicator_code"]], why=lookups.name_of(row, "reason"))
 if reasons:

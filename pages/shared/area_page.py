@@ -5,6 +5,7 @@ from collections import Counter
 import streamlit as st
 
 from pages.shared import lookups
+from pages.shared.briefing_link import briefing_link
 from pages.shared.downloads import csv_buttons
 from pages.shared.empty import nothing_left
 from pages.shared.event_note import event_note
@@ -33,6 +34,7 @@ def area_page(code: str) -> None:
     event_note(shown)
     sections = _sections(code, shown)
     jump_links({_anchor(goal): goal or _("other") for goal in sections}, lead=_("Go to goal"))
+    briefing_link(lookups.name_of(area), view, obszar=code)
     remarks = Counter(row["indicator_code"] for row in rows("findings"))
     for goal, items in sections.items():
         _section(goal, items, remarks)

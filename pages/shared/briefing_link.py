@@ -1,0 +1,35 @@
+"""The way from a page to a document about the same: the briefing with the selection filled in."""
+
+import streamlit as st
+
+from pages.shared.markup import as_text
+from pages.shared.query_params import View
+from presentation.language import _
+from publish.lookups import last_year, reported_years
+from queries.warehouse import rows
+
+BRIEFING = "documents/briefing.py"
+
+
+def briefing_link(name: str, view: View, **what: str) -> None:
+    """Show a link to the briefing on `obszar`, `priorytet` or `kod`, in the years that the page shows.
+
+    `name`: what it is about, so that the links of a page differ.
+    """
+    first, last = _years(view)
+    query = {**what, "od": str(first or ""), "do": str(last or "")}
+    st.page_link(
+        BRIEFING,
+        label=as_text(_("Briefing as Word or PDF: {name}").format(name=name)),
+        icon=":material/description:",
+        query_params={name: value for name, value in query.items() if value},
+    )
+
+
+def _years(view: View) -> tuple[int | None, int | None]:
+    """Return the first and last year of a view, at most the newest year that a report is loaded for."""
+    chosen = [row for row in rows("periods") if row["period_code"] in view.periods]
+    first = view.first_year or (min(row["first_year"] or 0 for row in chosen) if chosen else None)
+    last = view.last_year or (max(row["last_year"] or last_year() for row in chosen) if chosen else None)
+    newest = max(reported_years())
+    return first or None, min(last, newest) if last else None
