@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared.document_files import EXCEL, WORD, file_button, preview
+from pages.shared.form_download import form_download
 from pages.shared.jump_links import jump_links
 from pages.shared.sheet_notes import loaded_notes, typed_notes
 from presentation.language import _
@@ -20,7 +21,15 @@ st.markdown(
         "file."
     )
 )
-jump_links({"wnioski": _("Part B"), "zmiany": _("Part C"), "pliki": _("Files"), "podglad": _("Preview")})
+jump_links(
+    {
+        "wnioski": _("Part B"),
+        "zmiany": _("Part C"),
+        "pliki": _("Files"),
+        "podglad": _("Preview"),
+        "formularz": _("Form for the departments"),
+    }
+)
 loaded_notes()
 known = periods()
 asked = st.query_params.get("okres", "")
@@ -44,3 +53,5 @@ with st.container(horizontal=True):
     file_button(_("Notes, to load again"), lambda: to_text(notes), f"{name}_zapiski.json", "application/json")
 st.header(_("Preview"), anchor="podglad")
 preview(document)
+st.header(_("Form for the departments"), anchor="formularz")
+form_download()

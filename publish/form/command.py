@@ -44,7 +44,7 @@ def write_forms(folder: Path, year: int, area: str | None = None) -> list[Path]:
     asked = asked_rows(_checked(year), area)
     files = []
     for supplier in suppliers(asked):
-        path = folder / f"formularz_{year}_{_file_part(supplier)}.xlsx"
+        path = folder / form_file_name(year, supplier)
         write_form(path, year, area, supplier)
         files.append(path)
     return files
@@ -58,5 +58,7 @@ def _checked(year: int) -> int:
     return year
 
 
-def _file_part(name: str) -> str:
-    return re.sub(r"\W+", "-", name).strip("-").lower()
+def form_file_name(year: int, supplier: str | None = None) -> str:
+    """Return the name of a form's file: `formularz_2021_straż-miejska.xlsx`."""
+    part = "_" + re.sub(r"\W+", "-", supplier).strip("-").lower() if supplier else ""
+    return f"formularz_{year}{part}.xlsx"
