@@ -92,3 +92,11 @@ def test_an_unknown_period_gives_a_sentence_and_the_default(open_page: Open) -> 
     app = open_page(SHEET, okres="1999")
     assert "1999" in app.warning[0].value
     assert "za lata 2020-2022" in preview_of(app)
+
+
+def test_an_area_in_a_period_leads_to_its_briefing_in_the_same_years(open_page: Open) -> None:
+    app = open_page("areas/infrastructure.py", okres="2017-2019")
+    links = [element.proto for element in app.get("page_link")]
+    (found,) = [link for link in links if link.page.endswith("briefing")]
+    assert found.query_string == "obszar=II&od=2017&do=2019"
+    assert "Infrastruktura społeczna" in found.label
