@@ -28,7 +28,7 @@ def explorer_filters(choices: Choices) -> View:
 
 
 def _widgets(asked: View, choices: Choices) -> View:
-    hint = _("name, print, note")
+    hint = _("name, print, place")
     found: dict[str, Any] = {"search": widget.search(_("Search"), width=225, placeholder=hint)}
     areas = {code: f"{code}. {lookups.name_of(row)}" for code, row in lookups.areas().items()}
     found["area"] = widget.choice(_("Area"), "area", {**areas, CITY: _("The whole city")}, width=185)
@@ -41,13 +41,16 @@ def _widgets(asked: View, choices: Choices) -> View:
         st.expander(_("More filters and the columns of the table"), expanded=is_used, key="more_filters"),
         st.container(horizontal=True, vertical_alignment="bottom", key="more_filter_fields"),
     ):
-        found |= _more(replace(asked, **found))
+        found |= _more(replace(asked, **found), choices)
     return replace(asked, **found)
 
 
-def _more(view: View) -> dict[str, Any]:
+def _more(view: View, choices: Choices) -> dict[str, Any]:
     st.session_state["filter_columns"] = st.session_state.get("filter_columns") or list(USUAL)
-    known = words()
+    codes = words()
+    units = {code: codes["unit"][code] for code in choices.units}
+    statuses = {code: codes["status"][code] for code in choices.statuses}
+    measures = {code: codes["measure"][code] for code in choices.measures}
     goals = {code: f"{code} {lookups.name_of(row)}" for code, row in lookups.goals().items()}
     priorities = {number: f"{number}. {lookups.name_of(row)}" for number, row in lookups.priorities().items()}
     kinds = {OFFICIAL: _("official indicators"), CONTEXT: _("context figures")}
@@ -57,9 +60,9 @@ def _more(view: View) -> dict[str, Any]:
         "priority": widget.choice(_("Priority"), "priority", priorities, width=300),
         "kind": widget.choice(_("Kind of indicator"), "kind", kinds),
         "categories": widget.choices(_("Category"), "categories", _categories(view)),
-        "units": widget.choices(_("Unit"), "units", known["unit"], width=260),
-        "statuses": widget.choices(_("How given"), "statuses", known["status"], width=260),
-        "measures": widget.choices(_("Measure"), "measures", known["measure"], width=260),
+        "units": widget.choices(_("Unit"), "units", units, width=260),
+        "statuses": widget.choices(_("How given"), "statuses", statuses, width=260),
+        "measures": widget.choices(_("Measure"), "measures", measures, width=260),
         "documents": widget.choices(_("Document"), "documents", documents, width=300),
         "only_with_remarks": st.checkbox(_("only with remarks"), key="filter_only_with_remarks"),
         "all_prints": st.checkbox(_("also prints that are not in use"), key="filter_all_prints"),

@@ -17,7 +17,7 @@ def counts(found: Sequence[Row]) -> str:
     without = sum(row["value"] is None and row["value_low"] is None for row in found)
     remarked = len({row["observation_id"] for row in found} & remarks_by_observation().keys())
     parts = [
-        f"**{ngettext('{count} figure', '{count} figures', len(found)).format(count=len(found))}**",
+        f"**{ngettext('{count} observation', '{count} observations', len(found)).format(count=len(found))}**",
         ngettext("{count} series", "{count} series", series).format(count=series),
         ngettext("{count} indicator", "{count} indicators", indicators).format(count=indicators),
         str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}",
