@@ -102,5 +102,5 @@ def test_severities_are_called_as_the_users_call_them() -> None:
         "nakład",
         "działanie",
         "rezultat",
-        "tło",
+        "kontekst",
     ]
