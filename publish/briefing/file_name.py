@@ -1,4 +1,4 @@
-"""How the file of a briefing is called: `briefing_obszar-II_2020`."""
+"""How the file of a briefing is called: `notatka_obszar-II_2020`."""
 
 from publish.briefing.selection import Selection
 
@@ -13,5 +13,5 @@ def file_name(selection: Selection, language: str) -> str:
         what = "-".join(selection.codes[:4]) + ("-i-inne" if len(selection.codes) > 4 else "")
     else:
         what = "wszystkie-obszary"
-    parts = ["briefing", what, str(selection.year), "skrot" if selection.is_short else "", language]
+    parts = ["notatka", what, str(selection.year), "skrot" if selection.is_short else "", language]
     return "_".join(part for part in parts if part and part != "pl")
