@@ -1,9 +1,11 @@
 """Writes an invented report as flattened text (as Word saves it), as a Word document and as a PDF."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
 
+import typst
 from docx import Document
 from docx.oxml.ns import qn
 
@@ -102,3 +104,48 @@ def _new_list(document: Any) -> int:
     number = numbering.add_num(int(abstract))
     number.add_lvlOverride(ilvl=0).add_startOverride(1)
     return int(number.numId)
+
+
+_TYPST = """
+#let data = json(bytes(sys.inputs.data))
+#set page("a4", margin: 2cm, numbering: "1")
+#set text(size: 10pt, lang: "pl", hyphenate: false)
+#let cell(lines) = lines.join(linebreak())
+#par(data.lead)
+#for area in data.areas {
+  heading(area.title)
+  par("Poniżej szczegółowe zestawienie wskaźników, wraz z wartościami za poszczególne lata sprawozdawcze.")
+  for rows in area.parts {
+    table(
+      columns: (1.1fr,) + data.columns.map(_ => 1fr),
+      stroke: if data.ruled { 0.5pt } else { none },
+      table.header(..data.header.map(strong)),
+      ..rows.flatten().map(lines => cell(lines.split("\\n"))),
+    )
+  }
+}
+#heading("PODSUMOWANIE")
+#par("Raport wskazuje na różnorodność podejmowanych inicjatyw. " * 6)
+"""
+
+
+def write_pdf(report: Report, path: Path, *, ruled: bool) -> None:
+    """Write the report as PDF, its tables with or without lines."""
+    split = report.settings.get("split") == "yes"
+    areas = []
+    for title, rows in report.areas:
+        cells = [[row.name, *("\n".join(row.cells[year] or [""]) for year in report.years)] for row in rows]
+        half = len(cells) // 2
+        areas.append(
+            {"title": f"OBSZAR {title}", "parts": [cells[:half], cells[half:]] if split else [cells]}
+        )
+    columns = [report.column(year) for year in report.years]
+    data = {
+        "lead": LEAD.format(year=max(report.years)),
+        "areas": areas,
+        "columns": columns,
+        "header": [report.settings["header"], *columns],
+        "ruled": ruled,
+    }
+    source: Any = _TYPST.encode()
+    typst.compile(source, output=str(path), sys_inputs={"data": json.dumps(data)})

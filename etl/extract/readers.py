@@ -6,6 +6,7 @@ from pathlib import Path
 from etl.extract.flattened import read_flattened
 from etl.extract.form_draft import form_document
 from etl.extract.model import SourceDocument
+from etl.extract.pdf import read_pdf
 from etl.extract.text_files import read_lines
 from etl.extract.word import read_word
 from etl.faults import Fault, Faults
@@ -30,6 +31,7 @@ READERS: dict[str, Callable[[Path], SourceDocument]] = {
     ".txt": _read_text,
     "": _read_text,
     ".docx": read_word,
+    ".pdf": read_pdf,
     ".xlsx": form_document,
 }
 # The first bytes of files that are no text, whatever the ending of their name says.

@@ -1,0 +1,122 @@
+"""Puts what the pages of a PDF show together to paragraphs and tables, over the ends of pages."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from etl.extract.model import Cell, Line, Row, SourceDocument, Table
+from etl.extract.pdf_grid import Grid, GridCell, GridRow, PageItem
+from etl.extract.pdf_plain import is_header_text
+from etl.extract.pdf_words import TextLine, paragraphs
+from etl.fold import fold
+
+_HEADER_ROWS = 3
+_TITLE = re.compile(r"^obszar\b")
+_OPEN_END = re.compile(r"(?:[,(-]|\b(?:i|oraz|w|z|ze|na|do|od|lub|dla|przez))$")
+
+
+@dataclass
+class _OpenTable:
+    """A table to which the grids of further pages may be added."""
+
+    rows: list[GridRow]
+    columns: int
+    header: list[str] = field(default_factory=list)
+
+
+def assemble(items: Iterable[PageItem]) -> SourceDocument:
+    """Return the document that the items show, in reading order."""
+    blocks: list[list[TextLine] | _OpenTable] = []
+    for item in items:
+        last = blocks[-1] if blocks else None
+        if isinstance(item, TextLine):
+            if isinstance(last, list):
+                last.append(item)
+            else:
+                blocks.append([item])
+        elif isinstance(last, _OpenTable) and _goes_on(last, item):
+            _extend(last, item.rows[_repeated_rows(last, item) :])
+        else:
+            blocks.append(_opened(item))
+    return _numbered(blocks)
+
+
+def _opened(grid: Grid) -> _OpenTable:
+    header = [_row_text(row) for row in grid.rows[:_HEADER_ROWS]]
+    table = _OpenTable([], grid.columns, header)
+    _extend(table, grid.rows)
+    return table
+
+
+def _row_text(row: GridRow) -> str:
+    return fold(" | ".join(cell.text for cell in row))
+
+
+def _goes_on(table: _OpenTable, grid: Grid) -> bool:
+    """Say whether a grid is the next part of the table: the same columns and no header of its own."""
+    if grid.columns != table.columns:
+        return False
+    return grid.continues or _repeated_rows(table, grid) > 0 or not _is_head(grid.rows[0])
+
+
+def _is_head(row: GridRow) -> bool:
+    text = " ".join(cell.text for cell in row)
+    return bool(_TITLE.match(fold(text))) or is_header_text(text)
+
+
+def _repeated_rows(table: _OpenTable, grid: Grid) -> int:
+    """Return how many rows at the top of the grid only repeat the table's header."""
+    for count in range(_HEADER_ROWS, 0, -1):
+        rows = [_row_text(row) for row in grid.rows[:count]]
+        if rows == table.header[:count] and _is_head(grid.rows[count - 1]):
+            return count
+    return 0
+
+
+def _extend(table: _OpenTable, rows: Iterable[GridRow]) -> None:
+    """Add rows; one that only continues the row above is put into its cells."""
+    for row in rows:
+        before = table.rows[-1] if table.rows else None
+        if before and len(before) == len(row) and _continues(before, row):
+            table.rows[-1] = tuple(
+                GridCell((*above.lines, *below.lines), above.right, above.is_merged)
+                for above, below in zip(before, row, strict=True)
+            )
+        else:
+            table.rows.append(row)
+
+
+def _continues(before: GridRow, row: GridRow) -> bool:
+    """Say whether a row is the rest of the one above: no name, or a name that begins within a sentence."""
+    if _is_head(before) or row[0].is_merged:
+        return False
+    name = row[0].text.strip()
+    if not name:
+        return any(cell.lines for cell in row)
+    return name[0].islower() or bool(_OPEN_END.search(fold(before[0].text)))
+
+
+def _numbered(blocks: list[list[TextLine] | _OpenTable]) -> SourceDocument:
+    lines: list[Line] = []
+    tables: list[Table] = []
+    lead: list[Line] = []
+    for block in blocks:
+        if isinstance(block, list):
+            right = max(line.x1 for line in block)
+            texts = [Line(len(lines) + place, text) for place, text in enumerate(paragraphs(block, right), 1)]
+            lines += texts
+            lead += [line for line in texts if not line.is_blank]
+        else:
+            rows = tuple(Row(tuple(_cells(row, lines))) for row in block.rows)
+            tables.append(Table(rows, tuple(lead)))
+            lead = []
+    return SourceDocument(tuple(lines), tuple(tables))
+
+
+def _cells(row: GridRow, lines: list[Line]) -> Iterator[Cell]:
+    """Yield the cells of a row, their lines numbered on and added to the lines of the document."""
+    for cell in row:
+        texts = [] if cell.is_merged else paragraphs(list(cell.lines), cell.right) or [""]
+        own = [Line(len(lines) + place, text) for place, text in enumerate(texts, 1)]
+        lines += [Line(line.number, f"\t{line.text}") for line in own]
+        yield Cell(tuple(own))

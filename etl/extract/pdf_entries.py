@@ -1,0 +1,37 @@
+"""Tells by its words whether a line of a PDF begins another entry of a cell or goes on with the one above.
+
+Where a line ends just at the edge of its column its length does not tell, and two entries put together
+would give a figure the name of its neighbour.
+"""
+
+import re
+
+_NUMBER = r"\d[\d\s.,]*"
+_ENDS_WITH_VALUE = re.compile(
+    r"[^\W\d_)\"”][\")”]?(?:\s?[:–-]|\s[–-])\s?(?:ok\.?\s|do\s)?"
+    rf"{_NUMBER}(?:\s?(?:%|[^\W\d_/.]+\.?))?[.;,)]*$"
+)
+_BEGINS_WITH_NAME = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ][^.;:]{1,70}?(?::|\s[–-])\s?\d")
+_BEGINS_WITH_VALUE = re.compile(rf"(?:[-–+]\s)?{_NUMBER}\s?[^\W\d_]")
+_HOLDS_VALUE = re.compile(r"\d")
+_READS_ON = re.compile(
+    r"(?:\(|w tym|z tego|z czego|(?:i|oraz|a|lub|w|z|na|dla|do|przez|po)\b"
+    r"|(?:os[.ó]|osob|dziec|uczni|zł|h\b|godz|zgłosze|rodzin|EUR|PLN)\w*)"
+)
+_OPEN = re.compile(r"(?:[(–-]|\b(?:oraz|w|z|ze|na|do|od|lub|dla|przez|po|o|tym|czego|tego))$", re.IGNORECASE)
+
+
+def ends_open(text: str) -> bool:
+    """Say whether no paragraph can end here: after a dash, an opened parenthesis, a preposition."""
+    return _OPEN.search(text) is not None and not re.search(r"[^\W\d_]-$", text)
+
+
+def is_next_entry(text: str, line: str) -> bool:
+    """Say whether the paragraph `text` ends and the line begins another figure with its name."""
+    if ends_open(text) or text.endswith(",") or _READS_ON.match(line):
+        return False
+    if _BEGINS_WITH_NAME.match(line) and _HOLDS_VALUE.search(text):
+        return True
+    if _ENDS_WITH_VALUE.search(text) and not line[:1].isdigit():
+        return line[:1].isupper() or text.lstrip(" ·•-–")[:1].islower()
+    return bool(_BEGINS_WITH_VALUE.match(text) and _BEGINS_WITH_VALUE.match(line))

@@ -1,0 +1,200 @@
+"""Tables of a PDF page that no lines draw: columns of words under a header with years.
+
+The header gives the columns; below it every line narrows the empty strips between them, until a line
+stands across them. Rows are told by the space between them or, where there is none, by a new name in the
+first column.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from etl.extract.pdf_grid import Grid, GridCell
+from etl.extract.pdf_words import TextLine, Word, text_lines
+from etl.fold import fold
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_HEADER_WORD = re.compile(
+    r"^(?:wskaznik\w*|miernik\w*|nazwa|wartosc\w*|rok\w*|r|lata|l|p|lp|za|w|na|koniec|stan|dane|wyszczegolnienie|osiagnieta"
+    r"|osiagniete|wykonanie|liczba|jednostka|(?:19|20)\d{2}|31|12|grudnia|dzien|opis|i|oraz|obszar\w*)$"
+)
+_STRIP = 4.0
+_HEADER_GAP = 1.2
+_MOST_HEADER_LINES = 4
+_ROW_SPACE = 0.22
+
+
+@dataclass(frozen=True)
+class Strips:
+    """The empty strips between the columns, from left to right, and the edges of the text."""
+
+    gaps: tuple[tuple[float, float], ...]
+    right: float
+
+    def narrowed(self, line: TextLine) -> "Strips | None":
+        """Return the strips that remain free of the line's words, None if one is filled."""
+        gaps = []
+        for start, end in self.gaps:
+            for word in line.words:
+                if word.x1 <= start or word.x0 >= end:
+                    continue
+                if word.x0 <= start:
+                    start = word.x1
+                elif word.x1 >= end:
+                    end = word.x0
+                else:  # a word in the middle of the strip belongs to the column it is nearer to
+                    start, end = (word.x1, end) if word.x0 - start < end - word.x1 else (start, word.x0)
+            if end - start < _STRIP:
+                return None
+            gaps.append((start, end))
+        return Strips(tuple(gaps), max(self.right, line.x1))
+
+    def column_of(self, word: Word) -> int:
+        """Return the index of the column in which a word stands."""
+        middle = (word.x0 + word.x1) / 2
+        return sum(middle > (start + end) / 2 for start, end in self.gaps)
+
+    @property
+    def rights(self) -> list[float]:
+        """Where a full line of each column may end."""
+        return [start for start, _ in self.gaps] + [self.right]
+
+
+def header_block(lines: list[TextLine], place: int) -> tuple[int, int, Strips] | None:
+    """Return (first line, line after, columns) of the header in which `lines[place]` names the years."""
+    if not is_header(lines[place]) or len(_YEAR.findall(lines[place].text)) == 0:
+        return None
+    first, last = place, place + 1
+    while first > 0 and place - first < _MOST_HEADER_LINES and _goes_with(lines[first - 1], lines[first]):
+        first -= 1
+    while last < len(lines) and last - place < 2 and _goes_with(lines[last - 1], lines[last]):
+        last += 1
+    cells = _clusters([word for line in lines[first:last] for word in line.words])
+    years = [bool(_YEAR.search(" ".join(word.text for word in cell))) for cell in cells]
+    if len(cells) < 2 or sum(years) < 1 or years[0] or not any(years[1:]):
+        return None
+    texts = [fold(" ".join(word.text for word in cell)) for cell in cells]
+    if sum(years) == 1 and not re.search(r"wskaznik|miernik|nazwa|wyszczegolnienie", texts[0]):
+        return None
+    edges = [(min(word.x0 for word in cell), max(word.x1 for word in cell)) for cell in cells]
+    gaps = tuple((left[1], right[0]) for left, right in pairwise(edges))
+    return first, last, Strips(gaps, max(edge[1] for edge in edges))
+
+
+def is_header(line: TextLine) -> bool:
+    """Say whether a line consists of words of table headers only."""
+    return is_header_text(line.text)
+
+
+def is_header_text(text: str) -> bool:
+    """Say whether a text consists of words of table headers only."""
+    words = re.findall(r"\w+", fold(text))
+    return bool(words) and all(_HEADER_WORD.match(word) for word in words)
+
+
+def _goes_with(upper: TextLine, lower: TextLine) -> bool:
+    near = lower.top - upper.bottom < _HEADER_GAP * (lower.bottom - lower.top)
+    return near and is_header(upper) and is_header(lower)
+
+
+def _clusters(words: list[Word]) -> list[list[Word]]:
+    """Put words together that overlap from left to right or stand close, over all lines of a header."""
+    clusters: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.x0):
+        if clusters and word.x0 - max(other.x1 for other in clusters[-1]) < 0.8 * word.size:
+            clusters[-1].append(word)
+        else:
+            clusters.append([word])
+    return clusters
+
+
+def plain_grid(
+    lines: list[TextLine], header: int, strips: Strips, right: float
+) -> tuple[Grid, int, Strips] | None:
+    """Return the grid of the lines, how many lines belong to it, and its columns as they end up.
+
+    The first `header` lines are its header; `right` is the right edge of the text on the page. None where
+    nothing stands in the columns.
+    """
+    count = header
+    for line in lines[:header]:
+        strips = strips.narrowed(line) or strips
+    while count < len(lines):
+        narrowed = strips.narrowed(lines[count])
+        if narrowed is None or _shouts(lines[count]) or _begins_header(lines, count, header):
+            break
+        strips, count = narrowed, count + 1
+    while count > header and _stands_apart(lines[:count], strips):
+        count -= 1
+    body = lines[header:count]
+    if not body or not any(strips.column_of(word) for line in body for word in line.words):
+        return None
+    strips = Strips(strips.gaps, max(strips.right, right))
+    bands = ([list(lines[:header])] if header else []) + _bands(body, strips)
+    rows = tuple(_row(band, strips) for band in bands)
+    return Grid(rows, lines[0].top, lines[count - 1].bottom, continues=not header), count, strips
+
+
+def _begins_header(lines: list[TextLine], place: int, header: int) -> bool:
+    """Say whether another table's header begins at this line."""
+    ahead = range(place, min(place + 2, len(lines)))
+    return place > header and any((found := header_block(lines, at)) and found[0] == place for at in ahead)
+
+
+def _shouts(line: TextLine) -> bool:
+    letters = [char for char in line.text if char.isalpha()]
+    return len(letters) >= 6 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+
+
+def _stands_apart(lines: list[TextLine], strips: Strips) -> bool:
+    """Say whether the last line is a heading below the table: far off, in the first column only."""
+    if len(lines) < 2 or any(strips.column_of(word) for word in lines[-1].words):
+        return False
+    return lines[-1].top - lines[-2].bottom > 3 * (lines[-1].bottom - lines[-1].top)
+
+
+def _bands(lines: list[TextLine], strips: Strips) -> list[list[TextLine]]:
+    """Cut the lines into rows: at wide space across all columns, else where a new name begins."""
+    gaps = sorted(lower.top - upper.bottom for upper, lower in pairwise(lines))
+    usual = gaps[len(gaps) // 4] if gaps else 0.0
+    height = max((line.bottom - line.top for line in lines), default=10.0)
+    bands: list[list[TextLine]] = [[lines[0]]]
+    for upper, lower in pairwise(lines):
+        if lower.top - upper.bottom > max(usual, 0.0) + _ROW_SPACE * height:
+            bands.append([lower])
+        else:
+            bands[-1].append(lower)
+    return [part for band in bands for part in _by_names(band, strips)]
+
+
+def _by_names(band: list[TextLine], strips: Strips) -> list[list[TextLine]]:
+    """Cut a band in which several names stand one below the other without space between rows."""
+    parts: list[list[TextLine]] = [[]]
+    before: TextLine | None = None
+    for line in band:
+        name = [word for word in line.words if strips.column_of(word) == 0]
+        if name:
+            own = TextLine(tuple(name))
+            if before is not None and _begins_name(before, own, strips.rights[0]):
+                parts.append([])
+            before = own
+        parts[-1].append(line)
+    return parts
+
+
+def _begins_name(before: TextLine, line: TextLine, right: float) -> bool:
+    """Say whether a name begins here: the line above was not full, and this one begins like a name."""
+    first = line.words[0]
+    had_room = right - before.x1 > first.x1 - first.x0 + 0.3 * first.size
+    is_start = bool(re.match(r"(?:\d{1,2}\.\s*)?[A-ZĄĆĘŁŃÓŚŹŻ]", line.text))
+    return had_room and is_start and not re.search(r"(?:,|\b(?:i|oraz|w|z|na|do|od|lub|dla))$", before.text)
+
+
+def _row(band: list[TextLine], strips: Strips) -> tuple[GridCell, ...]:
+    cells: list[list[Word]] = [[] for _ in strips.rights]
+    for line in band:
+        for word in line.words:
+            cells[strips.column_of(word)].append(word)
+    return tuple(
+        GridCell(tuple(text_lines(words)), right) for words, right in zip(cells, strips.rights, strict=True)
+    )

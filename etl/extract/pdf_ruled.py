@@ -1,0 +1,47 @@
+"""Tables of a PDF page that are drawn with lines."""
+
+from typing import Any
+
+from etl.extract.pdf_grid import Grid, GridCell, GridRow
+from etl.extract.pdf_words import Word, text_lines
+
+_LEAST_COLUMNS = 2
+_MOST_PADDING = 8.0
+Box = tuple[float, float, float, float]
+
+
+def ruled_grids(page: Any, words: list[Word]) -> tuple[list[Grid], list[Word]]:
+    """Return the grids that lines draw on a pdfplumber page, and the words outside them."""
+    grids = []
+    left = words
+    for table in page.find_tables():
+        rows = [row.cells for row in table.rows]
+        if max((sum(cell is not None for cell in row) for row in rows), default=0) < _LEAST_COLUMNS:
+            continue
+        edges = [min(row[place][0] for row in rows if row[place]) for place in range(len(rows[0]))]
+        filled = tuple(_row(row, edges, left) for row in rows)
+        boxes = [box for row in rows for box in row if box]
+        left = [word for word in left if not any(_is_inside(word, box) for box in boxes)]
+        grids.append(Grid(tuple(row for row in filled if row), table.bbox[1], table.bbox[3]))
+    return grids, left
+
+
+def _row(boxes: list[Box | None], edges: list[float], words: list[Word]) -> GridRow:
+    """Return the cells of a row: merged with the left neighbour they vanish, with the row above they stay."""
+    cells = []
+    for box, edge in zip(boxes, edges, strict=True):
+        if box is not None:
+            cells.append(_cell([word for word in words if _is_inside(word, box)], box))
+        elif not any(other and other[0] <= edge + 1 < other[2] for other in boxes):
+            cells.append(GridCell((), edge, is_merged=True))
+    return tuple(cells) if any(not cell.is_merged for cell in cells) else ()
+
+
+def _is_inside(word: Word, box: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _cell(words: list[Word], box: Box) -> GridCell:
+    padding = min((word.x0 for word in words), default=box[0]) - box[0]
+    return GridCell(tuple(text_lines(words)), box[2] - min(max(padding, 0.0), _MOST_PADDING))
