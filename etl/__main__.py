@@ -25,6 +25,7 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("file", type=Path)
     extract.add_argument("--document-id", required=True)
     extract.add_argument("--out", type=Path, required=True)
+    extract.add_argument("--raw", type=Path, default=raw, help="the documents to compare the draft with")
     verify = commands.add_parser("verify", help="prove the committed figures against the document")
     verify.add_argument("file", type=Path)
     verify.add_argument("--document-id", required=True)
@@ -40,6 +41,27 @@ def _run_build(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _run_extract(arguments: argparse.Namespace) -> int:
+    """Extract, then tell what the next build would make of it."""
+    from etl.build import understand
+    from etl.extract.command import run_extract
+    from etl.review import review
+    from etl.review_lines import review_lines
+
+    code = run_extract(arguments)
+    if arguments.out.name == arguments.document_id:
+        try:
+            known = understand(arguments.raw, arguments.out)
+        except Faults as faults:
+            print(f"the draft is written; before it can be built:\n{faults}", file=sys.stderr)
+            return code
+        found = review(
+            arguments.document_id, known.placed, known.observations, known.findings, known.catalogue
+        )
+        print("\n".join(review_lines(found)))
+    return code
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit code, 1 with one sentence per fault."""
     arguments = _parser().parse_args(argv)
@@ -47,9 +69,7 @@ def main(argv: list[str] | None = None) -> int:
         if arguments.command == "build":
             return _run_build(arguments)
         if arguments.command == "extract":
-            from etl.extract.command import run_extract
-
-            return run_extract(arguments)
+            return _run_extract(arguments)
         from etl.verify import run_verify
 
         return run_verify(arguments)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from etl import drafts
+from etl.__main__ import main
 from etl.build import build, understand
 from etl.faults import Faults
 from etl.read_raw import Decision, read_raw
@@ -168,3 +169,35 @@ def test_drafts_are_forgotten_after_two_weeks(raw: Path, draft: Path) -> None:
     os.utime(draft.parent, (old, old))
     drafts.new_draft(raw, "raport.txt", CONTENT, "report-2022")
     assert not draft.exists()
+
+
+def test_the_command_line_tells_the_same(
+    raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / "raport.txt"
+    report.write_text(REPORT.replace("44\u00a0osoby", "44 namioty"), encoding="utf-8")
+    out = tmp_path / "new" / "report-2021"
+    assert (
+        main(["extract", str(report), "--document-id", "report-2021", "--out", str(out), "--raw", str(raw)])
+        == 0
+    )
+    printed = capsys.readouterr().out
+    assert "figures: 1 unassigned" in printed
+    assert "unassigned report-2021:obszar-II.2.2021.1 «44 namioty» | its words fit no series" in printed
+    assert "new        report-2021:obszar-II.3.2020.1" in printed
+
+
+def test_a_draft_that_contradicts_its_decisions_is_written_and_told(
+    raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / "raport.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    out = tmp_path / "new" / "report-2021"
+    out.mkdir(parents=True)
+    drafts.write_decisions(out, [decided(out, "obszar-II.9.2021.1", "exclude", "plan", "44 osoby")])
+    assert (
+        main(["extract", str(report), "--document-id", "report-2021", "--out", str(out), "--raw", str(raw)])
+        == 0
+    )
+    assert "which is no figure here" in capsys.readouterr().err
+    assert (out / "figures.csv").exists()
