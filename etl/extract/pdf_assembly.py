@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from etl.extract.model import Cell, Line, Row, SourceDocument, Table
 from etl.extract.pdf_grid import Grid, GridCell, GridRow, PageItem
 from etl.extract.pdf_plain import is_header_text
-from etl.extract.pdf_words import TextLine, paragraphs
+from etl.extract.pdf_words import TextLine, is_hyphenated, paragraphs
 from etl.fold import fold
 
 _HEADER_ROWS = 3
@@ -100,23 +100,33 @@ def _numbered(blocks: list[list[TextLine] | _OpenTable]) -> SourceDocument:
     lines: list[Line] = []
     tables: list[Table] = []
     lead: list[Line] = []
+    hyphenated = is_hyphenated(_all_lines(blocks))
     for block in blocks:
         if isinstance(block, list):
-            right = max(line.x1 for line in block)
-            texts = [Line(len(lines) + place, text) for place, text in enumerate(paragraphs(block, right), 1)]
+            printed = paragraphs(block, max(line.x1 for line in block), hyphenated=hyphenated)
+            texts = [Line(len(lines) + place, text) for place, text in enumerate(printed, 1)]
             lines += texts
             lead += [line for line in texts if not line.is_blank]
         else:
-            rows = tuple(Row(tuple(_cells(row, lines))) for row in block.rows)
+            rows = tuple(Row(tuple(_cells(row, lines, hyphenated=hyphenated))) for row in block.rows)
             tables.append(Table(rows, tuple(lead)))
             lead = []
     return SourceDocument(tuple(lines), tuple(tables))
 
 
-def _cells(row: GridRow, lines: list[Line]) -> Iterator[Cell]:
+def _all_lines(blocks: list[list[TextLine] | _OpenTable]) -> Iterator[TextLine]:
+    for block in blocks:
+        if isinstance(block, list):
+            yield from block
+        else:
+            yield from (line for row in block.rows for cell in row for line in cell.lines)
+
+
+def _cells(row: GridRow, lines: list[Line], *, hyphenated: bool) -> Iterator[Cell]:
     """Yield the cells of a row, their lines numbered on and added to the lines of the document."""
     for cell in row:
-        texts = [] if cell.is_merged else paragraphs(list(cell.lines), cell.right) or [""]
+        printed = paragraphs(list(cell.lines), cell.right, hyphenated=hyphenated)
+        texts = [] if cell.is_merged else printed or [""]
         own = [Line(len(lines) + place, text) for place, text in enumerate(texts, 1)]
         lines += [Line(line.number, f"\t{line.text}") for line in own]
         yield Cell(tuple(own))

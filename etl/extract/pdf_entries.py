@@ -21,14 +21,16 @@ _READS_ON = re.compile(
 _OPEN = re.compile(r"(?:[(–-]|\b(?:oraz|w|z|ze|na|do|od|lub|dla|przez|po|o|tym|czego|tego))$", re.IGNORECASE)
 
 
-def ends_open(text: str) -> bool:
-    """Say whether no paragraph can end here: after a dash, an opened parenthesis, a preposition."""
-    return _OPEN.search(text) is not None and not re.search(r"[^\W\d_]-$", text)
+def ends_open(text: str, line: str) -> bool:
+    """Say whether no paragraph can end before `line`: after a dash, an open parenthesis, a preposition."""
+    if re.search(r"[^\W\d_]-$", text):
+        return line[:1].isdigit()
+    return _OPEN.search(text) is not None
 
 
 def is_next_entry(text: str, line: str) -> bool:
     """Say whether the paragraph `text` ends and the line begins another figure with its name."""
-    if ends_open(text) or text.endswith(",") or _READS_ON.match(line):
+    if ends_open(text, line) or text.endswith(",") or _READS_ON.match(line):
         return False
     if _BEGINS_WITH_NAME.match(line) and _HOLDS_VALUE.search(text):
         return True

@@ -17,7 +17,11 @@ _SMALL = 0.78
 _SAME_LINE = 0.5
 _FAR = 1.7
 _ITEM = re.compile(r"^\s*(?:[+▪◦■➢✓✔]|\d{1,2}\s?[.)]\s*[^\W\d_]|\d{1,2}\s?[.)]\s+\d|[a-z]\))")
-_DASHED_NUMBER = re.compile(r"^\s*[-–—]\s+\d")
+_DASH = re.compile(r"^\s*[-–—]\s")
+_ENDED = re.compile(r"[:;.,]$")
+_DIVIDED = re.compile(r"[^\W\d_]-$")
+_BLANK = 0.3
+_HYPHENATED_SHARE = 0.02
 _COMPOUND = re.compile(r"\w+o-$")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _MARKS = {"\uf0b7": "·", "\uf0a7": "·", "\uf02d": "-", "\uf076": "·", "\uf0fc": "·", "\u00ad": "-"}
@@ -106,8 +110,12 @@ def _is_beside(first: Word, word: Word, middle: float) -> bool:
     return abs((first.top + first.bottom) / 2 - middle) < _SAME_LINE * height
 
 
-def paragraphs(lines: list[TextLine], right: float) -> list[str]:
-    """Return the lines with wrapped ones joined; `right`: where a full line of this column may end."""
+def paragraphs(lines: list[TextLine], right: float, *, hyphenated: bool) -> list[str]:
+    """Return the lines with wrapped ones joined.
+
+    `right`: where a full line of this column may end. `hyphenated`: words of this document are divided at
+    the ends of lines, so a hyphen there is none of the word.
+    """
     if not lines:
         return []
     width = right - min(line.x0 for line in lines)
@@ -116,7 +124,7 @@ def paragraphs(lines: list[TextLine], right: float) -> list[str]:
         if line.top - before.bottom > _FAR * (line.bottom - line.top):
             found += ["", line.text]
         elif _is_wrapped(found[-1], before, line, right, width):
-            found[-1] = _joined(found[-1], line.text)
+            found[-1] = _joined(found[-1], line.text, hyphenated=hyphenated)
         else:
             found.append(line.text)
     return found
@@ -124,15 +132,17 @@ def paragraphs(lines: list[TextLine], right: float) -> list[str]:
 
 def _is_wrapped(text: str, before: TextLine, line: TextLine, right: float, width: float) -> bool:
     """Say whether a line goes on with the paragraph `text`, which ends with the line `before`."""
-    if _is_item(text, line.text) or is_next_entry(text, line.text):
+    needed = _first_chunk(line) + _BLANK * line.size
+    is_full = right - before.x1 < needed or width - (before.x1 - before.x0) < needed
+    if _is_item(text, line.text, is_full=is_full) or is_next_entry(text, line.text):
         return False
-    needed = _first_chunk(line) + 0.2 * line.size
-    return right - before.x1 < needed or width - (before.x1 - before.x0) < needed or ends_open(text)
+    return is_full or ends_open(text, line.text)
 
 
-def _is_item(text: str, line: str) -> bool:
-    if _DASHED_NUMBER.match(line) and not BULLET.match(text):
-        return False
+def _is_item(text: str, line: str, *, is_full: bool) -> bool:
+    """Say whether a line begins an item; a dash may also be a dash of a sentence, after a full line."""
+    if _DASH.match(line) and not _DASH.match(text) and not _ENDED.search(text):
+        return not is_full
     return bool(BULLET.match(line) or _ITEM.match(line))
 
 
@@ -144,9 +154,14 @@ def _first_chunk(line: TextLine) -> float:
     return line.words[end - 1].x1 - line.words[0].x0
 
 
-def _joined(text: str, more: str) -> str:
-    """Join two lines of one paragraph; a hyphen at the line's end goes unless the word is a compound."""
-    is_split = re.search(r"[^\W\d_]-$", text) and more[:1].islower()
-    if is_split and not _COMPOUND.search(text):
-        return text[:-1] + more
-    return text + more if is_split else f"{text} {more}"
+def _joined(text: str, more: str, *, hyphenated: bool) -> str:
+    """Join two lines of one paragraph; a hyphen between them may divide a word or be a part of it."""
+    if not (_DIVIDED.search(text) and more[:1].islower()):
+        return f"{text} {more}"
+    return text[:-1] + more if hyphenated and not _COMPOUND.search(text) else text + more
+
+
+def is_hyphenated(lines: Iterable[TextLine]) -> bool:
+    """Say whether words are divided at the ends of lines in this document."""
+    texts = [line.text for line in lines]
+    return sum(bool(_DIVIDED.search(text)) for text in texts) > _HYPHENATED_SHARE * len(texts) + 5
