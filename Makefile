@@ -9,7 +9,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 COMPILE := $(PY) -m piptools compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host --no-emit-options
 
-.PHONY: help setup run test check format bench requirements messages
+.PHONY: help setup run test check format bench requirements messages screenshots
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -44,6 +44,10 @@ requirements: setup ## pin again after a change in a requirements*.in
 
 messages: setup ## collect new messages of the interface into locale/; names those without Polish
 	$(PY) -m presentation.messages
+
+screenshots: setup ## renew the pictures of the guide in docs/obrazy
+	$(PY) -m tests.chromium --install
+	$(PY) -m tests.guide_pictures
 
 .venv/bin/python:
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

@@ -44,8 +44,14 @@ def rows_not_found(lines: Sequence[Line]) -> None:
     absent = [row for row in lookups.indicators().values() if row["is_official"]]
     absent = [row for row in absent if row["indicator_code"] not in given]
     if absent:
+        message = ngettext(
+            "The document has no row for {count} indicator",
+            "The document has no row for {count} indicators",
+            len(absent),
+        )
         names = "; ".join(f"{row['indicator_code']} {lookups.name_of(row, 'short_name')}" for row in absent)
-        st.markdown(as_text(_("The document has no row for: {names}.").format(names=names)))
+        with st.expander(message.format(count=len(absent))):
+            st.markdown(as_text(f"{names}."))
 
 
 def draft_table(lines: Sequence[Line]) -> Sequence[Line]:
