@@ -12,6 +12,7 @@ from etl.build import build
 from etl.drafts import find_draft, new_draft
 from etl.read_raw import read_decisions
 from pages.shared import site
+from tests import page_checks
 from tests.flattened_report import REPORT
 from tests.running_server import ROOT, running_server
 from tests.visit import settled, visit
@@ -203,6 +204,8 @@ def test_from_the_file_to_the_changes(raw: Path, tmp_path: Path, page: Page) -> 
         expect(page.get_by_role("heading", name="Liczby", exact=True)).to_be_visible(timeout=60_000)
         settled(page)
         expect(page.get_by_role("cell", name="44 osoby w namiotach <b>*x*</b>")).to_be_visible()
+        assert page_checks.breaches(page) == {}
+        assert page_checks.english_words(page) == []
         page.get_by_text("Pomiń", exact=True).click()
         page.get_by_role("button", name="Zapisz decyzję").click()
         expect(page.get_by_text("pominięte (1)")).to_be_visible()
