@@ -1,4 +1,4 @@
-"""Facts of the catalogue as documents need them, read from the warehouse once per build."""
+"""Facts of the catalogue for pages and documents, read from the warehouse once per build."""
 
 from collections.abc import Mapping
 from functools import lru_cache

@@ -1,47 +1,30 @@
-"""Facts of the catalogue as the pages need them, read from the warehouse once per build."""
+"""Facts of the catalogue as the pages need them: the shared ones, and what filters may choose from."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from pages.shared.filters import Names
 from pages.shared.query_params import Choices
-from presentation.facts import Break, Event, Facts, Period, facts_of
-from presentation.language import choose, current
-from presentation.unit import Unit
+from presentation.language import current
+from publish.lookups import areas, facts_for, indicators, name_of, observations, priorities
 from queries.warehouse import Row, current_build, rows
 
-EVERYTHING: Mapping[str, object] = {
-    "areas": [],
-    "goals": [],
-    "priorities": [],
-    "indicators": [],
-    "first_year": 0,
-    "last_year": 9999,
-    "current_only": True,
-}
-
-
-def observations(**filters: object) -> tuple[Row, ...]:
-    """Return current observations under the given filters of `queries/observations.sql`."""
-    return rows("observations", **{**EVERYTHING, **filters})  # type: ignore[arg-type]
-
-
-def facts_for(unit: str) -> Facts:
-    """Return what readings and charts of a unit need to know about time and documents."""
-    return _facts(current_build(), unit)
-
-
-@lru_cache(maxsize=128)
-def _facts(_: Path, unit: str) -> Facts:
-    units = {row["unit"]: row for row in rows("measure_units")}
-    return Facts(
-        unit=Unit.from_row(units[unit]),
-        breaks=facts_of(Break, rows("breaks")),
-        events=facts_of(Event, rows("events")),
-        periods=facts_of(Period, rows("periods")),
-        documents={row["document_id"]: row["short_title"] for row in rows("documents")},
-    )
+__all__ = [
+    "areas",
+    "choices",
+    "documents",
+    "facts_for",
+    "goals",
+    "in_polish",
+    "indicators",
+    "name_of",
+    "names",
+    "observations",
+    "periods",
+    "places",
+    "priorities",
+    "years",
+]
 
 
 def places() -> dict[str, str]:
@@ -54,24 +37,9 @@ def _places(_: Path) -> dict[str, str]:
     return {row["figure_id"]: row["locator"] for row in rows("figures", documents=[])}
 
 
-def indicators() -> dict[str, Row]:
-    """Return every indicator by code, in the order of the catalogue."""
-    return {row["indicator_code"]: row for row in rows("indicators")}
-
-
-def areas() -> dict[str, Row]:
-    """Return the areas by code."""
-    return {row["area_code"]: row for row in rows("areas")}
-
-
 def goals() -> dict[str, Row]:
     """Return the operational goals by code."""
     return {row["goal_code"]: row for row in rows("goals")}
-
-
-def priorities() -> dict[int, Row]:
-    """Return the priority directions by number."""
-    return {row["priority_number"]: row for row in rows("priorities")}
 
 
 def periods() -> tuple[Row, ...]:
@@ -82,11 +50,6 @@ def periods() -> tuple[Row, ...]:
 def documents() -> tuple[Row, ...]:
     """Return the loaded documents, newest first."""
     return rows("documents")
-
-
-def name_of(row: Row, field: str = "name") -> str:
-    """Return a field that the catalogue gives in both languages, in the language of the page."""
-    return choose(row[field] or "", row[f"{field}_en"] or "")
 
 
 def years() -> list[int]:
