@@ -36,7 +36,8 @@ def extract(file: Path, document_id: str, out: Path) -> list[FigureRow]:
 def _extract(file: Path, document_id: str, out: Path) -> tuple[list[YearTable], list[FigureRow]]:
     if not _DOCUMENT_ID.match(document_id):
         sentence = f"«{document_id}» is no document id; use small letters, digits and hyphens: report-2021"
-        raise Faults([Fault(file, None, sentence)])
+        polish = f"„{document_id}” nie jest nazwą dokumentu; proszę ją zapisać jak report-2021"
+        raise Faults([Fault(file, None, sentence, polish)])
     card = read_card(out / "origin.toml")
     if is_form(file):
         return [], extract_form(file, document_id, out, card)
@@ -44,7 +45,8 @@ def _extract(file: Path, document_id: str, out: Path) -> tuple[list[YearTable], 
     figures = table_figures(tables, document_id)
     if not figures:
         sentence = "no table with year columns is found; check that the table has a header row with years"
-        raise Faults([Fault(file, None, sentence)])
+        polish = "nie ma tu tabeli z latami w nagłówku; proszę sprawdzić, czy to plik sprawozdania"
+        raise Faults([Fault(file, None, sentence, polish)])
     write_figures(out / "figures.csv", [*figures, *_recorded_prose(out / "figures.csv", document_id)])
     write_origin(out / "origin.toml", _card(card, file, document_id, tables))
     return tables, figures

@@ -44,7 +44,9 @@ def read_document(path: Path) -> SourceDocument:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         known = ", ".join(sorted(filter(None, READERS)))
-        raise Faults([Fault(path, None, f"a {path.suffix} file cannot be read; save it as one of {known}")])
+        sentence = f"a {path.suffix} file cannot be read; save it as one of {known}"
+        polish = f"pliku {path.suffix} nie da się przeczytać; proszę zapisać go jako jeden z: {known}"
+        raise Faults([Fault(path, None, sentence, polish)])
     if not path.is_file():
         raise Faults([Fault(path, None, "there is no such file; give the path of the document")])
     return reader(path)
