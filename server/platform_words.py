@@ -48,6 +48,7 @@ WORDS = (
     mark("1MB per file"),
     mark("20MB per file"),
     mark("Remove"),
+    mark("Help for"),
     mark("file upload"),
     mark("Link to heading"),
     mark("Notifications"),

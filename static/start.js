@@ -6,6 +6,7 @@ window.__streamlit = { BACKEND_BASE_URL: new URL("./", window.location.href).hre
 
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
 const OURS = '[data-testid="stMarkdownContainer"], [data-testid="stHtml"], table, svg';
+const VERBS = ["Remove", "Help for"]; // stand before the name of what they are about
 // Words of Streamlit that are written as text of ours would be: "Connection error", "Upload".
 const DIALOG = '[role="dialog"], [data-testid="stFileUploaderDropzone"]';
 
@@ -15,7 +16,8 @@ const translator = (words) => {
   const inOurLanguage = (name) => {
     const [first, ...rest] = (name ?? "").split(": ");
     if (words.has(first)) return [words.get(first), ...rest].join(": ");
-    if (name?.startsWith("Remove ") && words.has("Remove")) return name.replace("Remove", words.get("Remove"));
+    const verb = VERBS.find((word) => name?.startsWith(`${word} `) && words.has(word));
+    if (verb) return name.replace(verb, words.get(verb));
     return words.get(name);
   };
   const attributes = (element) => {
