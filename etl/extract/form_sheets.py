@@ -18,7 +18,7 @@ VERSION = "1"
 _MARK = re.compile(r"^barometr-form/(?P<version>\d+) (?P<year>\d{4}) (?P<name>[IV]{1,3}|start)$")
 _MOST_ROWS, _MOST_COLUMNS, _MOST_SHEETS = 2_000, 20, 30
 # What openpyxl raises on XML that no spreadsheet program writes.
-_MALFORMED = (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError, ParseError)
+_MALFORMED = (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError, ParseError, OSError)
 
 
 @dataclass(frozen=True)
