@@ -1,15 +1,20 @@
 """Word and Excel files that are damaged or hostile are refused in a sentence, in bounded time and memory."""
 
+import contextlib
 import time
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from etl.extract.bounded import extract_bounded
+from etl.extract.form import read_form
 from etl.extract.office_files import EXCEL, WORD, Kind, check_office_file
 from etl.faults import Faults
+from publish.form.command import write_form
 
 BOOK = b'<?xml version="1.0"?><workbook/>'
 
@@ -102,6 +107,29 @@ def test_a_workbook_of_nonsense_is_no_form_and_writes_nothing(tmp_path: Path) ->
     with pytest.raises(Faults, match="is no form of Barometr"):
         extract_bounded(path, "form-2021", tmp_path / "out" / "form-2021")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.fixture(scope="module")
+def form_parts(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    path = tmp_path_factory.mktemp("form") / "form.xlsx"
+    write_form(path, 2021, area="II", supplier="Powiatowy Urząd Pracy w Gdyni")
+    with zipfile.ZipFile(path) as form:
+        return {name: form.read(name) for name in form.namelist()}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_form_damaged_anywhere_is_read_or_refused(
+    form_parts: dict[str, bytes], tmp_path: Path, data: st.DataObject
+) -> None:
+    parts = dict(form_parts)
+    name = data.draw(st.sampled_from(sorted(parts)))
+    place = data.draw(st.integers(0, len(parts[name]) - 1))
+    length = data.draw(st.integers(0, 40))
+    put = data.draw(st.sampled_from([b"", b"<a>", b'"', b"9" * 12, b'<c r="ZZZ9"/>', b'<row r="99999999"/>']))
+    parts[name] = parts[name][:place] + put + parts[name][place + length :]
+    with contextlib.suppress(Faults):
+        read_form(archive(tmp_path / "damaged.xlsx", parts))
 
 
 def test_what_exhausts_its_limits_is_told_and_not_waited_for(

@@ -7,12 +7,11 @@ nothing is guessed. Every cell that is no answer is named at once, with its addr
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from openpyxl.utils import get_column_letter
 
 from etl.extract.form_answers import UnusableAnswerError, read_answer
-from etl.extract.form_sheets import START, FormSheet, read_sheets, text
+from etl.extract.form_sheets import START, FormCell, FormSheet, read_sheets
 from etl.extract.model import FigureRow
 from etl.faults import Fault, Faults
 from etl.read_notes import FigureNote
@@ -68,28 +67,28 @@ def read_form(path: Path) -> Form:
 
 def _unit(sheets: list[FormSheet]) -> str:
     lines = [row for sheet in sheets if sheet.name == START for row in sheet.rows]
-    return next((text(row[2]) for row in lines if text(row[0]) == "#unit"), "")
+    return next((row[2].text for row in lines if row[0].text == "#unit"), "")
 
 
 def _codes(areas: list[FormSheet]) -> Iterator[str]:
     for sheet in areas:
-        keys = (text(row[0]) for row in sheet.rows)
+        keys = (row[0].text for row in sheet.rows)
         yield from (key.removeprefix("#") for key in keys if key.startswith("#"))
 
 
 def _answers(path: Path, sheet: FormSheet, faults: list[Fault]) -> Iterator[Answer]:
     asked = sheet.columns["value"]
     ordinal, indicator = 0, ""
-    header = next((text(row[asked]) for row in sheet.rows[1:] if text(row[asked])), "")
+    header = next((row[asked].text for row in sheet.rows[1:] if row[asked].text), "")
     for line, row in enumerate(sheet.rows[1:], 2):
-        key = text(row[0])
+        key = row[0].text
         if key.startswith("#"):
-            indicator = text(row[1]).partition(" ")[2]
+            indicator = row[1].text.partition(" ")[2]
         elif key:
             ordinal += 1
             cell = f"{get_column_letter(asked + 1)}{line}"
             try:
-                printed, number = _read_cell(row[asked])
+                printed, number = read_answer(row[asked].value, row[asked].kind, row[asked].number_format)
                 words = {
                     name: _words(row[column]) for name, column in sheet.columns.items() if name != "value"
                 }
@@ -105,12 +104,8 @@ def _answers(path: Path, sheet: FormSheet, faults: list[Fault]) -> Iterator[Answ
             yield Answer(sheet.name, ordinal, cell, indicator, key, header, printed, number, note)
 
 
-def _read_cell(cell: Any) -> tuple[str, str]:
-    return read_answer(cell.value, cell.data_type, str(getattr(cell, "number_format", None) or ""))
-
-
-def _words(cell: Any) -> str:
-    words = text(cell)
+def _words(cell: FormCell) -> str:
+    words = cell.text
     if len(words) > _LONGEST_WORDS:
         raise UnusableAnswerError(
             f"the words beside the figure are longer than {_LONGEST_WORDS} characters; shorten them",

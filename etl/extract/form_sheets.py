@@ -1,10 +1,10 @@
 """Opens a filled form and finds its sheets by the mark that each bears in its hidden first cell."""
 
 import re
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 import openpyxl
 
@@ -18,7 +18,21 @@ VERSION = "1"
 _MARK = re.compile(r"^barometr-form/(?P<version>\d+) (?P<year>\d{4}) (?P<name>[IV]{1,3}|start)$")
 _MOST_ROWS, _MOST_COLUMNS, _MOST_SHEETS = 2_000, 20, 30
 # What openpyxl raises on XML that no spreadsheet program writes.
-_MALFORMED = (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError, ParseError, OSError)
+_MALFORMED = (LookupError, ValueError, TypeError, AttributeError, OverflowError, SyntaxError, OSError)
+
+
+@dataclass(frozen=True)
+class FormCell:
+    """A cell as it stands: its value, openpyxl's kind of it (`f` formula, `e` error), its number format."""
+
+    value: Any
+    kind: str
+    number_format: str
+
+    @property
+    def text(self) -> str:
+        """The text of the cell with blanks folded, '' for an empty one."""
+        return fold_blanks(str(self.value)) if self.value is not None else ""
 
 
 @dataclass(frozen=True)
@@ -28,23 +42,19 @@ class FormSheet:
     title: str
     year: int
     name: str
-    rows: list[tuple[Any, ...]]
+    rows: list[tuple[FormCell, ...]]
 
     @property
     def columns(self) -> dict[str, int]:
         """Index of each column by the name that the hidden first row gives it."""
-        return {text(cell): index for index, cell in enumerate(self.rows[0]) if index and text(cell)}
+        return {cell.text: index for index, cell in enumerate(self.rows[0]) if index and cell.text}
 
 
 def read_sheets(path: Path) -> list[FormSheet]:
     """Return the sheets of a form; raises Faults for a workbook that is none."""
     check_office_file(path, EXCEL)
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
-        try:
-            sheets = [found for sheet in book.worksheets[:_MOST_SHEETS] if (found := _sheet(path, sheet))]
-        finally:
-            book.close()
+        sheets = _open(path)
     except _MALFORMED as error:
         raise _no_form(path) from error
     names = [sheet.name for sheet in sheets]
@@ -59,9 +69,20 @@ def read_sheets(path: Path) -> list[FormSheet]:
     return sheets
 
 
+def _open(path: Path) -> list[FormSheet]:
+    with warnings.catch_warnings():  # openpyxl's are about decorations that nobody reads here
+        warnings.simplefilter("ignore", UserWarning)
+        book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
+        try:
+            return [found for sheet in book.worksheets[:_MOST_SHEETS] if (found := _sheet(path, sheet))]
+        finally:
+            book.close()
+
+
 def _sheet(path: Path, sheet: Any) -> FormSheet | None:
-    rows = list(sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS))
-    mark = _MARK.match(text(rows[0][0])) if rows and rows[0] else None
+    lines = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
+    rows = [tuple(_cell(cell) for cell in line) for line in lines]
+    mark = _MARK.match(rows[0][0].text) if rows and rows[0] else None
     if mark is None:
         return None
     if mark["version"] != VERSION:
@@ -69,9 +90,10 @@ def _sheet(path: Path, sheet: Any) -> FormSheet | None:
     return FormSheet(str(sheet.title), int(mark["year"]), mark["name"], rows)
 
 
-def text(cell: Any) -> str:
-    """Return the text of a cell with blanks folded, '' for an empty one."""
-    return fold_blanks(str(cell.value)) if cell.value is not None else ""
+def _cell(cell: Any) -> FormCell:
+    if cell.value is None:
+        return FormCell(None, "n", "")
+    return FormCell(cell.value, cell.data_type, str(cell.number_format or ""))
 
 
 def _no_form(path: Path) -> Faults:
