@@ -1,5 +1,6 @@
 """The form of the departments: what it asks for, what may be filled in, and how it comes back."""
 
+import shutil
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -28,11 +29,17 @@ NUMBERS = st.one_of(
 )
 
 
-@pytest.fixture
-def form(warehouse: Path, tmp_path: Path) -> Path:
-    path = tmp_path / "formularz 2021.xlsx"
+@pytest.fixture(scope="module")
+def blank(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("form") / "blank.xlsx"
     write_form(path, 2021)
     return path
+
+
+@pytest.fixture
+def form(blank: Path, tmp_path: Path) -> Path:
+    """A copy of the form that the test may fill in."""
+    return Path(shutil.copyfile(blank, tmp_path / "formularz 2021.xlsx"))
 
 
 def built(form: Path, folder: Path) -> dict[str, Any]:
