@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from streamlit.testing.v1 import AppTest
 
 from etl.build import build
 from tests import chromium
 from tests.running_server import ROOT, running_server
+
+
+expect.set_options(timeout=20_000)  # ms; a machine that runs everything at once answers late
 
 
 @pytest.fixture(scope="session")

@@ -165,7 +165,7 @@ def test_other_visitors_do_not_notice_endless_statements(
         asked = time.perf_counter()
         assert warehouse.table("observations", **ALL).num_rows > 100
         seconds.append(time.perf_counter() - asked)
-    assert statistics.median(seconds) < 0.1, "a rerun's worth"
+    assert statistics.median(seconds) < 1, "no more than a rerun, on a busy machine too"
     monkeypatch.setattr(sandbox, "PATIENCE", 0.1)
     assert refusal("SELECT 1").reason == "busy"
     while sandbox.places_taken():
