@@ -12,7 +12,6 @@ from etl.build import build
 from tests import chromium
 from tests.running_server import ROOT, running_server
 
-
 expect.set_options(timeout=20_000)  # ms; a machine that runs everything at once answers late
 
 
