@@ -16,12 +16,13 @@ Match = tuple[model.Series, str]
 
 @dataclass(frozen=True)
 class _Hit:
-    """A pattern that matched, with the stretch of the label it took."""
+    """A pattern that matched, with the stretch of the label it took; `core`: where its own words begin."""
 
     series: model.Series
     category: str
     start: int
     end: int
+    core: int
 
     @property
     def length(self) -> int:
@@ -63,7 +64,8 @@ def _hits(series: model.Series, label: str, printed: str) -> Iterator[_Hit]:
     for category, pattern in named:
         found = re.search(pattern, label)
         if found and found.end() > found.start():
-            yield _Hit(series, category, *found.span())
+            core = found.end() - 1 if pattern.startswith(("^", ".")) else found.start()
+            yield _Hit(series, category, *found.span(), core)
 
 
 def _without_totals(hits: list[_Hit], label: str) -> list[_Hit]:
@@ -79,7 +81,7 @@ def _is_beside(hit: _Hit, winner: _Hit) -> bool:
     if hit.series.id != winner.series.id or not hit.category or not winner.category:
         return False
     related = hit.category.startswith(winner.category) or winner.category.startswith(hit.category)
-    return not related and (hit.end <= winner.start or hit.start >= winner.end)
+    return not related and (hit.end <= winner.core or hit.core >= winner.end)
 
 
 def _names(hits: dict[tuple[str, str], _Hit]) -> str:

@@ -81,7 +81,7 @@ def _pages(path: Path, document: Any) -> list[Any]:
 def _page(page: Any) -> tuple[list[TextLine], list[Grid]]:
     """Return the lines of a page outside its ruled tables, and those tables."""
     words = page_words(page)
-    grids, left = ruled_grids(page, words) if page.lines or page.rects or page.curves else ([], words)
+    grids, left = ruled_grids(page, words)
     page.close()
     return text_lines(left), grids
 

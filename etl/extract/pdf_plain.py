@@ -22,42 +22,50 @@ _STRIP = 4.0
 _HEADER_GAP = 1.2
 _MOST_HEADER_LINES = 4
 _ROW_SPACE = 0.22
+_ODD_SPACE = 0.7
+_GOES_ON = re.compile(r"(?:,|\b(?:i|oraz|w|z|na|do|od|lub|dla|przez))$")
+
+
+Span = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Strips:
-    """The empty strips between the columns, from left to right, and the edges of the text."""
+    """What may still be the empty strip between each two columns, from left to right, and the text's edge."""
 
-    gaps: tuple[tuple[float, float], ...]
+    gaps: tuple[tuple[Span, ...], ...]
     right: float
 
     def narrowed(self, line: TextLine) -> "Strips | None":
         """Return the strips that remain free of the line's words, None if one is filled."""
-        gaps = []
-        for start, end in self.gaps:
-            for word in line.words:
-                if word.x1 <= start or word.x0 >= end:
-                    continue
-                if word.x0 <= start:
-                    start = word.x1
-                elif word.x1 >= end:
-                    end = word.x0
-                else:  # a word in the middle of the strip belongs to the column it is nearer to
-                    start, end = (word.x1, end) if word.x0 - start < end - word.x1 else (start, word.x0)
-            if end - start < _STRIP:
-                return None
-            gaps.append((start, end))
-        return Strips(tuple(gaps), max(self.right, line.x1))
+        words = [(word.x0, word.x1) for word in line.words]
+        gaps = tuple(_free(spans, words) for spans in self.gaps)
+        return Strips(gaps, max(self.right, line.x1)) if all(gaps) else None
+
+    @property
+    def strips(self) -> list[Span]:
+        """The widest free span between each two columns."""
+        return [max(spans, key=lambda span: span[1] - span[0]) for spans in self.gaps]
 
     def column_of(self, word: Word) -> int:
         """Return the index of the column in which a word stands."""
         middle = (word.x0 + word.x1) / 2
-        return sum(middle > (start + end) / 2 for start, end in self.gaps)
+        return sum(middle > (start + end) / 2 for start, end in self.strips)
 
     @property
     def rights(self) -> list[float]:
         """Where a full line of each column may end."""
-        return [start for start, _ in self.gaps] + [self.right]
+        return [start for start, _ in self.strips] + [self.right]
+
+
+def _free(spans: tuple[Span, ...], words: list[Span]) -> tuple[Span, ...]:
+    """Return what the words leave of the spans, pieces that are wide enough for a strip."""
+    for left, right in words:
+        pieces = []
+        for start, end in spans:
+            pieces += [(start, end)] if right <= start or left >= end else [(start, left), (right, end)]
+        spans = tuple((start, end) for start, end in pieces if end - start >= _STRIP)
+    return spans
 
 
 def header_block(lines: list[TextLine], place: int) -> tuple[int, int, Strips] | None:
@@ -77,7 +85,7 @@ def header_block(lines: list[TextLine], place: int) -> tuple[int, int, Strips] |
     if sum(years) == 1 and not re.search(r"wskaznik|miernik|nazwa|wyszczegolnienie", texts[0]):
         return None
     edges = [(min(word.x0 for word in cell), max(word.x1 for word in cell)) for cell in cells]
-    gaps = tuple((left[1], right[0]) for left, right in pairwise(edges))
+    gaps = tuple(((left[1], right[0]),) for left, right in pairwise(edges))
     return first, last, Strips(gaps, max(edge[1] for edge in edges))
 
 
@@ -155,19 +163,30 @@ def _stands_apart(lines: list[TextLine], strips: Strips) -> bool:
 
 def _bands(lines: list[TextLine], strips: Strips) -> list[list[TextLine]]:
     """Cut the lines into rows: at wide space across all columns, else where a new name begins."""
-    gaps = sorted(lower.top - upper.bottom for upper, lower in pairwise(lines))
-    usual = gaps[len(gaps) // 4] if gaps else 0.0
-    height = max((line.bottom - line.top for line in lines), default=10.0)
+    usual = _usual_space(lines, strips)
+    height = max(line.bottom - line.top for line in lines)
     bands: list[list[TextLine]] = [[lines[0]]]
-    for upper, lower in pairwise(lines):
-        if lower.top - upper.bottom > max(usual, 0.0) + _ROW_SPACE * height:
-            bands.append([lower])
+    bottom = lines[0].bottom
+    for line in lines[1:]:
+        if line.top - bottom > max(usual, 0.0) + _ROW_SPACE * height:
+            bands.append([line])
         else:
-            bands[-1].append(lower)
-    return [part for band in bands for part in _by_names(band, strips)]
+            bands[-1].append(line)
+        bottom = max(bottom, line.bottom)
+    return [part for band in bands for part in _by_names(band, strips, usual)]
 
 
-def _by_names(band: list[TextLine], strips: Strips) -> list[list[TextLine]]:
+def _usual_space(lines: list[TextLine], strips: Strips) -> float:
+    """Return the space between the lines of one cell: what is usual within columns, the wider left out."""
+    gaps: list[float] = []
+    for column in range(len(strips.rights)):
+        own = [words for line in lines if (words := [w for w in line.words if strips.column_of(w) == column])]
+        cells = [TextLine(tuple(words)) for words in own]
+        gaps += [lower.top - upper.bottom for upper, lower in pairwise(cells)]
+    return sorted(gaps)[len(gaps) // 4] if gaps else 0.0
+
+
+def _by_names(band: list[TextLine], strips: Strips, usual: float) -> list[list[TextLine]]:
     """Cut a band in which several names stand one below the other without space between rows."""
     parts: list[list[TextLine]] = [[]]
     before: TextLine | None = None
@@ -175,19 +194,23 @@ def _by_names(band: list[TextLine], strips: Strips) -> list[list[TextLine]]:
         name = [word for word in line.words if strips.column_of(word) == 0]
         if name:
             own = TextLine(tuple(name))
-            if before is not None and _begins_name(before, own, strips.rights[0]):
+            if before is not None and _begins_name(before, own, strips.rights[0], usual):
                 parts.append([])
             before = own
         parts[-1].append(line)
     return parts
 
 
-def _begins_name(before: TextLine, line: TextLine, right: float) -> bool:
-    """Say whether a name begins here: the line above was not full, and this one begins like a name."""
+def _begins_name(before: TextLine, line: TextLine, right: float, usual: float) -> bool:
+    """Say whether a name begins here: like a name, and after a line that was not full, far off or oddly near.
+
+    `usual`: the space between lines of one cell.
+    """
+    if not re.match(r"(?:\d{1,2}\.\s*)?[A-ZĄĆĘŁŃÓŚŹŻ]", line.text) or _GOES_ON.search(before.text):
+        return False
     first = line.words[0]
     had_room = right - before.x1 > first.x1 - first.x0 + 0.3 * first.size
-    is_start = bool(re.match(r"(?:\d{1,2}\.\s*)?[A-ZĄĆĘŁŃÓŚŹŻ]", line.text))
-    return had_room and is_start and not re.search(r"(?:,|\b(?:i|oraz|w|z|na|do|od|lub|dla))$", before.text)
+    return had_room or abs(line.top - before.bottom - usual) > _ODD_SPACE
 
 
 def _row(band: list[TextLine], strips: Strips) -> tuple[GridCell, ...]:

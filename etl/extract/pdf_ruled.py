@@ -7,6 +7,7 @@ from etl.extract.pdf_words import Word, text_lines
 
 _LEAST_COLUMNS = 2
 _MOST_PADDING = 8.0
+_THIN = 3.0
 Box = tuple[float, float, float, float]
 
 
@@ -14,7 +15,8 @@ def ruled_grids(page: Any, words: list[Word]) -> tuple[list[Grid], list[Word]]:
     """Return the grids that lines draw on a pdfplumber page, and the words outside them."""
     grids = []
     left = words
-    for table in page.find_tables():
+    drawn = page.filter(_is_rule)
+    for table in drawn.find_tables() if drawn.edges else []:
         rows = [row.cells for row in table.rows]
         if max((sum(cell is not None for cell in row) for row in rows), default=0) < _LEAST_COLUMNS:
             continue
@@ -24,6 +26,13 @@ def ruled_grids(page: Any, words: list[Word]) -> tuple[list[Grid], list[Word]]:
         left = [word for word in left if not any(_is_inside(word, box) for box in boxes)]
         grids.append(Grid(tuple(row for row in filled if row), table.bbox[1], table.bbox[3]))
     return grids, left
+
+
+def _is_rule(item: dict[str, Any]) -> bool:
+    """Say whether something drawn on the page is a line; shading behind cells is none."""
+    if item["object_type"] != "rect":
+        return bool(item["object_type"] != "char")
+    return bool(item.get("stroke")) or min(item["width"], item["height"]) < _THIN
 
 
 def _row(boxes: list[Box | None], edges: list[float], words: list[Word]) -> GridRow:
