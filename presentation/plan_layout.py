@@ -16,8 +16,8 @@ BAR_THICKNESS = 0.8
 NARROW_BAND_WIDTH = 9
 _NARROW = 0.2
 _CLOSE = 0.12
-_GAP = 0.4  # of a line, between the names of two series
-_GAP = 0.6
+_NAME_GAP = 0.4  # of a line, between the names of two series
+_GROUP_GAP = 0.6  # of a bar, between two groups
 _LINE_OF_NAME = 0.65
 _FEW_YEARS = 4
 
@@ -50,7 +50,7 @@ def group_bars(plan: ChartPlan, name_width: int) -> tuple[GroupBar, ...]:
         first = start + (height - len(series.points)) / 2
         for row, point in enumerate(series.points):
             bars.append(GroupBar(index, point, first + row, point.year == plan.years[-1]))
-        start += height + _GAP
+        start += height + _GROUP_GAP
     return tuple(bars)
 
 
@@ -73,7 +73,7 @@ def end_labels(plan: ChartPlan, line_height: float) -> list[tuple[PlanSeries, Pl
     placed: list[tuple[PlanSeries, PlanPoint, float]] = []
     floor = 0.0
     for series, point in ends:
-        half = (len(wrapped(series.name, NAME_WIDTH)) + _GAP) * line_height / 2
+        half = (len(wrapped(series.name, NAME_WIDTH)) + _NAME_GAP) * line_height / 2
         height = max(share(plan, point), floor + half)
         placed.append((series, point, height))
         floor = height + half
@@ -103,6 +103,12 @@ def band_lines(plan: ChartPlan, band: Band) -> list[str]:
 def is_late(plan: ChartPlan, mark: Mark) -> bool:
     """Whether a mark stands so far right that its words must end at it."""
     return len(plan.years) > _FEW_YEARS and mark.year > plan.years[0] + (len(plan.years) - 1) * 0.7
+
+
+def is_worded(plan: ChartPlan, mark: Mark) -> bool:
+    """Whether the words of a mark are written: not where the year before has the same, they would collide."""
+    before = (mark.year - 1, mark.kind, mark.label)
+    return all((other.year, other.kind, other.label) != before for other in plan.marks)
 
 
 def share(plan: ChartPlan, point: PlanPoint) -> float:

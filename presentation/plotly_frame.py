@@ -2,7 +2,15 @@
 
 from presentation.palette import BAND, BREAK, CLEAR, EVENT, FAINT, GREY
 from presentation.plan import ChartPlan
-from presentation.plan_layout import NAME_WIDTH, band_lines, end_labels, hover_text, is_late, tick_texts
+from presentation.plan_layout import (
+    NAME_WIDTH,
+    band_lines,
+    end_labels,
+    hover_text,
+    is_late,
+    is_worded,
+    tick_texts,
+)
 from presentation.plotly_sheet import Sheet
 
 _HEADROOM = 0.1
@@ -90,7 +98,8 @@ def _marks(sheet: Sheet, plan: ChartPlan, bottom: int) -> int:
             place = {"x": x, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": bottom + rows * _ROW}
             if is_late(plan, mark):
                 place |= {"x": x + 0.5, "xanchor": "right"}
-            sheet.note(mark.label, hovertext=mark.text, font=_SMALL, **place)
+            if is_worded(plan, mark):
+                sheet.note(mark.label, hovertext=mark.text, font=_SMALL, **place)
         rows += bool(marks)
     return rows * _ROW
 

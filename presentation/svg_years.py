@@ -2,7 +2,15 @@
 
 from presentation.palette import BAND, BREAK, EVENT, FAINT, GREY, Theme, accent, stroke
 from presentation.plan import ChartPlan, PlanPoint
-from presentation.plan_layout import NAME_WIDTH, band_lines, end_labels, is_label_below, tick_texts, wrapped
+from presentation.plan_layout import (
+    NAME_WIDTH,
+    band_lines,
+    end_labels,
+    is_label_below,
+    is_worded,
+    tick_texts,
+    wrapped,
+)
 from presentation.svg_canvas import Box, Canvas, Scale, text_width
 from presentation.svg_marks import RADIUS, bar, marker
 
@@ -78,7 +86,9 @@ def _marks(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, plot: Box) ->
             canvas.line(place, plot.top, place, foot, color, 1.5, dash)
             half = text_width(mark.label, SMALL) / 2
             middle = min(max(place, half), canvas.width - half)
-            canvas.write(mark.label, middle, plot.top - 4 - rows * _ROW, SMALL, look.muted, anchor="middle")
+            if is_worded(plan, mark):
+                height = plot.top - 4 - rows * _ROW
+                canvas.write(mark.label, middle, height, SMALL, look.muted, anchor="middle")
         rows += bool(marks)
 
 
