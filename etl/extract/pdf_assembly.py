@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 
 from etl.extract.model import Cell, Line, Row, SourceDocument, Table
 from etl.extract.pdf_grid import Grid, GridCell, GridRow, PageItem
+from etl.extract.pdf_hyphens import Hyphens
 from etl.extract.pdf_plain import is_header_text
-from etl.extract.pdf_words import TextLine, is_hyphenated, paragraphs
+from etl.extract.pdf_words import TextLine, paragraphs
 from etl.fold import fold
 
 _HEADER_ROWS = 3
+_TITLE_LINES = 3
 _TITLE = re.compile(r"^obszar\b")
 _OPEN_END = re.compile(r"(?:[,(-]|\b(?:i|oraz|w|z|ze|na|do|od|lub|dla|przez))$")
 
@@ -21,7 +23,8 @@ class _OpenTable:
 
     rows: list[GridRow]
     columns: int
-    header: list[str] = field(default_factory=list)
+    header: list[str]
+    title: list[str] = field(default_factory=list)
 
 
 def assemble(items: Iterable[PageItem]) -> SourceDocument:
@@ -34,16 +37,28 @@ def assemble(items: Iterable[PageItem]) -> SourceDocument:
                 last.append(item)
             else:
                 blocks.append([item])
-        elif isinstance(last, _OpenTable) and _goes_on(last, item):
-            _extend(last, item.rows[_repeated_rows(last, item) :])
+        elif table := _open_before(blocks, item):
+            del blocks[blocks.index(table) + 1 :]
+            _extend(table, item.rows[_repeated_rows(table, item) :])
         else:
-            blocks.append(_opened(item))
+            blocks.append(_opened(item, last if isinstance(last, list) else []))
     return _numbered(blocks)
 
 
-def _opened(grid: Grid) -> _OpenTable:
+def _open_before(blocks: list[list[TextLine] | _OpenTable], grid: Grid) -> _OpenTable | None:
+    """Return the table that a grid goes on with; between them may stand only its title, printed again."""
+    for block in reversed(blocks[-2:]):
+        if isinstance(block, _OpenTable):
+            between = blocks[-1] if isinstance(blocks[-1], list) else []
+            is_title = all(fold(line.text) in block.title for line in between)
+            is_next = not between or (is_title and _repeated_rows(block, grid) > 0)
+            return block if is_next and _goes_on(block, grid) else None
+    return None
+
+
+def _opened(grid: Grid, above: list[TextLine]) -> _OpenTable:
     header = [_row_text(row) for row in grid.rows[:_HEADER_ROWS]]
-    table = _OpenTable([], grid.columns, header)
+    table = _OpenTable([], grid.columns, header, [fold(line.text) for line in above[-_TITLE_LINES:]])
     _extend(table, grid.rows)
     return table
 
@@ -100,15 +115,15 @@ def _numbered(blocks: list[list[TextLine] | _OpenTable]) -> SourceDocument:
     lines: list[Line] = []
     tables: list[Table] = []
     lead: list[Line] = []
-    hyphenated = is_hyphenated(_all_lines(blocks))
+    hyphens = Hyphens(line.text for line in _all_lines(blocks))
     for block in blocks:
         if isinstance(block, list):
-            printed = paragraphs(block, max(line.x1 for line in block), hyphenated=hyphenated)
+            printed = paragraphs(block, max(line.x1 for line in block), hyphens)
             texts = [Line(len(lines) + place, text) for place, text in enumerate(printed, 1)]
             lines += texts
             lead += [line for line in texts if not line.is_blank]
         else:
-            rows = tuple(Row(tuple(_cells(row, lines, hyphenated=hyphenated))) for row in block.rows)
+            rows = tuple(Row(tuple(_cells(row, lines, hyphens))) for row in block.rows)
             tables.append(Table(rows, tuple(lead)))
             lead = []
     return SourceDocument(tuple(lines), tuple(tables))
@@ -122,10 +137,10 @@ def _all_lines(blocks: list[list[TextLine] | _OpenTable]) -> Iterator[TextLine]:
             yield from (line for row in block.rows for cell in row for line in cell.lines)
 
 
-def _cells(row: GridRow, lines: list[Line], *, hyphenated: bool) -> Iterator[Cell]:
+def _cells(row: GridRow, lines: list[Line], hyphens: Hyphens) -> Iterator[Cell]:
     """Yield the cells of a row, their lines numbered on and added to the lines of the document."""
     for cell in row:
-        printed = paragraphs(list(cell.lines), cell.right, hyphenated=hyphenated)
+        printed = paragraphs(list(cell.lines), cell.right, hyphens)
         texts = [] if cell.is_merged else printed or [""]
         own = [Line(len(lines) + place, text) for place, text in enumerate(texts, 1)]
         lines += [Line(line.number, f"\t{line.text}") for line in own]

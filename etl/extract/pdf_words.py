@@ -12,6 +12,7 @@ from typing import Any
 
 from etl.extract.artefacts import BULLET
 from etl.extract.pdf_entries import ends_open, is_next_entry
+from etl.extract.pdf_hyphens import Hyphens
 
 _SMALL = 0.78
 _SAME_LINE = 0.5
@@ -19,10 +20,7 @@ _FAR = 1.7
 _ITEM = re.compile(r"^\s*(?:[+▪◦■➢✓✔]|\d{1,2}\s?[.)]\s*[^\W\d_]|\d{1,2}\s?[.)]\s+\d|[a-z]\))")
 _DASH = re.compile(r"^\s*[-–—]\s")
 _ENDED = re.compile(r"[:;.,]$")
-_DIVIDED = re.compile(r"[^\W\d_]-$")
 _BLANK = 0.3
-_HYPHENATED_SHARE = 0.02
-_COMPOUND = re.compile(r"\w+o-$")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _MARKS = {"\uf0b7": "·", "\uf0a7": "·", "\uf02d": "-", "\uf076": "·", "\uf0fc": "·", "\u00ad": "-"}
 
@@ -110,11 +108,10 @@ def _is_beside(first: Word, word: Word, middle: float) -> bool:
     return abs((first.top + first.bottom) / 2 - middle) < _SAME_LINE * height
 
 
-def paragraphs(lines: list[TextLine], right: float, *, hyphenated: bool) -> list[str]:
+def paragraphs(lines: list[TextLine], right: float, hyphens: Hyphens) -> list[str]:
     """Return the lines with wrapped ones joined.
 
-    `right`: where a full line of this column may end. `hyphenated`: words of this document are divided at
-    the ends of lines, so a hyphen there is none of the word.
+    `right`: where a full line of this column may end.
     """
     if not lines:
         return []
@@ -124,7 +121,7 @@ def paragraphs(lines: list[TextLine], right: float, *, hyphenated: bool) -> list
         if line.top - before.bottom > _FAR * (line.bottom - line.top):
             found += ["", line.text]
         elif _is_wrapped(found[-1], before, line, right, width):
-            found[-1] = _joined(found[-1], line.text, hyphenated=hyphenated)
+            found[-1] = hyphens.joined(found[-1], line.text)
         else:
             found.append(line.text)
     return found
@@ -132,11 +129,16 @@ def paragraphs(lines: list[TextLine], right: float, *, hyphenated: bool) -> list
 
 def _is_wrapped(text: str, before: TextLine, line: TextLine, right: float, width: float) -> bool:
     """Say whether a line goes on with the paragraph `text`, which ends with the line `before`."""
-    needed = _first_chunk(line) + _BLANK * line.size
+    needed = _first_chunk(line) + max(_BLANK * line.size, _blank(before), _blank(line))
     is_full = right - before.x1 < needed or width - (before.x1 - before.x0) < needed
     if _is_item(text, line.text, is_full=is_full) or is_next_entry(text, line.text):
         return False
     return is_full or ends_open(text, line.text)
+
+
+def _blank(line: TextLine) -> float:
+    """Return the narrowest space between two words of a line, 0.0 for one word."""
+    return min((right.x0 - left.x1 for left, right in pairwise(line.words)), default=0.0)
 
 
 def _is_item(text: str, line: str, *, is_full: bool) -> bool:
@@ -152,16 +154,3 @@ def _first_chunk(line: TextLine) -> float:
     while end < len(line.words) and line.words[end - 1].text.isdigit() and _GROUP.match(line.words[end].text):
         end += 1
     return line.words[end - 1].x1 - line.words[0].x0
-
-
-def _joined(text: str, more: str, *, hyphenated: bool) -> str:
-    """Join two lines of one paragraph; a hyphen between them may divide a word or be a part of it."""
-    if not (_DIVIDED.search(text) and more[:1].islower()):
-        return f"{text} {more}"
-    return text[:-1] + more if hyphenated and not _COMPOUND.search(text) else text + more
-
-
-def is_hyphenated(lines: Iterable[TextLine]) -> bool:
-    """Say whether words are divided at the ends of lines in this document."""
-    texts = [line.text for line in lines]
-    return sum(bool(_DIVIDED.search(text)) for text in texts) > _HYPHENATED_SHARE * len(texts) + 5

@@ -1,0 +1,42 @@
+"""Joins words that are divided at the ends of lines, and leaves hyphens that are part of a word.
+
+«zgło-» and «szeń» are one word if the document says «zgłoszeń» elsewhere, or if it divides words at all and
+the hyphen is not that of a compound («informacyjno-edukacyjnych»).
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from etl.fold import fold
+
+_DIVIDED = re.compile(r"[^\W\d_]+-$")
+_COMPOUND = re.compile(r"\w+o-$")
+_LEAST_PROOFS = 2
+
+
+class Hyphens:
+    """What a document's own words tell about the hyphens at the ends of its lines."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Take the lines of the document, those of one cell one after the other."""
+        texts = list(lines)
+        self._words = {word for text in texts for word in re.findall(r"[^\W\d_]+", fold(text))}
+        proofs = [pair for pair in pairwise(texts) if _is_divided(*pair) and self._is_known(*pair)]
+        self._divides = len(proofs) >= _LEAST_PROOFS
+
+    def joined(self, text: str, more: str) -> str:
+        """Return two lines of one paragraph as one."""
+        if not _is_divided(text, more):
+            return f"{text} {more}"
+        if self._is_known(text, more) or (self._divides and not _COMPOUND.search(text)):
+            return text[:-1] + more
+        return text + more
+
+    def _is_known(self, text: str, more: str) -> bool:
+        start, end = _DIVIDED.search(text), re.match(r"[^\W\d_]+", more)
+        return start is not None and end is not None and fold(start[0][:-1] + end[0]) in self._words
+
+
+def _is_divided(text: str, more: str) -> bool:
+    return bool(_DIVIDED.search(text)) and more[:1].islower()
