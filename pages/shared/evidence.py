@@ -16,8 +16,11 @@ from queries.warehouse import Row
 
 
 def evidence_list(members: Sequence[Row]) -> None:
-    """Show one entry per figure, current or not, newest first within each series."""
-    for row in sorted(members, key=lambda row: (row["series_order"], row["category_order"], -row["year"])):
+    """Show one entry per print of these figures, used or not, newest first within each series."""
+    for row in sorted(
+        _with_other_prints(members),
+        key=lambda row: (row["series_order"], row["category_order"], -row["year"]),
+    ):
         facts = lookups.facts_for(row["unit"])
         item = observation_of(row)
         found = evidence_of(item, len(facts.documents))
@@ -28,5 +31,19 @@ def evidence_list(members: Sequence[Row]) -> None:
         link = feedback_link(item.indicator_code, figure, found.printed, place)
         st.markdown(
             f"**{as_text(figure)}**  \n{_('As printed')}: {printed} — {as_text(place)}.  \n"
-            + " ".join(part for part in (remarks, link) if part)
+            + " ".join(part for part in (remarks, _in_sources(row), link) if part)
         )
+
+
+def _with_other_prints(members: Sequence[Row]) -> list[Row]:
+    """Return the rows with those of the same series and years that another print stands in front of."""
+    shown = {(row["series_id"], row["year"]) for row in members}
+    codes = sorted({row["indicator_code"] for row in members})
+    every = lookups.observations(indicators=codes, current_only=False)
+    return [row for row in every if (row["series_id"], row["year"]) in shown]
+
+
+def _in_sources(row: Row) -> str:
+    """Return a link to the first print among the figures of the documents, '' where nothing is printed."""
+    figure = next(iter(row["figure_ids"]), None)
+    return f"[{_('See it among the sources')}](zrodla?szukaj={figure})" if figure else ""
