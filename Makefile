@@ -42,6 +42,10 @@ requirements: setup ## pin again after a change in a requirements*.in
 	$(COMPILE) --output-file requirements.txt requirements.in
 	$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
 
+screenshots: setup ## a picture of every page on a desk and on a phone into docs/screenshots/
+	$(PY) -m tests.chromium --install
+	$(PY) -m tests.screenshots
+
 messages: setup ## collect new messages of the interface into locale/; names those without Polish
 	$(PY) -m presentation.messages
 

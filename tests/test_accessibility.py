@@ -1,13 +1,13 @@
 """Every page in a real browser, on a desk and on a phone, in light and dark: whole, readable, reachable.
 
 What axe knows of WCAG 2.1 A and AA, and what it does not: language, headings, charts, jump links, zoom,
-paper.
+paper. Each page is visited once and asked everything, in the order of this file: the theme changes last.
 """
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from pages.shared import site
 from tests import page_checks
@@ -15,9 +15,10 @@ from tests.visit import settled, visit
 
 pytestmark = pytest.mark.browser
 ADDRESSES = sorted(site.addresses())
-WIDTHS = {"desk": 1440, "phone": 390}
+DESK, PHONE = 1440, 390
 # A desk at 200 %, the narrowest screen that WCAG names, and the width of the text on a sheet of A4.
 ZOOMED, NARROWEST, PAPER = 720, 320, 680
+HEIGHT = 900
 
 
 class Visit:
@@ -31,6 +32,13 @@ class Visit:
         page.on("request", self._seen)
         visit(page, f"{server}/{address}")
 
+    def on_screen(self, width: int) -> Page:
+        """Return the page once it has settled on a screen of this width."""
+        if self.page.viewport_size != {"width": width, "height": HEIGHT}:
+            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            settled(self.page)
+        return self.page
+
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.complaints.append(message.text)
@@ -40,37 +48,32 @@ class Visit:
             self.complaints.append(f"asks outside: {request.url}")
 
 
-@pytest.fixture(scope="module", params=WIDTHS)
-def width(request: pytest.FixtureRequest) -> int:
-    """How wide the screen is, in pixels."""
-    return WIDTHS[request.param]
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A visitor on a desk, who keeps the scripts of the first page for the others."""
+    made = browser.new_context(
+        locale="pl-PL", viewport={"width": DESK, "height": HEIGHT}, reduced_motion="reduce"
+    )
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="module", params=ADDRESSES, ids=lambda address: address or "przeglad")
-def visited(request: pytest.FixtureRequest, browser: Browser, server: str, width: int) -> Iterator[Visit]:
+def visited(request: pytest.FixtureRequest, context: BrowserContext, server: str) -> Iterator[Visit]:
     """One page, visited once for all the questions below."""
-    context = browser.new_context(
-        locale="pl-PL", viewport={"width": width, "height": 900}, reduced_motion="reduce"
-    )
-    yield Visit(context.new_page(), server, request.param)
-    context.close()
+    made = Visit(context.new_page(), server, request.param)
+    yield made
+    made.page.close()
 
 
 def test_a_page_comes_whole_and_asks_nobody_else(visited: Visit) -> None:
     assert visited.complaints == []
     assert visited.page.get_by_role("dialog").count() == 0
-    assert visited.page.get_by_role("alert").filter(has_text="błędu po naszej stronie").count() == 0
+    assert visited.page.get_by_role("alert").filter(has_text="naszego błędu").count() == 0
 
 
-def test_axe_finds_nothing_in_the_light(visited: Visit) -> None:
-    assert page_checks.breaches(visited.page) == {}
-
-
-def test_axe_finds_nothing_in_the_dark(visited: Visit) -> None:
-    page_checks.use_theme(visited.page, "dark")
-    found = page_checks.breaches(visited.page, *page_checks.COLORS)
-    page_checks.use_theme(visited.page, "light")
-    assert found == {}
+def test_axe_finds_nothing_on_a_desk(visited: Visit) -> None:
+    assert page_checks.breaches(visited.on_screen(DESK)) == {}
 
 
 def test_headings_descend_step_by_step_from_one(visited: Visit) -> None:
@@ -89,24 +92,31 @@ def test_jump_links_lead_through_a_long_page(visited: Visit) -> None:
     assert page_checks.lost_jumps(visited.page) == []
 
 
-def test_nobody_must_scroll_sideways_at_any_zoom(visited: Visit, width: int) -> None:
-    cut = [width] if page_checks.is_cut_off(visited.page) else []
-    for narrow in (ZOOMED, NARROWEST):
-        if narrow < width:
-            visited.page.set_viewport_size({"width": narrow, "height": 900})
-            settled(visited.page)
-            cut += [narrow] if page_checks.is_cut_off(visited.page) else []
-    visited.page.set_viewport_size({"width": width, "height": 900})
-    assert cut == []
-
-
-def test_paper_shows_the_page_without_menu_and_controls(visited: Visit, width: int) -> None:
-    visited.page.emulate_media(media="print")
-    visited.page.set_viewport_size({"width": PAPER, "height": 900})
-    fits = visited.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    controls = visited.page.locator("main :is(button, input), [data-testid=stSidebar]").all()
+def test_paper_shows_the_page_without_menu_and_controls(visited: Visit) -> None:
+    page = visited.on_screen(PAPER)
+    page.emulate_media(media="print")
+    expect(page.locator("#stSidebar")).to_be_hidden()
+    fits = page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    controls = page.locator("main :is(button, input)").all()
     shown = [one.evaluate("one => one.outerHTML.slice(0, 120)") for one in controls if one.is_visible()]
-    visited.page.emulate_media(media="screen")
-    visited.page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(media="screen")
     assert fits, "nothing is wider than the sheet"
     assert shown == []
+
+
+@pytest.mark.parametrize("width", [DESK, ZOOMED, PHONE, NARROWEST])
+def test_nobody_must_scroll_sideways(visited: Visit, width: int) -> None:
+    assert not page_checks.is_cut_off(visited.on_screen(width))
+
+
+def test_axe_finds_nothing_on_a_phone(visited: Visit) -> None:
+    page = visited.on_screen(PHONE)
+    assert page_checks.breaches(page) == {}
+    assert page_checks.english_words(page) == []
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_axe_finds_nothing_in_the_dark(visited: Visit, width: int) -> None:
+    page = visited.on_screen(width)
+    page_checks.use_theme(page, "dark")
+    assert page_checks.breaches(page, *page_checks.COLORS) == {}

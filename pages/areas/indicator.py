@@ -11,6 +11,7 @@ from pages.shared.explorer_link import explorer_link
 from pages.shared.filters import years_row
 from pages.shared.help_parts import words_explained
 from pages.shared.indicator_card import definition, remarks_of
+from pages.shared.indicator_choice import choose_indicator
 from pages.shared.indicator_detail import indicator_detail
 from pages.shared.jump_links import jump_links
 from pages.shared.query_params import Choices
@@ -25,8 +26,11 @@ if code not in by_code:
     st.warning(_("There is no indicator “{code}”; choose one below.").format(code=code[:20]))
     code = "II.13"
 indicator = by_code[code]
-st.title(f"{indicator['indicator_code']} {lookups.name_of(indicator, 'short_name')}")
+title = f"{indicator['indicator_code']} {lookups.name_of(indicator, 'short_name')}"
+st.set_page_config(page_title=f"{title} – Barometr Sopotu")
+st.title(title)
 st.markdown(lookups.name_of(indicator))
+choose_indicator(indicator["indicator_code"])
 view = years_row(
     Choices(periods=known.periods, years=known.years, codes=known.codes), lookups.names().periods
 )

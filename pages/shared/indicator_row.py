@@ -37,16 +37,16 @@ def indicator_row(shown: Shown, remarks: int, *, is_open: bool) -> None:
 
 def reading_line(shown: Shown, why: str = "") -> None:
     """Show one indicator as a link and its first sentence, for lists that only lead on; `why` it is there."""
-    with st.container(horizontal=True, vertical_alignment="center"):
+    link, words = st.columns([2, 5], gap="small")
+    with link:
         st.page_link(
             INDICATOR_PAGE,
             label=f"{_code(shown)}{lookups.name_of(shown.indicator, 'short_name')}",
             query_params={"kod": shown.code},
-            width=300,
         )
-        sentences = shown.reading.sentences if shown.reading else (_reading_text(shown),)
-        reason = f"  \n*{as_text(why)}*" if why else ""
-        st.markdown(f"{as_text(sentences[0])}{reason}", width="stretch")
+    sentences = shown.reading.sentences if shown.reading else (_reading_text(shown),)
+    reason = f"  \n*{as_text(why)}*" if why else ""
+    words.markdown(f"{as_text(sentences[0])}{reason}")
 
 
 def _code(shown: Shown) -> str:

@@ -60,8 +60,9 @@ def _header() -> None:
     strategy = _("Sopot – the Social Integration and Policy Strategy 2017–2026")
     other, name = ("en", "English") if current() == "pl" else ("pl", "Polski")
     st.html(
-        f'<div class="naglowek"><span>{strategy}</span>'
-        f'<a href="jezyk/{other}" target="_self" lang="{other}" hreflang="{other}">{name}</a></div>'
+        f'<div class="naglowek"><span>{strategy}</span><nav aria-label="{_("Help and language")}">'
+        f'<a href="{address("pomoc")}" target="_self">{_("How to read this")}</a>'
+        f'<a href="jezyk/{other}" target="_self" lang="{other}" hreflang="{other}">{name}</a></nav></div>'
     )
 
 
@@ -76,4 +77,5 @@ def _footer() -> None:
         "deklaracja-dostepnosci": _("Accessibility statement"),
     }
     anchors = " · ".join(f'<a href="{address(to)}" target="_self">{name}</a>' for to, name in links.items())
-    st.html(f'<footer class="stopka"><p>{source} {ours}</p><nav>{anchors}</nav></footer>')
+    nav = f'<nav aria-label="{_("Footer")}">{anchors}</nav>'
+    st.html(f'<footer class="stopka"><p>{source} {ours}</p>{nav}</footer>')
