@@ -34,11 +34,13 @@ def ends_open(text: str, line: str) -> bool:
 
 def is_next_entry(text: str, line: str) -> bool:
     """Say whether the paragraph `text` ends and the line begins another figure with its name."""
-    if ends_open(text, line) or text.endswith(",") or _READS_ON.match(line):
+    if ends_open(text, line) or _READS_ON.match(line):
         return False
+    if text.endswith(","):
+        return bool(_ITEM.match(text) and _CAPITAL.match(line))
     if _CAPITAL.match(line) and _may_end(text) and _holds_value(text):
         return True
-    if _BEGINS_WITH_NAME.match(line) and _holds_value(text):
+    if _BEGINS_WITH_NAME.match(line) and (_CLOSED.search(text) or _holds_value(text)):
         return True
     if _ENDS_WITH_VALUE.search(text) and not line[:1].isdigit():
         return line[:1].isupper() or text.lstrip(" ·•-–")[:1].islower()
