@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from etl import catalogue_model as model
 from etl.cell_conflicts import settle_conflicts
+from etl.counted_lists import counted_lists
 from etl.decisions import Target, apply_decision
 from etl.faults import Fault, Faults
 from etl.fold import fold
@@ -85,7 +86,7 @@ def _assign_document(document: Document, catalogue: Catalogue, faults: list[Faul
                 faults.append(fault)
         placed.append(item)
     settle_conflicts(placed)
-    return placed + _counted_lists(placed, catalogue)
+    return placed + counted_lists(placed, catalogue)
 
 
 def _place_by_key(item: Assigned, catalogue: Catalogue) -> None:
@@ -130,24 +131,3 @@ def _named_row(figure: Figure, catalogue: Catalogue) -> tuple[model.Series, str]
         if any(fold(name) == row for name in series.table_rows):
             return series, ""
     return None
-
-
-def _counted_lists(placed: list[Assigned], catalogue: Catalogue) -> list[Assigned]:
-    """Return one counted figure per cell whose enumerated items are the value of the indicator."""
-    cells: dict[tuple[str, ...], list[Assigned]] = {}
-    for item in placed:
-        if item.disposition == "list_item" and item.indicator:
-            cells.setdefault(item.figure.cell, []).append(item)
-    counted = []
-    for items in cells.values():
-        first = items[0]
-        series = [entry for entry in catalogue.series_by_indicator[str(first.indicator)] if entry.count_items]
-        if series and first.column_year:
-            target = Target(series[0].id, "", first.column_year, None)
-            total = Assigned(
-                first.figure, first.reading, first.indicator, first.column_year, "assigned", target
-            )
-            total.counted = Decimal(len(items))
-            total.operands = [item.figure.figure_id for item in items]
-            counted.append(total)
-    return counted

@@ -1,7 +1,7 @@
 """Settles what happens where two figures of one cell fit the same place with different values.
 
-The one that is called a part gives way to the one that is not; otherwise neither is taken, and both are
-listed: a wrong figure is worse than a missing one.
+The one that is called a part gives way to the one that is not, and a number to the words that nothing was
+counted that year. Otherwise neither is taken and both are listed: a wrong figure is worse than none.
 """
 
 from typing import TYPE_CHECKING
@@ -27,7 +27,8 @@ def settle_conflicts(placed: list["Assigned"]) -> None:
 
 
 def _settle(items: list["Assigned"]) -> None:
-    whole = [item for item in items if not _is_part(item)]
+    absent = [item for item in items if item.reading.missing_reason]
+    whole = absent or [item for item in items if not _is_part(item)]
     kept = whole if len({_value(item) for item in whole}) == 1 else []
     for item in items:
         if item in kept or item.target is None:

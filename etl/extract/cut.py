@@ -18,7 +18,7 @@ from etl.extract.labels import (
     owned_end,
     without_year,
 )
-from etl.extract.missing import is_not_done, missing_print
+from etl.extract.missing import is_not_done, missing_print, own_year_not_done, survey_year
 from etl.extract.model import Cell
 from etl.extract.prints import item_print, printed_of
 from etl.fold import fold
@@ -49,17 +49,20 @@ class _Draft:
     is_qualified: bool = False
 
 
-def cut_cell(cell: Cell) -> list[Cut]:
-    """Return the figures of a cell; a cell that only says it has no value gives one row without number."""
+def cut_cell(cell: Cell, year: int | None = None) -> list[Cut]:
+    """Return the figures of a cell; a cell that only says it has no value gives one row without number.
+
+    `year` is that of the column: words that its survey did not take place give a row without number too.
+    """
     found = [(index, sentence) for index, flow in enumerate(flows(cell)) for sentence in sentences(flow)]
-    drafts = _drafts(found)
+    drafts = _drafts(found, year)
     if not drafts:
         missing = missing_print(cell)
         return [Cut(missing[0], "", "", missing[1])] if missing else []
     return [_finished(draft) for draft in _told_apart(drafts)]
 
 
-def _drafts(found: list[tuple[int, Sentence]]) -> list[_Draft]:
+def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[_Draft]:
     entries = _entries(found)
     with_value = {
         key
@@ -69,23 +72,33 @@ def _drafts(found: list[tuple[int, Sentence]]) -> list[_Draft]:
     is_enumeration = len(entries) > 2 * len(with_value)
     drafts: list[_Draft] = []
     heads: dict[tuple[int, str], str] = {}
-    heading = ""
+    heading = surveyed = ""
     for index, sentence in found:
         key = _key(index, sentence)
+        if drafts and (absent := own_year_not_done(sentence, year)):
+            drafts.append(_Draft(Cut(absent[0], "", "", absent[1]), index, "", "", is_entry=True))
         if entries.get(key) is sentence and (is_enumeration or key not in with_value):
             drafts.append(_entry(index, sentence, is_enumeration))
         if not sentence.values:
             if sentence.item:
                 heads.setdefault(key, _head(sentence.text))
             heading = _head(sentence.text, LONGEST) if sentence.text.rstrip().endswith(":") else ""
+            surveyed = survey_year(sentence) or surveyed
             continue
         new = list(_sentence_drafts(index, sentence, heads.get(key, "")))
         if heading and not sentence.item and is_bare(new[0].cut.label):
             new[0] = replace(new[0], cut=replace(new[0].cut, label=heading))
+        if surveyed and not any(token.kind in ("year", "date") for token in sentence.tokens):
+            new = [replace(draft, cut=_of_survey(draft.cut, surveyed)) for draft in new]
         drafts, heading = drafts + new, ""
         if sentence.item:
             heads.setdefault(key, _left_words(sentence, clauses(sentence)[0]))
     return drafts
+
+
+def _of_survey(cut: Cut, year: str) -> Cut:
+    """Return a figure that a survey named before gave, with the year of that survey in its label."""
+    return replace(cut, label=f"badanie w {year} r.{_JOINT}{cut.label}".removesuffix(_JOINT))
 
 
 def _key(index: int, sentence: Sentence) -> tuple[int, str]:

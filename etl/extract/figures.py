@@ -14,7 +14,7 @@ def table_figures(tables: Iterable[YearTable], document_id: str) -> list[FigureR
         for table in tables
         for row in table.rows
         for column, cell in row.cells
-        for figure in _cell_figures(document_id, table, row, column, cut_cell(cell))
+        for figure in _cell_figures(document_id, table, row, column, cut_cell(cell, column.year))
     ]
 
 

@@ -2,8 +2,9 @@
 
 import re
 
-from etl.extract.flows import flows, sentences
+from etl.extract.flows import Sentence, flows, sentences
 from etl.extract.model import Cell, Line
+from etl.extract.tokens import fold_same_length
 from etl.fold import fold, fold_blanks
 
 _NO_DATA = re.compile(
@@ -14,6 +15,7 @@ _NOT_DONE = re.compile(
     r"nie (?:odby\w+ sie|zosta\w+ (?:z?realizowan\w+|przeprowadzon\w+|wykonan\w+)|z?realizowa\w+"
     r"|przeprowadz\w+|wykonan\w*|badan\w+|bylo? (?:z?realizowan\w+|prowadzon\w+))|odwolan\w+|zawieszon\w+"
 )
+_SURVEY = re.compile(r"\b(?:badani|badan\b|ankiet|sondaz|pomiar|ewaluacj)\w*")
 LONGEST = 160
 
 
@@ -29,6 +31,23 @@ def missing_print(cell: Cell) -> tuple[int, str] | None:
             if is_not_done(sentence.text):
                 return _not_done(sentence.start, sentence.end, flow.text, flow.line_at(sentence.start))
     return None
+
+
+def own_year_not_done(sentence: Sentence, year: int | None) -> tuple[int, str] | None:
+    """Return (line, printed) of a sentence that says the survey of that very year did not take place."""
+    folded = fold_same_length(sentence.text)
+    done = _NOT_DONE.search(folded)
+    if year is None or not done or not _SURVEY.search(folded) or str(year) not in folded[: done.end()]:
+        return None
+    end = sentence.start + done.end()
+    return _not_done(sentence.start, end, sentence.flow.text, sentence.flow.line_at(sentence.start))
+
+
+def survey_year(sentence: Sentence) -> str:
+    """Return the year of a survey that a sentence speaks of, '' if it names none or several."""
+    years = {found for token in sentence.tokens for found in re.findall(r"(?:19|20)\d\d", token.text)}
+    is_survey = _SURVEY.search(fold_same_length(sentence.text)) and not is_not_done(sentence.text)
+    return years.pop() if is_survey and len(years) == 1 else ""
 
 
 def is_not_done(text: str) -> bool:

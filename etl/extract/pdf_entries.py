@@ -18,6 +18,7 @@ _BEGINS_WITH_VALUE = re.compile(rf"(?:[-–+]\s)?{_NUMBER}\s?[^\W\d_]")
 _CAPITAL = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]")
 _ITEM = re.compile(r"\s*[·•–-]")
 _CLOSED = re.compile(r"[.;!?)]$")
+_NAME_AND_PARENS = re.compile(rf"[^\d(]{{3,80}}\({_NUMBER}\)[.;,]?$")
 _READS_ON = re.compile(
     r"(?:\(|w tym|z tego|z czego|(?:i|oraz|a|lub|w|z|na|dla|do|przez|po)\b"
     r"|(?:os[.ó]|osob|dziec|uczni|zł|h\b|godz|zgłosze|rodzin|EUR|PLN)\w*)"
@@ -26,7 +27,9 @@ _OPEN = re.compile(r"(?:[(–-]|\b(?:oraz|w|z|ze|na|do|od|lub|dla|przez|po|o|tym
 
 
 def ends_open(text: str, line: str) -> bool:
-    """Say whether no paragraph can end before `line`: after a dash, an open parenthesis, a preposition."""
+    """Say whether no paragraph can end before `line`: after a dash, a preposition, in parentheses."""
+    if text.count("(") > text.count(")"):
+        return True
     if re.search(r"[^\W\d_]-$", text):
         return line[:1].isdigit()
     return _OPEN.search(text) is not None
@@ -36,6 +39,8 @@ def is_next_entry(text: str, line: str) -> bool:
     """Say whether the paragraph `text` ends and the line begins another figure with its name."""
     if ends_open(text, line) or _READS_ON.match(line):
         return False
+    if _NAME_AND_PARENS.match(line) and _holds_value(text):
+        return True
     if text.endswith(","):
         return bool(_ITEM.match(text) and _CAPITAL.match(line))
     if _CAPITAL.match(line) and _may_end(text) and _holds_value(text):

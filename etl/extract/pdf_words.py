@@ -131,9 +131,9 @@ def _is_wrapped(text: str, before: TextLine, line: TextLine, right: float, width
     """Say whether a line goes on with the paragraph `text`, which ends with the line `before`."""
     needed = _first_chunk(line) + max(_BLANK * line.size, _blank(before), _blank(line))
     is_full = right - before.x1 < needed or width - (before.x1 - before.x0) < needed
-    if _is_item(text, line.text, is_full=is_full) or is_next_entry(text, line.text):
-        return False
-    return is_full or ends_open(text, line.text)
+    if ends_open(text, line.text):
+        return True
+    return is_full and not _is_item(text, line.text, is_full=is_full) and not is_next_entry(text, line.text)
 
 
 def _blank(line: TextLine) -> float:
