@@ -42,16 +42,13 @@ requirements: setup ## pin again after a change in a requirements*.in
 	$(COMPILE) --output-file requirements.txt requirements.in
 	$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
 
-screenshots: setup ## a picture of every page on a desk and on a phone into docs/screenshots/
+screenshots: setup ## renew the pictures: of every page (docs/screenshots), of the guide's steps (docs/obrazy)
 	$(PY) -m tests.chromium --install
 	$(PY) -m tests.screenshots
+	$(PY) -m tests.guide_pictures
 
 messages: setup ## collect new messages of the interface into locale/; names those without Polish
 	$(PY) -m presentation.messages
-
-screenshots: setup ## renew the pictures of the guide in docs/obrazy
-	$(PY) -m tests.chromium --install
-	$(PY) -m tests.guide_pictures
 
 .venv/bin/python:
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
