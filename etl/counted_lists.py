@@ -36,7 +36,9 @@ def counted_lists(placed: list["Assigned"], catalogue: Catalogue) -> list["Assig
         if [re.sub(r"\D", "", item.figure.number) for item in items] == [
             str(number) for number in range(1, len(items) + 1)
         ]:
-            total = replace(first, disposition="assigned", target=target, counted=Decimal(len(items)))
+            total = replace(
+                first, disposition="assigned", target=target, counted=Decimal(len(items)), problem=None
+            )
             total.operands = [item.figure.figure_id for item in items]
             counted.append(total)
         else:
