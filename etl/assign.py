@@ -16,10 +16,11 @@ from etl.form_keys import place_of_key
 from etl.label_match import match_label
 from etl.label_words import is_part
 from etl.normalise import Reading, normalise
+from etl.numbered_lists import NumberedLists
 from etl.printed_year import stated_year
 from etl.read_catalogue import Catalogue
 from etl.read_raw import Decision, Document, Figure
-from etl.table_places import ColumnYears, indicators_of_rows, list_items
+from etl.table_places import ColumnYears, indicators_of_rows
 
 
 @dataclass
@@ -65,7 +66,7 @@ def _claim_faults(document: Document, catalogue: Catalogue) -> list[Fault]:
 
 def _assign_document(document: Document, catalogue: Catalogue, faults: list[Fault]) -> list[Assigned]:
     indicators = {} if document.is_form else indicators_of_rows(document, catalogue)
-    years, lists = ColumnYears(document), list_items(document)
+    years, lists = ColumnYears(document), NumberedLists(document)
     decisions: dict[str, list[Decision]] = {}
     for decision in document.decisions:
         decisions.setdefault(decision.figure_id, []).append(decision)
@@ -107,9 +108,7 @@ def _headings(figure: Figure, placed: list[Assigned]) -> list[str]:
     return [found[0], found[-1]] if found else []
 
 
-def _place_by_label(
-    item: Assigned, catalogue: Catalogue, lists: dict[tuple[str, str, str], str], headings: list[str]
-) -> None:
+def _place_by_label(item: Assigned, catalogue: Catalogue, lists: NumberedLists, headings: list[str]) -> None:
     year = stated_year(item.figure.label) or item.column_year
     found: tuple[model.Series, str] | None = None
     if item.indicator:

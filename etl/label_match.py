@@ -15,12 +15,11 @@ from etl.label_words import is_change, is_decrease, is_part, is_plan, naming_ste
 from etl.measured import Counted, counted_thing, fits_unit
 from etl.name_match import match_name
 from etl.normalise import Reading
+from etl.numbered_lists import NumberedLists
 from etl.pattern_match import Match, match_pattern
 from etl.read_catalogue import Catalogue
 from etl.read_raw import Figure
 from etl.words import holds, stem, stems
-
-_LIST_REFERENCE = re.compile(r"^\s*(\d{1,2})\s?[.)]")
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def match_label(
     reading: Reading,
     indicator: str,
     catalogue: Catalogue,
-    lists: dict[tuple[str, str, str], str],
+    lists: NumberedLists,
     headings: Iterable[str] = (),
 ) -> tuple[Match | None, str | None]:
     """Return the one (series, category) the figure belongs to, or None and the reason in a sentence.
@@ -148,18 +147,11 @@ def _has_unit_word(unit_words: tuple[str, ...], counted: Counted, words: _Words)
     return counted.kind is None and len(unit_words[0].split()) == 1
 
 
-def _by_list_reference(
-    figure: Figure, candidates: list[model.Series], lists: dict[tuple[str, str, str], str]
-) -> Match | None:
-    reference = _LIST_REFERENCE.match(figure.label) or _LIST_REFERENCE.match(figure.printed)
+def _by_list_reference(figure: Figure, candidates: list[model.Series], lists: NumberedLists) -> Match | None:
+    texts = [fold(text) for text in lists.referred(figure)]
     for series in sorted(candidates, key=lambda entry: not entry.unit_words):  # the narrower one first
-        if not series.label_from or not reference:
-            continue
-        for (row, column, number), text in lists.items():
-            if column != figure.place[2] or number != reference.group(1) or row == figure.row_label:
-                continue
-            folded = fold(text)
-            named = [(_longest_hit(category, folded), category.name) for category in series.category]
+        for text in texts if series.label_from else []:
+            named = [(_longest_hit(category, text), category.name) for category in series.category]
             best = max(named, default=(0, ""))
             if best[0]:
                 return series, best[1]

@@ -1,4 +1,4 @@
-"""Says what the rows and columns of a document's tables are about: indicators, years, numbered lists.
+"""Says what the rows and columns of a document's tables are about: indicators and years.
 
 Tables of an area are matched with the indicators of that area first. A row that fits none of them is tried
 against what is left of the others, because a table may have lost its title.
@@ -10,14 +10,12 @@ from collections import Counter
 from etl.catalogue_model import Indicator
 from etl.fold import fold
 from etl.match_rows import match_rows
-from etl.normalise import normalise
 from etl.read_catalogue import Catalogue
 from etl.read_raw import Document, Figure
 
 AREA_TABLE = "obszar-"
 UNTITLED_TABLE = "tabela-w-wierszu-"
 Row = tuple[str, str]
-ListItem = tuple[str, str, str]
 _CLEAR_SCORE = 80.0
 _LEAST_ROWS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -79,12 +77,3 @@ class ColumnYears:
 def _year(column: str, label: str) -> int | None:
     found = _YEAR.search(column) or _YEAR.search(label)
     return int(found.group()) if found else None
-
-
-def list_items(document: Document) -> dict[ListItem, str]:
-    """Return {(row as printed, column, list number): item text} of the enumerated lists in cells."""
-    items = {}
-    for figure in document.figures:
-        if not figure.is_prose and normalise(figure.printed, figure.number).is_list_item:
-            items[figure.row_label, figure.place[2], re.sub(r"\D", "", figure.number)] = figure.label
-    return items

@@ -1,10 +1,11 @@
 """Reads a Word document into the document model: paragraphs counted through, tables cell by cell.
 
 A merged cell counts once. What Word hides (deleted text, field codes, footnotes, text boxes) is left out;
-list numbers and bullets, which it shows but does not store, are given back. A line's number is the ordinal
-of its paragraph; a forced line break makes another line of the same paragraph.
+list numbers and bullets, which it shows but does not store, are given back; raised note marks are not read.
+A line's number is the ordinal of its paragraph; a forced line break makes another line of the paragraph.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -166,5 +167,14 @@ def _words(element: Any) -> Iterator[str]:
             yield "\n" if child.get(qn("w:type")) in (None, "textWrapping") else " "
         elif child.tag in _TEXT:
             yield _TEXT[child.tag]
-        elif isinstance(child.tag, str) and child.tag not in _HIDDEN:
+        elif isinstance(child.tag, str) and child.tag not in _HIDDEN and not _is_mark(child):
             yield from _words(child)
+
+
+def _is_mark(run: Any) -> bool:
+    """Say whether a run is a raised number, the mark of a note that somebody typed by hand."""
+    align = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
+    if align is None or align.get(qn("w:val")) != "superscript":
+        return False
+    text = "".join(child.text or "" for child in run.iter(qn("w:t"))).strip()
+    return bool(re.fullmatch(r"[\d*]{1,3}\)?", text))
