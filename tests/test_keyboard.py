@@ -64,6 +64,14 @@ def test_a_jump_link_takes_the_keyboard_along(server: str, page: Page) -> None:
     assert below & 4 or below & 16, "the next stop stands in the section or below its heading"
 
 
+def test_a_word_of_an_indicator_leads_to_its_explanation(server: str, page: Page) -> None:
+    visit(page, f"{server}/wskaznik?kod=II.13")
+    tab_to(page, "ZPI (Zimowy Punkt Interwencyjny)")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{server}/pomoc#zpi")
+    expect(page.locator("#zpi")).to_be_in_viewport()
+
+
 def test_the_language_is_changed_with_the_keyboard(server: str, page: Page) -> None:
     visit(page, f"{server}/priorytety?priorytet=2")
     tab_to(page, "English")
