@@ -6,6 +6,7 @@ against what is left of the others, because a table may have lost its title.
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from etl.catalogue_model import Indicator
 from etl.fold import fold
@@ -25,11 +26,23 @@ _NO_VALUES = re.compile(
 
 
 def indicators_of_rows(document: Document, catalogue: Catalogue) -> dict[Row, str]:
-    """Return {(table, row as printed): indicator code} of area tables; rows that fit none are absent."""
-    rows: dict[str, dict[str, None]] = {}
+    """Return {(table, row as printed): indicator code} of a document's tables."""
+    rows: dict[str, list[str]] = {}
     for figure in document.figures:
-        if figure.place[0].startswith((AREA_TABLE, UNTITLED_TABLE)):
-            rows.setdefault(figure.place[0], {})[figure.row_label] = None
+        rows.setdefault(figure.place[0], []).append(figure.row_label)
+    return match_tables(rows, catalogue)
+
+
+def match_tables(rows: Mapping[str, Iterable[str]], catalogue: Catalogue) -> dict[Row, str]:
+    """Return {(table, row as printed): indicator code}; rows that fit none are absent.
+
+    `rows`: the names of the rows of each table, by its key; only tables of areas and untitled ones count.
+    """
+    rows = {
+        table: list(dict.fromkeys(labels))
+        for table, labels in rows.items()
+        if table.startswith((AREA_TABLE, UNTITLED_TABLE))
+    }
     official = [entry for entry in catalogue.indicators.values() if entry.is_official]
     found: dict[Row, str] = {}
     for table, labels in rows.items():

@@ -8,18 +8,22 @@ import resource
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from etl.extract.command import extract
+from etl.extract.command import extract_and_tell
 from etl.faults import Fault, Faults
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 60
+SECONDS = 50
 BYTES = 1 << 30
 _REFUSED = 1
 
 
-def extract_bounded(file: Path, document_id: str, out: Path) -> None:
-    """Write the draft raw folder `out` as `extract` does; raises Faults, also where a limit is reached."""
+def extract_bounded(file: Path, document_id: str, out: Path) -> list[str]:
+    """Write the draft raw folder `out` as `extract` does and return the lines that tell its rows.
+
+    Raises Faults, also where a limit is reached.
+    """
     command = [
         sys.executable,
         "-m",
@@ -37,6 +41,7 @@ def extract_bounded(file: Path, document_id: str, out: Path) -> None:
     if done.returncode:
         sys.stderr.write(done.stderr)
         raise _too_much(file)
+    return [str(line) for line in json.loads(done.stdout)]
 
 
 def _too_much(file: Path) -> Faults:
@@ -53,12 +58,12 @@ def _too_much(file: Path) -> Faults:
 
 
 def main(arguments: list[str]) -> int:
-    """Extract under the limits; print the faults as JSON pairs of sentences (English, Polish)."""
+    """Extract under the limits; print as JSON the lines about the rows, or pairs of sentences of faults."""
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     file, document_id, out = arguments
     try:
-        extract(Path(file), document_id, Path(out))
+        sentences: list[Any] = extract_and_tell(Path(file), document_id, Path(out))
     except Faults as faults:
         sentences = [(fault.sentence, fault.sentence_pl) for fault in faults.faults]
     except OSError as error:
@@ -66,6 +71,7 @@ def main(arguments: list[str]) -> int:
             (f"the draft cannot be written: {error.strerror}", f"nie można zapisać: {error.strerror}")
         ]
     else:
+        sys.stdout.write(json.dumps(sentences))
         return 0
     sys.stdout.write(json.dumps(sentences))
     return _REFUSED

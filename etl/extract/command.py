@@ -1,13 +1,11 @@
 """The command `extract`: a document to a draft raw folder, with the rows it found matched to names."""
 
-import argparse
 import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from etl.catalogue_model import Indicator
 from etl.extract.figures import table_figures
 from etl.extract.form import is_form
 from etl.extract.form_draft import extract_form
@@ -15,10 +13,10 @@ from etl.extract.model import FIGURE_COLUMNS, FigureRow
 from etl.extract.readers import read_document
 from etl.extract.tables import YearTable, area_of, find_year_tables
 from etl.faults import Fault, Faults
-from etl.match_rows import match_rows
 from etl.raw_files import file_hash, write_figures, write_origin
 from etl.read_catalogue import read_catalogue
 from etl.read_raw import read_figures
+from etl.table_places import match_tables
 
 _DOCUMENT_ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 _SHOWN = 70
@@ -82,7 +80,6 @@ def table_names(card: dict[str, Any]) -> list[tuple[str, str]]:
 def _card(card: dict[str, Any], file: Path, document_id: str, tables: list[YearTable]) -> dict[str, Any]:
     """Complete a card: what only a person knows is left as an empty text to fill in."""
     years = sorted({column.year for table in tables for row in table.rows for column, _ in row.cells})
-    codes = [code for table in tables for code in _matched(table).values()]
     drafted = {
         "title": document_id,
         "publisher": "",
@@ -90,7 +87,7 @@ def _card(card: dict[str, Any], file: Path, document_id: str, tables: list[YearT
         "reuse_terms": "",
         "period": f"{years[0]}-{years[-1]}" if len(years) > 1 else str(years[0]),
         "date": f"{years[-1]}-12-31",
-        "reports_indicators": sorted(set(codes), key=_code_order),
+        "reports_indicators": sorted(set(_matched(tables).values()), key=_code_order),
         "reports_years": years,
     }
     return {**drafted, **card, "source_file": file.name, "sha256": file_hash(file)}
@@ -101,37 +98,31 @@ def _code_order(code: str) -> tuple[int, int]:
     return ("I", "II", "III", "IV").index(area), int(number)
 
 
-def _official(table: YearTable) -> list[Indicator]:
-    area = area_of(table.key)
-    return [
-        entry for entry in read_catalogue().indicators.values() if entry.is_official and entry.area == area
-    ]
+def _matched(tables: list[YearTable]) -> dict[tuple[str, str], str]:
+    """Return {(table, row name): official code}."""
+    return match_tables({table.key: [row.label for row in table.rows] for table in tables}, read_catalogue())
 
 
-def _matched(table: YearTable) -> dict[str, str]:
-    """Return {row name: official code} of an area table, {} for other tables."""
-    found = match_rows([row.label for row in table.rows], _official(table))
-    return {row: code for row, (code, _) in found.items()}
-
-
-def run_extract(arguments: argparse.Namespace) -> int:
-    """Run the command `extract`; prints which rows are matched, unmatched and unknown."""
-    tables, figures = _extract(arguments.file, arguments.document_id, arguments.out)
+def extract_and_tell(file: Path, document_id: str, out: Path) -> list[str]:
+    """Extract and return the lines that tell how many rows there are and which match an indicator."""
+    tables, figures = _extract(file, document_id, out)
     empty = sum(not figure.number for figure in figures)
-    print(f"{arguments.out}: {len(figures)} rows of figures.csv, {empty} of them cells without a value")
-    if arguments.out.name != arguments.document_id:
-        print(f"the build reads this folder only under the name «{arguments.document_id}»; rename it")
-    for table in tables:
-        print("\n".join(_report(table)))
-    return 0
+    lines = [f"{len(figures)} rows of figures.csv, {empty} of them cells without a value"]
+    matched = _matched(tables)
+    return [*lines, *(line for table in tables for line in _report(table, matched))]
 
 
-def _report(table: YearTable) -> Iterator[str]:
-    matched, official = _matched(table), _official(table)
-    if not official:
+def _report(table: YearTable, found: dict[tuple[str, str], str]) -> Iterator[str]:
+    matched = {row: code for (key, row), code in found.items() if key == table.key}
+    area = area_of(table.key)
+    if area is None and not matched:
         yield f"{table.section}: {len(table.rows)} rows, no area table"
         return
-    missing = [entry for entry in official if entry.code not in matched.values()]
+    missing = [
+        entry
+        for entry in read_catalogue().indicators.values()
+        if entry.is_official and entry.area == area and entry.code not in found.values()
+    ]
     unknown = [row for row in table.rows if row.label not in matched]
     yield f"{table.section}: {len(matched)} matched, {len(missing)} unmatched, {len(unknown)} unknown rows"
     yield from (f"  matched    {code:7}{row[:_SHOWN]}" for row, code in matched.items())

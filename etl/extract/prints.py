@@ -59,7 +59,8 @@ def _windows(text: str, clause: Clause, owned_end: int) -> Iterator[tuple[int, i
 def _trimmed(text: str, left: int, right: int, start: int, end: int) -> str:
     """Return text[left:right], blanks folded, without bullet and loose marks at its edges."""
     before, after = text[left:start], text[end:right]
-    before = ARTEFACT.sub(" ", before) if before.lstrip().startswith("[") else before
+    while leading := ARTEFACT.match(before.lstrip()):
+        before = before.lstrip()[leading.end() :]
     bullet = BULLET.match(before) if left == 0 or not text[:left].strip() else None
     before = (before[bullet.end() :] if bullet else before).lstrip(_EDGE)
     if before.startswith(("-", "–")) and " " in before[:2]:
