@@ -14,7 +14,29 @@ from etl.observations import Observation
 from etl.read_catalogue import Catalogue
 
 State = Literal["matched", "new", "revised", "unassigned", "suspicious", "excluded"]
-Reason = Literal["no_indicator", "running_text", "new_item", "several_series", "no_series"]
+Reason = Literal[
+    "no_indicator",
+    "running_text",
+    "new_item",
+    "several_series",
+    "no_series",
+    "two_figures",
+    "change",
+    "plan",
+    "column",
+    "list_numbers",
+]
+# What the sentence of a problem says (etl/assign.py and its stages), first match wins.
+_TOLD: tuple[tuple[str, Reason], ...] = (
+    ("two figures of the cell", "two_figures"),
+    ("tell a change", "change"),
+    ("tell a plan", "plan"),
+    ("column", "column"),
+    ("numbers of the list", "list_numbers"),
+    ("fits several series", "several_series"),
+    ("names several categories", "several_series"),
+    ("counts such things", "no_series"),
+)
 STATES: tuple[State, ...] = ("unassigned", "suspicious", "revised", "new", "matched", "excluded")
 _SUSPICIOUS = {"outlier", "contradiction", "swapped_suspected", "ambiguous_print", "sum_mismatch"}
 
@@ -151,7 +173,8 @@ def _state(
 def _reason(item: Assigned, catalogue: Catalogue) -> Reason:
     if item.indicator is None:
         return "running_text" if item.figure.is_prose else "no_indicator"
-    if item.problem and "several series" in item.problem:
-        return "several_series"
+    for words, reason in _TOLD:
+        if item.problem and words in item.problem:
+            return reason
     lists = [entry for entry in catalogue.series_by_indicator[item.indicator] if entry.categories == "open"]
     return "new_item" if lists else "no_series"

@@ -11,6 +11,11 @@ _REASONS = {
     "new_item": "an item that the open list does not know yet",
     "several_series": "its words fit several series",
     "no_series": "its words fit no series of the indicator",
+    "two_figures": "another figure of the cell fits the same place",
+    "change": "it tells a change, not a value",
+    "plan": "it tells a plan, not a value",
+    "column": "its column holds no values of one year",
+    "list_numbers": "the numbers of its list have a gap",
 }
 _SHOWN = 80
 

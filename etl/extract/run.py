@@ -1,4 +1,4 @@
-"""Runs the command `extract`: reads a file within limits, writes a whole folder or nothing, tells its rows."""
+"""Runs the command `extract`: reads a file within limits and writes a whole folder or nothing."""
 
 import argparse
 import shutil

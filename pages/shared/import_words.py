@@ -67,6 +67,11 @@ def reason_sentence(reason: str) -> str:
         "new_item": _("The list does not have this item yet, or it is worded otherwise."),
         "several_series": _("The words fit several series."),
         "no_series": _("The words fit no series of the indicator."),
+        "two_figures": _("Another figure of the cell fits the same place with another value."),
+        "change": _("The words tell a change, not a value; give it its sign or leave it out."),
+        "plan": _("The words tell a plan, not what was."),
+        "column": _("The column holds no values of one year."),
+        "list_numbers": _("The numbers of the list have a gap; count its items."),
     }.get(reason, "")
 
 
