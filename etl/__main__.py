@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from etl.faults import Faults
+from etl.faults import Fault, Faults
 
 ROOT = Path(__file__).parent.parent
 DEFAULT_RAW = ROOT / "data" / "raw"
@@ -34,9 +34,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run_build(arguments: argparse.Namespace) -> int:
+    import duckdb
+
     from etl.build import build
 
-    report = build(arguments.raw, Path(arguments.warehouse))
+    warehouse = Path(arguments.warehouse)
+    try:
+        report = build(arguments.raw, warehouse)
+    except duckdb.Error as error:
+        reason = str(error).splitlines()[0]
+        sentence = f"the warehouse cannot be written ({reason}); the old one stays, mend it and repeat"
+        raise Faults([Fault(warehouse, None, sentence)]) from error
     print("\n".join(report.lines()))
     return 0
 

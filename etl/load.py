@@ -24,6 +24,7 @@ def load(tables: Mapping[str, list[dict[str, Any]]], build_id: str, warehouse: P
     builds = warehouse.parent / ".builds"
     builds.mkdir(parents=True, exist_ok=True)
     target = builds / f"{build_id}.duckdb"
+    _forget_dead_drafts(builds)
     draft = builds / f"{build_id}.{os.getpid()}.draft"
     try:
         _write(tables, draft)
@@ -77,6 +78,24 @@ def _publish(target: Path, warehouse: Path) -> None:
     link.unlink(missing_ok=True)
     os.link(target, link)
     link.replace(warehouse)
+
+
+def _forget_dead_drafts(builds: Path) -> None:
+    """Delete what builds that were killed have left behind."""
+    for path in builds.glob("*.draft*"):
+        process = path.name.removesuffix(".wal").split(".")[-2]
+        if process.isdigit() and not _is_alive(int(process)):
+            path.unlink(missing_ok=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _forget_old_builds(builds: Path, newest: Path) -> None:
