@@ -1,12 +1,13 @@
 """Matches the words of one figure against the label patterns of the series of its indicator.
 
 In order: the list it refers to, the label patterns, the names of series and categories, and last the one
-series that a figure without naming words belongs to. What counts something else, tells a change or a plan,
-never gets as far.
+series that a figure without naming words belongs to. Words that refer to what was counted before them («5
+festynów, w których uczestniczyło 40 osób») are read with it. What counts something else, tells a change or
+a plan, never gets as far.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl import catalogue_model as model
@@ -20,6 +21,8 @@ from etl.pattern_match import Match, match_pattern
 from etl.read_catalogue import Catalogue
 from etl.read_raw import Figure
 from etl.words import holds, stem, stems
+
+_REFERS_BACK = re.compile(r"(?:w|na|podczas) ktor(?:ych|ym|ej)\b")
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def match_label(
     indicator: str,
     catalogue: Catalogue,
     lists: NumberedLists,
-    headings: Iterable[str] = (),
+    headings: Sequence[str] = (),
 ) -> tuple[Match | None, str | None]:
     """Return the one (series, category) the figure belongs to, or None and the reason in a sentence.
 
@@ -70,7 +73,7 @@ def match_label(
     referred = _by_list_reference(figure, candidates, lists)
     if referred:
         return referred, None
-    found, problem = match_pattern(candidates, words.label, words.printed)
+    found, problem = match_pattern(candidates, _read_with(headings, words.label), words.printed)
     if found or problem:
         return found, problem
     found = match_name(candidates, words.label, words.row)
@@ -80,6 +83,12 @@ def match_label(
         if not found:
             found, problem = match_pattern(candidates, f"{fold(heading)} / {words.label}", words.printed)
     return found, None if found else problem or _no_match(candidates)
+
+
+def _read_with(headings: Sequence[str], label: str) -> str:
+    """Return the label, after the nearest heading where it begins by referring to it."""
+    refers = headings and _REFERS_BACK.match(label)
+    return f"{fold(headings[0])} / {label}" if refers else label
 
 
 def _whole(candidates: list[model.Series], indicator: model.Indicator, label: str) -> Match | None:
