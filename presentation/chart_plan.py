@@ -12,7 +12,7 @@ from presentation.language import _, choose
 from presentation.observation import Observation, Rows, current_figures
 from presentation.plan import Band, ChartPlan, Kind, Mark, PlanPoint, PlanSeries, Role
 from presentation.plan_axis import value_axis
-from presentation.plan_notes import notes, source_line, unit_label
+from presentation.plan_notes import notes, source_line, unit_label, untold_breaks
 from presentation.readings import read_series
 from presentation.values import missing_phrase, not_given, short_value_text, value_text
 from presentation.when import sentence
@@ -76,6 +76,7 @@ def assemble(
         low=ticks[0],
         high=ticks[-1],
         note=notes(groups, marks, facts) if items else alt,
+        note_beside=untold_breaks(marks, alt),
         alt=f"{sentence(title)} {alt}".strip(),
     )
 
@@ -100,20 +101,28 @@ def _latest_years(groups: Sequence[Sequence[Observation]]) -> list[list[Observat
 
 
 def _series(position: int, members: Sequence[Observation], kind: Kind, facts: Facts) -> PlanSeries:
-    points = [_point(item, facts) for item in members]
+    newest = _newest(members)
+    points = [_point(item, newest, facts) for item in members]
     if kind == "line" and _is_crowded(points):
         points = _few_labels(points)
     return PlanSeries(members[0].name, ROLES[min(position, len(ROLES) - 1)], tuple(points))
 
 
-def _point(item: Observation, facts: Facts) -> PlanPoint:
+def _newest(members: Sequence[Observation]) -> Observation | None:
+    """Return the newest number of a whole year, the one that others are measured against."""
+    known = [item for item in members if item.value is not None and not item.stands_apart]
+    return known[-1] if known else None
+
+
+def _point(item: Observation, newest: Observation | None, facts: Facts) -> PlanPoint:
+    is_comparable = newest is None or item.segment == newest.segment
     return PlanPoint(
         year=item.year,
         period_label=item.period_label,
         value=item.value,
         label=short_value_text(item, facts.unit),
         text=value_text(item, facts.unit),
-        hollow=item.is_uncertain,
+        hollow=item.is_uncertain or not is_comparable,
         apart=item.stands_apart,
         segment=item.segment,
         missing_reason=missing_phrase(item, len(facts.documents)),

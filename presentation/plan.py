@@ -16,8 +16,8 @@ Role = Literal["accent", "second", "third", "fourth"]
 class PlanPoint:
     """One year of one series; `value` None where there is no number, then `missing_reason` says why.
 
-    `label` is the direct label, `text` the figure with its unit. `hollow`: estimated, computed by us
-    or about a moment. `apart`: not about a whole year, never joined.
+    `label` is the direct label, `text` the figure with its unit. `hollow`: estimated, computed by us,
+    about a moment, or not comparable with the newest. `apart`: not about a whole year, never joined.
     """
 
     year: int
@@ -84,7 +84,8 @@ class Mark:
 class ChartPlan:
     """A chart. `years`: the full axis; `ticks`: values of the gridlines; `low`, `high`: the value axis.
 
-    `note`: years without a figure and reasons of breaks, to stand below; `alt`: the text alternative.
+    `note`: years without a figure and reasons of breaks, to stand below; `note_beside`: what of it is left
+    to say where the readings of all series stand beside the chart; `alt`: the text alternative.
     """
 
     title: str
@@ -101,6 +102,7 @@ class ChartPlan:
     low: Decimal = Decimal(0)
     high: Decimal = Decimal(1)
     note: str = ""
+    note_beside: str = ""
     alt: str = ""
 
     def year_text(self, year: int) -> str:

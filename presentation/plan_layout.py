@@ -106,9 +106,11 @@ def is_late(plan: ChartPlan, mark: Mark) -> bool:
 
 
 def is_worded(plan: ChartPlan, mark: Mark) -> bool:
-    """Whether the words of a mark are written: not where the year before has the same, they would collide."""
-    before = (mark.year - 1, mark.kind, mark.label)
-    return all((other.year, other.kind, other.label) != before for other in plan.marks)
+    """Whether the words of a mark are written: not where they would stand on or against the same words."""
+    same = [other for other in plan.marks if (other.kind, other.label) == (mark.kind, mark.label)]
+    return mark == next(other for other in same if other.year == mark.year) and all(
+        other.year != mark.year - 1 for other in same
+    )
 
 
 def share(plan: ChartPlan, point: PlanPoint) -> float:

@@ -38,8 +38,17 @@ def notes(groups: Sequence[Sequence[Observation]], marks: Sequence[Mark], facts:
     """Return the years without a figure with their reasons, then why years are not compared."""
     found = [_missing_note(members, facts, named=len(groups) > 1) for members in groups]
     found.append(absent_years_sentence([item for members in groups for item in members]))
-    found += [f"{mark.year}: {mark.text}" for mark in marks if mark.kind == "break"]
+    found += _reasons(marks)
     return " ".join(note for note in found if note)
+
+
+def untold_breaks(marks: Sequence[Mark], told: str) -> str:
+    """Return the reasons of breaks that the readings do not tell: each of them tells one break at most."""
+    return " ".join(_reasons([mark for mark in marks if mark.text not in told]))
+
+
+def _reasons(marks: Sequence[Mark]) -> list[str]:
+    return [f"{mark.year}: {mark.text}" for mark in marks if mark.kind == "break"]
 
 
 def _missing_note(members: Sequence[Observation], facts: Facts, *, named: bool) -> str:

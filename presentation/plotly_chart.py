@@ -90,7 +90,7 @@ def _joined(series: PlanSeries) -> dict[str, list[float | None]]:
 
 def _points(series: PlanSeries, plan: ChartPlan) -> dict[str, object]:
     look = stroke(series.color_role, plan.area)
-    drawn = series.drawn
+    drawn = series.drawn[::-1]  # the legend takes the look of the first: the newest, solid where it can be
     shapes = ["diamond" if point.apart else look.symbol for point in drawn]
     below = [is_label_below(plan, series, point) for point in drawn]
     return {

@@ -101,21 +101,6 @@ def test_a_moment_among_years_stands_apart_and_hollow() -> None:
     assert plan.year_text(2018) == "2018"
 
 
-@pytest.mark.parametrize(
-    ("columns", "hollow"),
-    [
-        ({}, False),
-        ({"status": "counted"}, False),
-        ({"status": "derived"}, True),
-        ({"status": "approximate", "qualifier": "about"}, True),
-        ({"qualifier": "at_least"}, True),
-    ],
-)
-def test_an_estimated_or_derived_point_is_hollow(columns: dict[str, object], hollow: bool) -> None:
-    plan = build_plan([row(PERSONS, 2019, 62, **columns), row(PERSONS, 2020, 50)], facts(PERSONS))
-    assert plan.series[0].points[0].hollow is hollow
-
-
 def test_school_years_are_named_on_the_axis() -> None:
     items = rows(PERSONS, {2018: 5, 2019: 6, 2020: 7}, series_kind="school_year")
     for item in items:
@@ -136,6 +121,8 @@ def test_a_break_and_the_epidemic_are_marked_and_the_reason_stands_below() -> No
         ("event", 2020, EPIDEMIC.name),
     ]
     assert plan.note == "2020: Od 2020 r. bez imprez prywatnych."
+    assert "Od 2020 r. bez imprez prywatnych." in plan.alt
+    assert plan.note_beside == ""
 
 
 def test_periods_are_bands_clipped_to_the_axis() -> None:

@@ -121,12 +121,11 @@ def test_bars_start_at_zero_in_both() -> None:
 
 
 def test_what_we_computed_is_hollow_in_both() -> None:
-    plan = events()
-    assert list(to_plotly(plan).data[0].marker.color)[1] == CLEAR
-    drawn = [
-        item for item in ElementTree.fromstring(to_svg(plan)).iter(f"{SVG}rect") if "data-year" in item.attrib
-    ]
-    assert [item.attrib["fill"] == "none" for item in drawn] == [False, True]
+    assert hollow_bars([row(COUNT, 2019, 773), row(COUNT, 2020, 185, status="derived")]) == [False, True]
+
+
+def test_what_is_not_comparable_with_the_newest_is_hollow_in_both() -> None:
+    assert hollow_bars([row(COUNT, 2019, 773), row(COUNT, 2020, 185, segment=2)]) == [True, False]
 
 
 def test_a_missing_year_is_named_in_both_and_never_drawn_as_zero() -> None:
@@ -147,10 +146,37 @@ def test_the_interactive_chart_leaves_fonts_and_background_to_the_page() -> None
 def test_a_sparkline_comes_from_three_points_on_and_has_their_gaps() -> None:
     spark = sparkline_svg(families())
     assert spark is not None
-    assert len(ElementTree.fromstring(spark).findall(f"{SVG}polyline")) == 2
+    drawn = ElementTree.fromstring(spark)
+    assert len(drawn.findall(f"{SVG}polyline")) == 2
+    assert [text.text for text in drawn.findall(f"{SVG}text")] == ["2012", "2020"]
     two = build_plan(rows(PERCENT, {2019: "87.94", 2020: "86.2"}), facts(PERCENT))
     assert sparkline_svg(two) is None
     assert sparkline_svg(card()) is None
+
+
+def test_a_sparkline_shows_hollow_what_is_not_comparable_with_the_newest() -> None:
+    items = rows(PERSONS, {2015: 60, 2016: 61, 2019: 62, 2020: 50})
+    for item in items[:2]:
+        item["segment"] = 2
+    spark = sparkline_svg(build_plan(items, facts(PERSONS)))
+    assert spark is not None
+    marks = [mark for mark in ElementTree.fromstring(spark).iter() if "data-year" in mark.attrib]
+    assert {mark.attrib["data-year"]: mark.attrib["fill"] == "none" for mark in marks} == {
+        "2015": True,
+        "2016": True,
+        "2020": False,
+    }
+
+
+def hollow_bars(items: list[dict[str, Any]]) -> list[bool]:
+    plan = build_plan(items, facts(COUNT))
+    in_plotly = [color == CLEAR for color in to_plotly(plan).data[0].marker.color]
+    bars = [
+        bar for bar in ElementTree.fromstring(to_svg(plan)).iter(f"{SVG}rect") if "data-year" in bar.attrib
+    ]
+    in_svg = [bar.attrib["fill"] == "none" for bar in bars]
+    assert in_svg == in_plotly
+    return in_svg
 
 
 def plotly_points(plan: ChartPlan) -> list[Points]:
