@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from etl import catalogue_model as model
 from etl.fold import fold
-from etl.label_words import is_change, is_decrease, is_part, is_plan, naming_stems, says_total
+from etl.label_words import is_change, is_decrease, is_part, is_plan, naming_stems, says_total, spelled_out
 from etl.measured import Counted, counted_thing, fits_unit
 from etl.name_match import match_name
 from etl.normalise import Reading
@@ -42,9 +42,10 @@ class _Words:
     def of(cls, figure: Figure, indicator: model.Indicator) -> "_Words":
         start = figure.printed.find(figure.number)
         before, after = figure.printed[:start], figure.printed[start + len(figure.number) :]
-        label = re.sub(r"^\d{1,2}[.)]\s*", "", fold(figure.label))
+        label = re.sub(r"^\d{1,2}[.)]\s*", "", spelled_out(figure.label))
         row = f"{figure.row_label} {indicator.name}"
-        return cls(label, fold(before), fold(after), row, fold(f"{figure.printed} {figure.row_label}"))
+        printed = spelled_out(f"{figure.printed} {figure.row_label}")
+        return cls(label, spelled_out(before), spelled_out(after), row, printed)
 
 
 def match_label(
@@ -126,7 +127,7 @@ def _unit_fits(series: model.Series, reading: Reading, words: _Words) -> bool:
         return False
     if reading.unit == "percent" and series.unit not in ("percent", "index", "percentage_points"):
         return False
-    counted = counted_thing(words.after, words.label)
+    counted = counted_thing(words.after, words.before, words.label)
     if reading.unit is None and not fits_unit(counted, series.unit):
         return False
     if (

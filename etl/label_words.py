@@ -36,6 +36,25 @@ _GENERIC = re.compile(
 )
 
 
+_SHORT = (
+    (re.compile(r"\bniepotw\b\.?"), "niepotwierdzone"),
+    (re.compile(r"\bpotw\b\.?"), "potwierdzone"),
+    (re.compile(r"\bzgl\b\.?"), "zgloszen"),
+    (re.compile(r"\bzagr\b\.?"), "zagrozenie"),
+    (re.compile(r"\bucz\b\.?(?= |$)"), "uczniow"),
+    (re.compile(r"\bdz\b\.?(?= |$)"), "dzieci"),
+    (re.compile(r"\bspotk\b\.?"), "spotkan"),
+)
+
+
+def spelled_out(text: str) -> str:
+    """Return the folded text with the usual short forms of reports spelled out («zgł.», «potw.»)."""
+    folded = fold(text)
+    for short, whole in _SHORT:
+        folded = short.sub(whole, folded)
+    return folded
+
+
 def is_change(label: str, before: str) -> bool:
     """Say whether a figure tells by how much something changed; `before`: folded words before the number."""
     words = _NOT_CHANGE.sub(" ", label)

@@ -1,7 +1,8 @@
 """Tells what a printed number counts, by the noun after it, so that places never pass for persons.
 
 The noun is looked for right after the number; adjectives before it are skipped («12 zawodowych rodzin»).
-Where the words come before the number («Liczba miejsc: 150»), the noun after «liczba» is taken.
+Where the words come before the number, the noun after «liczba» is taken («Liczba miejsc: 150»), or the one
+that begins or ends its clause («rodzin: 12», «skierowanych dzieci – 25»).
 """
 
 import re
@@ -19,7 +20,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         "persons",
         r"(?:os\b|osob|dziec(?!in)|mlodziez\b|uczni|uczen|senior|mieszkanc|uczestni(?:k|cz)|mezczyz|kobiet|wolontariusz"
-        r"|widz|odbiorc|odwiedzaj|zwiedzaj|sluchacz|pacjent|podopieczn|cudzoziemc|bezdomn|przedszkolak|emeryt"
+        r"|uczestnic(?:y|zk)|widz|odbiorc|odwiedzaj|zwiedzaj|sluchacz|pacjent|podopieczn|cudzoziemc|bezdomn|przedszkolak|emeryt"
         r"|turyst|respondent|beneficjent|student|rodzicow|nauczyciel|niepelnosprawn|uchodzc|asystent|klient)",
     ),
     (
@@ -34,6 +35,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
 )
 _ADJECTIVES = re.compile(r"^(?:\w+(?:ych|ich)\b\s*)+")
 _COUNTED_BEFORE = re.compile(r"\b(?:liczba|ilosc)\s+(?P<noun>.*)$")
+_LAST_CLAUSE = re.compile(r"(?:^|[,;:(]|\s-\s|\d\s)(?P<words>[^,;:()]*?)[\s:=-]*$")
+_LEADING = re.compile(r"^(?:(?:w tym|z tego|z czego|oraz|i|lacznie|ogolem|razem|srednio|tj\.?)\s+)+")
+_ASIDE = re.compile(r"\([^()]*\)")
+_PEOPLE_OR_PLACES = re.compile(
+    r"(?:osob(?:y|a)?|rodzin(?:y|a)?|dzieci|uczni(?:ow|owie)|uczestni(?:kow|cy|czki)|seniorow|seniorzy|miejsc(?:a)?|osobodni)$"
+)
+_PREPOSITION = re.compile(r"^(?:dla|z|ze|w|od|na|o|przez|do|u|wsrod|sposrod|i|oraz)$")
 _UNITS = {
     "persons": ("persons", "children", "pupils"),
     "families": ("families",),
@@ -55,17 +63,29 @@ class Counted:
     after: str
 
 
-def counted_thing(after: str, label: str) -> Counted:
+def counted_thing(after: str, before: str, label: str) -> Counted:
     """Return what the number counts (`persons`, `families`, `places`, ...).
 
-    `after`: folded words right after the number; `label`: the folded label.
+    `after`, `before`: folded words right after and before the number; `label`: the folded label.
     """
     rest = after if _kind(after) else _ADJECTIVES.sub("", after)
     noun = re.match(r"[^\W\d_]+|%|€", rest)
     if noun and noun[0] not in FILLERS:
         return Counted(_kind(rest), noun[0], rest)
-    before = None if noun and rest == after else _COUNTED_BEFORE.search(label)
-    return Counted(_kind(_ADJECTIVES.sub("", before["noun"])) if before else None, "", rest)
+    named = None if noun and rest == after else _COUNTED_BEFORE.search(label)
+    if named:
+        return Counted(_kind(_ADJECTIVES.sub("", named["noun"])), "", rest)
+    return Counted(_kind(_noun_before(before)), "", rest)
+
+
+def _noun_before(before: str) -> str:
+    """Return the noun for people or places that begins or ends the clause before a number, '' for none."""
+    clause = _LAST_CLAUSE.search(_ASIDE.sub(" ", before).rstrip(" :=-"))
+    words = _LEADING.sub("", clause["words"].strip()).split() if clause else []
+    if words and _PEOPLE_OR_PLACES.match(words[0]):
+        return words[0]
+    is_last = len(words) > 1 and _PEOPLE_OR_PLACES.match(words[-1]) and not _PREPOSITION.match(words[-2])
+    return words[-1] if is_last else ""
 
 
 def fits_unit(counted: Counted, unit: str) -> bool:

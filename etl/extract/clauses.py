@@ -1,6 +1,6 @@
 """Cuts a sentence with several figures into one clause per figure.
 
-Between two figures the strongest mark wins: a parenthesis, «w tym», a comma, «oraz», a dash. Without
+Between two figures the strongest mark wins: a parenthesis, «w tym», a colon, a comma, «oraz», a dash. Without
 a mark the words belong to the figure before them, unless nothing else would name the next one.
 """
 
@@ -20,6 +20,7 @@ _MARKS: tuple[tuple[str, str], ...] = (
         r"\b(?P<cut>)(?:w tym|z czego|z tego|w ramach czego|sposrod ktorych|oprocz tego|natomiast|zas)\b"
         r"|\s\+\s(?P<after>)",
     ),
+    ("colon", r"^[^,:]*:(?P<after>)(?=[^:]*[a-z])"),
     ("comma", r",(?P<after>)(?!\d)"),
     ("conjunction", r"\s(?P<cut>)(?:oraz|i|a|lub|co|a takze)\s|^\s?(?P<cut2>)(?:oraz|i|a|co)\s"),
     ("dash", r"(?:\s-\s?|-\s)(?P<after>)|-(?P<after2>)$"),

@@ -124,7 +124,7 @@ def _entry(index: int, sentence: Sentence, is_enumeration: bool) -> _Draft:
 
 
 def _head(text: str, longest: int = _HEAD_LONGEST) -> str:
-    words = re.sub(r"^\s*\d{1,2}\s?[.)]\s*", "", clean(text)).strip(" ;:,.–-")
+    words = re.sub(r"^\s*(?:\d{1,2}\s?[.)]|[a-z]\))\s*", "", clean(text)).strip(" ;:,.–-")
     return words if len(words) <= longest else words[:longest].rpartition(" ")[0]
 
 

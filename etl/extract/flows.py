@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from etl.extract.artefacts import BULLET, same_length
-from etl.extract.lexicon import ABBREVIATIONS, PREPOSITIONS
+from etl.extract.lexicon import ABBREVIATIONS, COUNTED, PREPOSITIONS, UNIT
 from etl.extract.model import Cell, Flow, Line
 from etl.extract.tokens import Token, find_tokens, fold_same_length
 
@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][)\"”]))\s+(?=[„\"(]?\s?
 _READS_ON = re.compile(
     rf"^(?:\(|(?:{PREPOSITIONS}|i|oraz|a|lub|albo|czy|ktor\w+|ani|bez|jak|niz|ze|poza|podczas|miedzy|mimo)\b)"
 )
+_JOINS = re.compile(r"^(?:i|oraz|a|lub|albo)\b|^\(|,")
+_UNIT_ALONE = re.compile(rf"^\s?(?:{UNIT}|{COUNTED})\.?\s*$")
 _OPEN_END = re.compile(rf"(?:,|\b(?:{PREPOSITIONS}|i|oraz|a|lub|albo))\s*$")
 _MISSING = re.compile(r"^\s*b\.? ?d\.?\s*$", re.IGNORECASE)
 
@@ -63,7 +65,21 @@ def _continues(before: Line, line: Line) -> bool:
     if _ENDS.search(before.text) or _MISSING.match(line.text) or not line.text.lstrip()[:1].islower():
         return False
     start, end = fold_same_length(line.text.strip()), fold_same_length(before.text.strip())
+    if _tells_all(before) and _leads_to_a_figure(line):
+        return False
     return bool(_READS_ON.match(start) or _OPEN_END.search(end))
+
+
+def _tells_all(line: Line) -> bool:
+    """Say whether a line ends with a figure and its unit."""
+    values = [token.end for token in find_tokens(line.text) if token.is_value]
+    return bool(values) and bool(_UNIT_ALONE.match(fold_same_length(line.text[values[-1] :])))
+
+
+def _leads_to_a_figure(line: Line) -> bool:
+    """Say whether all words before the first figure of a line belong to that figure."""
+    value = next((token for token in find_tokens(line.text) if token.is_value), None)
+    return value is not None and not _JOINS.search(fold_same_length(line.text[: value.start].lstrip()))
 
 
 def sentences(flow: Flow) -> list[Sentence]:

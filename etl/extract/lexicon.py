@@ -24,7 +24,7 @@ UNIT = (
 )
 COUNTED = (
     r"(?:osob\w*|os\b|dzie\w+|uczni\w+|zl\b|pln\b|eur\b|rodzin\w*|szt\b|sztuk\w*|zgloszen\w*|spraw\w*|spotka\w+"
-    r"|wniosk\w+|organizacj\w*|projekt\w*|zadan\w*|uczestnik\w*|mieszkanc\w*|wolontariusz\w*|godz\w*|h\b|kg\b|%)"
+    r"|wniosk\w+|organizacj\w*|projekt\w*|zadan\w*|uczestnik\w*|mieszkanc\w*|wolontariusz\w*|godz\w*|partner\w*|h\b|kg\b|%)"
 )
 SCALE = r"(?:(?:tys(?:iecy|iace)?|mln|milion\w*|mld)\.?\s?)?"
 QUALIFIERS = (

@@ -27,6 +27,7 @@ _CORRUPT = re.compile(
 _VALUE = re.compile(_NUMBER)
 _RANGE_TAIL = re.compile(rf"(?:-| - | do )(?P<high>{_NUMBER})")
 _WORD = re.compile(r"[^\W\d_]+")
+_DONE = r"\s(?:nie\s)?\w+[nt]o\b"  # «dwóch nie potwierdzono»
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,7 @@ def _has_minus(folded: str, start: int, end: int) -> int:
 
 def _word_values(text: str, folded: str, taken: list[Token]) -> Iterator[Token]:
     for found in _WORD.finditer(folded):
-        word, before, after = found[0], folded[: found.start()].rstrip(), folded[found.end() :]
+        word, before, after = found[0], folded[: found.start()], folded[found.end() :]
         if any(token.start < found.end() and found.start() < token.end for token in taken):
             continue
         if _counts(word, before, after):
@@ -152,8 +153,9 @@ def _counts(word: str, before: str, after: str) -> bool:
     if re.match(r"\s*(?:z|ze|sposrod)\b|\s*(?:raz\w*|lat\w*|rok\w*|miesi\w+|tygod\w+|dni)\b|-", after):
         return False
     if word in lexicon.NOMINATIVE_WORDS:
-        return not re.search(r"(?:\b(?:tzw\.?|na|w|za|co|numer|nr|o|te|ci|tych|obie|oba)|-)$", before)
+        return not re.search(r"(?:\b(?:tzw\.?|na|w|za|co|numer|nr|o|te|ci|tych|obie|oba)\s+|-)$", before)
     if word in lexicon.OBLIQUE_WORDS and not word.startswith("jedn"):
-        after_verb = re.search(r"\b\w+(?:lo|la|ly|ono|ano|eto|yto|ilo|uje|a)$", before)
-        return bool(after_verb) and bool(re.match(rf"\s*(?:\w+\s)?{lexicon.COUNTED}", after))
+        after_verb = re.search(r"\b(?:\w+(?:lo|la|ly|ono|ano|eto|yto|ilo|uje|a)|dla)\s+$", before)
+        is_counting = bool(after_verb) and bool(re.match(rf"\s*(?:\w+\s)?{lexicon.COUNTED}", after))
+        return is_counting or bool(re.search(r"[,:-]\s+$", before) and re.match(_DONE, after))
     return word in lexicon.VAGUE_NOMINATIVE and bool(re.match(rf"\s*{lexicon.COUNTED}", after))
