@@ -22,7 +22,7 @@ from etl.read_catalogue import Catalogue
 from etl.read_raw import Figure
 from etl.words import holds, stem, stems
 
-_REFERS_BACK = re.compile(r"(?:w|na|podczas) ktor(?:ych|ym|ej)\b")
+_REFERS_BACK = re.compile(r"(?:w|na|podczas) (?:ktor(?:ych|ym|ej)|nich)\b")
 
 
 @dataclass(frozen=True)

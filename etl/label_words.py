@@ -44,6 +44,8 @@ _SHORT = (
     (re.compile(r"\bucz\b\.?(?= |$)"), "uczniow"),
     (re.compile(r"\bdz\b\.?(?= |$)"), "dzieci"),
     (re.compile(r"\bspotk\b\.?"), "spotkan"),
+    (re.compile(r"\bprogr\b\.?"), "programow"),
+    (re.compile(r"\borg\b\.?"), "organizacji"),
 )
 
 

@@ -38,9 +38,10 @@ def extract_bounded(file: Path, document_id: str, out: Path) -> list[str]:
         raise _too_much(file) from error
     if done.returncode == _REFUSED and done.stdout.startswith("["):
         raise Faults([Fault(file, None, *sentences) for sentences in json.loads(done.stdout)])
-    if done.returncode:
-        sys.stderr.write(done.stderr)
+    if done.returncode < 0 or "MemoryError" in done.stderr:
         raise _too_much(file)
+    if done.returncode:
+        raise _unforeseen(file, done.stderr)
     return [str(line) for line in json.loads(done.stdout)]
 
 
@@ -55,6 +56,13 @@ def _too_much(file: Path) -> Faults:
             )
         ]
     )
+
+
+def _unforeseen(file: Path, told: str) -> Faults:
+    last = (told.strip().splitlines() or ["no reason given"])[-1]
+    english = f"the file cannot be read, for a reason nobody foresaw ({last}); save it anew or as text"
+    polish = "nie udało się odczytać pliku z nieprzewidzianej przyczyny; proszę zapisać go na nowo"
+    return Faults([Fault(file, None, english, polish)])
 
 
 def main(arguments: list[str]) -> int:

@@ -22,7 +22,7 @@ _MARKS: tuple[tuple[str, str], ...] = (
     ),
     ("colon", r"^[^,:]*:(?P<after>)(?=[^:]*[a-z])"),
     ("comma", r",(?P<after>)(?!\d)"),
-    ("conjunction", r"\s(?P<cut>)(?:oraz|i|a|lub|co|a takze)\s|^\s?(?P<cut2>)(?:oraz|i|a|co)\s"),
+    ("conjunction", r"\s(?P<cut>)(?:oraz|i|a|lub|co|a takze|wobec)\s|^\s?(?P<cut2>)(?:oraz|i|a|co)\s"),
     ("dash", r"(?:\s-\s?|-\s)(?P<after>)|-(?P<after2>)$"),
 )
 _NEXT_PARENS = re.compile(r"[^()]*\)[\s,;]*(?=[^()]*\([^()]*$)")

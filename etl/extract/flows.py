@@ -19,6 +19,7 @@ _READS_ON = re.compile(
 _JOINS = re.compile(r"^(?:i|oraz|a|lub|albo)\b|^\(|,")
 _UNIT_ALONE = re.compile(rf"^\s?(?:{UNIT}|{COUNTED})\.?\s*$")
 _OPEN_END = re.compile(rf"(?:,|\b(?:{PREPOSITIONS}|i|oraz|a|lub|albo))\s*$")
+_OPENS_SENTENCE = re.compile(r"(?:We?|Ze?|Na|Do|Dla|Po|Od|Przy|Ponadto|Razem|Łącznie|Ogółem|Dodatkowo|Oprócz)\s")
 _MISSING = re.compile(r"^\s*b\.? ?d\.?\s*$", re.IGNORECASE)
 
 
@@ -65,9 +66,11 @@ def _continues(before: Line, line: Line) -> bool:
     if _ENDS.search(before.text) or _MISSING.match(line.text) or not line.text.lstrip()[:1].islower():
         return False
     start, end = fold_same_length(line.text.strip()), fold_same_length(before.text.strip())
-    if _tells_all(before) and _leads_to_a_figure(line):
-        return False
-    return bool(_READS_ON.match(start) or _OPEN_END.search(end))
+    is_joined = bool(_READS_ON.match(start) or _OPEN_END.search(end))
+    has_figure = any(token.is_value for token in find_tokens(line.text))
+    if _tells_all(before):
+        return is_joined and not (has_figure and _leads_to_a_figure(line))
+    return is_joined or not has_figure
 
 
 def _tells_all(line: Line) -> bool:
@@ -78,8 +81,8 @@ def _tells_all(line: Line) -> bool:
 
 def _leads_to_a_figure(line: Line) -> bool:
     """Say whether all words before the first figure of a line belong to that figure."""
-    value = next((token for token in find_tokens(line.text) if token.is_value), None)
-    return value is not None and not _JOINS.search(fold_same_length(line.text[: value.start].lstrip()))
+    value = next(token for token in find_tokens(line.text) if token.is_value)
+    return not _JOINS.search(fold_same_length(line.text[: value.start].lstrip()))
 
 
 def sentences(flow: Flow) -> list[Sentence]:
@@ -124,4 +127,6 @@ def _ends(text: str, boundary: re.Match[str]) -> bool:
     ):
         return False
     before = re.search(r"([^\W\d_]+)\.$", text[: boundary.start()])
+    if before and before[1] == "r" and _OPENS_SENTENCE.match(text[boundary.end() :]):
+        return True
     return not before or before[1].lower() not in ABBREVIATIONS

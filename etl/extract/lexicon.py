@@ -41,5 +41,5 @@ SIGN_WORDS = (
     r"(?:ujemn\w*|sald\w+|przyrost\w*|bilans\w*|zmian\w*|roznic\w*|spad\w+|wynosi\w*|wynioslo?|temperatur\w*)"
 )
 _ABBREVIATED = """r ul im nr ok tj np tzw dr prof sw godz os szt tys mln mld proc pkt art ust al pl in m ww ds
-    kl str tel wew nt pt poz zl z o dz ang lit min max ca lek mgr inz hab zal itd itp cd b d"""
+    kl str tel wew nt pt poz zl z o dz ang lit min max ca lek mgr inz hab egz zgl spr zal itd itp cd b d"""
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())

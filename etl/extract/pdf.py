@@ -21,7 +21,7 @@ from etl.extract.pdf_ruled import ruled_grids
 from etl.extract.pdf_words import TextLine, page_words, text_lines
 from etl.faults import Fault, Faults
 
-MOST_PAGES = 150
+MOST_PAGES = 120
 MOST_BYTES = 60_000_000
 _TOP_LINES = 3
 _PASSWORD = (PDFPasswordIncorrect, PDFEncryptionError)

@@ -26,12 +26,12 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("name", "folded", _pattern(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\S+\.(?:pl|org|com|eu)\b\S*")),
-    ("date", "folded", _pattern(rf"{_D}\d{{1,2}}\s?[.\-/]\s?\d{{1,2}}\s?[.\-/]\s?{_Y}{_E}(?:\s?r\b\.?)?")),
     (
         "date",
         "folded",
         _pattern(rf"{_D}\d{{1,2}}\.\d{{1,2}}\.?\s?-\s?\d{{1,2}}\.\d{{1,2}}\.{_Y}{_E}(?:\s?r\b\.?)?"),
     ),
+    ("date", "folded", _pattern(rf"{_D}\d{{1,2}}\s?[.\-/]\s?\d{{1,2}}\s?[.\-/]\s?{_Y}{_E}(?:\s?r\b\.?)?")),
     ("date", "folded", _pattern(rf"{_D}{_Y}-\d{{2}}-\d{{2}}{_E}")),
     ("date", "folded", _pattern(rf"{_D}(?:0?[1-9]|1[0-2])\.{_Y}{_E}")),
     (
