@@ -109,7 +109,7 @@ def _headings(figure: Figure, placed: list[Assigned]) -> list[str]:
 
 
 def _place_by_label(item: Assigned, catalogue: Catalogue, lists: NumberedLists, headings: list[str]) -> None:
-    year = stated_year(item.figure.label) or item.column_year
+    year = stated_year(item.figure.label, item.column_year) or item.column_year
     found: tuple[model.Series, str] | None = None
     if item.indicator:
         found, item.problem = match_label(

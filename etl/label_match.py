@@ -22,6 +22,9 @@ from etl.read_catalogue import Catalogue
 from etl.read_raw import Figure
 from etl.words import holds, stem, stems
 
+_WORD = re.compile(r"[^\W\d_]")
+_ASIDE = re.compile(r"[,;(]")
+_SCALE = re.compile(r"^(?:tys|mln|mld)\b\.? ?")
 _REFERS_BACK = re.compile(r"(?:w|na|podczas) (?:ktor(?:ych|ym|ej)|nich)\b")
 
 
@@ -38,6 +41,11 @@ class _Words:
     row: str
     printed: str
 
+    @property
+    def own(self) -> str:
+        """The label; of a figure that opens its cell only what stands before an aside («6, m.in. ...»)."""
+        return self.label if _WORD.search(self.before) else _ASIDE.split(self.after)[0]
+
     @classmethod
     def of(cls, figure: Figure, indicator: model.Indicator) -> "_Words":
         start = figure.printed.find(figure.number)
@@ -45,7 +53,7 @@ class _Words:
         label = re.sub(r"^\d{1,2}[.)]\s*", "", spelled_out(figure.label))
         row = f"{figure.row_label} {indicator.name}"
         printed = spelled_out(f"{figure.printed} {figure.row_label}")
-        return cls(label, spelled_out(before), spelled_out(after), row, printed)
+        return cls(label, spelled_out(before), _SCALE.sub("", spelled_out(after)), row, printed)
 
 
 def match_label(
@@ -78,8 +86,8 @@ def match_label(
     if found or problem:
         return found, problem
     found = match_name(candidates, words.label, words.row)
-    if not found and not naming_stems(words.label, words.row) and not is_part(words.label, words.before):
-        found = _whole(candidates, catalogue.indicators[indicator], words.label)
+    if not found and not naming_stems(words.own, words.row) and not is_part(words.label, words.before):
+        found = _whole(candidates, catalogue.indicators[indicator], words.own)
     for heading in headings:
         if not found:
             found, problem = match_pattern(candidates, f"{fold(heading)} / {words.label}", words.printed)

@@ -4,6 +4,7 @@ Only a clear case counts: the label says all of one name, or most of it and noth
 other name as well. A negation on one side only is never a match.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from etl.words import holds, stems
 
 Match = tuple[model.Series, str]
 _MOST_OTHER_WORDS = 2
+_LIST = re.compile(r"\b(?:i|oraz|lub)\b")
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ def match_name(candidates: list[model.Series], label: str, row: str) -> Match | 
     if not words:
         return None
     names = [name for series in candidates for name in _names(series, row)]
-    found = [name for name in names if _tells(words, name.words)]
+    found = [name for name in names if _tells(words, name.words, is_list=_LIST.search(label) is not None)]
     if len(found) > 1:
         longest = max(len(name.words) for name in found)
         found = [name for name in found if len(name.words) == longest]
@@ -43,10 +45,12 @@ def _names(series: model.Series, row: str) -> Iterator[_Name]:
         yield _Name((series, ""), own)
 
 
-def _tells(label: frozenset[str], name: frozenset[str]) -> bool:
+def _tells(label: frozenset[str], name: frozenset[str], *, is_list: bool) -> bool:
+    """Say whether a label tells a name; a list of things («akcje i festyny») tells none of them alone."""
     if ("nie" in label) != ("nie" in name) or not name:
         return False
     shared = [word for word in label if holds(name, word)]
     others = len(label) - len(shared)
     says_all = all(holds(label, word) for word in name)
-    return (says_all and others <= _MOST_OTHER_WORDS) or (not others and 2 * len(shared) > len(name))
+    allowed = 0 if is_list and len(name) == 1 else _MOST_OTHER_WORDS
+    return (says_all and others <= allowed) or (not others and 2 * len(shared) > len(name))

@@ -12,6 +12,7 @@ _Y = r"(?:19|20)\d{2}"
 _NEAR_Y = r"(?:199\d|20[0-4]\d)"
 _D = r"(?<![\d])"
 _E = r"(?!\d)"
+_DAY = r"\d{1,2}\.(?:0[1-9]|1[0-2])\.?(?!\d)"
 _NO_DECIMAL = r"(?![.,]\d)"
 _YEAR_MARK = r"\s?(?:r\.?(?![a-z])|rok\w*)"
 _PEOPLE = r"(?:osob\w*|dziec\w*|mlodziez\w*|senior\w*|kobiet\w*|mezczyzn\w*|mieszkan\w*|bezrobot\w*|grup\w*)"
@@ -32,6 +33,7 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         _pattern(rf"{_D}\d{{1,2}}\.\d{{1,2}}\.?\s?-\s?\d{{1,2}}\.\d{{1,2}}\.{_Y}{_E}(?:\s?r\b\.?)?"),
     ),
     ("date", "folded", _pattern(rf"{_D}\d{{1,2}}\s?[.\-/]\s?\d{{1,2}}\s?[.\-/]\s?{_Y}{_E}(?:\s?r\b\.?)?")),
+    ("date", "folded", _pattern(rf"\bod {_DAY} do {_DAY}")),
     ("date", "folded", _pattern(rf"{_D}{_Y}-\d{{2}}-\d{{2}}{_E}")),
     ("date", "folded", _pattern(rf"{_D}(?:0?[1-9]|1[0-2])\.{_Y}{_E}")),
     (
@@ -106,7 +108,7 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "age",
         "folded",
         _pattern(
-            r"\b(?:w wieku|wiekow\w+)(?:\s(?:od|do|powyzej|ponizej|po|ok\.?|okolo|ponad))?"
+            r"\b(?:w wieku|wiek(?:ow\w+)?)(?:\s(?:od|do|powyzej|ponizej|po|ok\.?|okolo|ponad))?"
             rf"\s(?P<n>{_SERIES}\s?\+?)(?!\s?%)"
         ),
     ),
@@ -123,6 +125,7 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         _pattern(rf"\b(?:do|od|ponad|powyzej|ponizej) lat (?P<n>\d{{1,3}}(?:\s?-\s?\d{{1,3}})?){_E}"),
     ),
     ("age", "folded", _pattern(rf"{_D}\d{{1,3}}\.?\s?(?:r\.? ?z\.|rok(?:u|iem)? zycia)")),
+    ("age", "folded", _pattern(rf"{_D}\d{{1,2}}\s?-\s?\d{{1,2}}\s?lat\b")),
     ("age", "folded", _pattern(rf"\b{_PEOPLE}\s(?P<n>\d{{1,3}}(?:\s?-\s?\d{{1,3}})?)\s?lat\w*")),
     ("age", "folded", _pattern(r"(?<![\d.,])(?P<n>\d{1,3}\+)(?=[\s,;.)\"'”]|$)(?!\s*\d)")),
     (
