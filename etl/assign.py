@@ -11,6 +11,7 @@ from etl.cell_conflicts import settle_conflicts
 from etl.counted_lists import counted_lists
 from etl.decisions import Target, apply_decision
 from etl.faults import Fault, Faults
+from etl.figure_words import Heading
 from etl.fold import fold
 from etl.form_keys import place_of_key
 from etl.label_match import match_label
@@ -96,19 +97,22 @@ def _place_by_key(item: Assigned, catalogue: Catalogue) -> None:
     item.disposition = "assigned" if place.target else "unassigned"
 
 
-def _headings(figure: Figure, placed: list[Assigned]) -> list[str]:
-    """Return the labels of the nearest and of the first figure on the line that are no parts themselves."""
+def _headings(figure: Figure, placed: list[Assigned]) -> list[Heading]:
+    """Return the nearest and the first figure on the line before this one that are no parts themselves."""
     found = []
     for item in reversed(placed):
         if item.figure.cell != figure.cell or item.figure.line != figure.line:
             break
         printed = item.figure.printed
         if not is_part(fold(item.figure.label), fold(printed[: printed.find(item.figure.number)])):
-            found.append(item.figure.label)
+            place = (item.target.series, item.target.category) if item.target else None
+            found.append(Heading(item.figure.label, place))
     return [found[0], found[-1]] if found else []
 
 
-def _place_by_label(item: Assigned, catalogue: Catalogue, lists: NumberedLists, headings: list[str]) -> None:
+def _place_by_label(
+    item: Assigned, catalogue: Catalogue, lists: NumberedLists, headings: list[Heading]
+) -> None:
     year = stated_year(item.figure.label, item.column_year) or item.column_year
     found: tuple[model.Series, str] | None = None
     if item.indicator:

@@ -8,11 +8,11 @@ a plan, never gets as far.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from etl import catalogue_model as model
+from etl.figure_words import FigureWords, Heading
 from etl.fold import fold
-from etl.label_words import is_change, is_decrease, is_part, is_plan, naming_stems, says_total, spelled_out
+from etl.label_words import is_change, is_decrease, is_part, is_plan, naming_stems, says_total
 from etl.measured import Counted, counted_thing, fits_unit
 from etl.name_match import match_name
 from etl.normalise import Reading
@@ -22,39 +22,6 @@ from etl.read_catalogue import Catalogue
 from etl.read_raw import Figure
 from etl.words import holds, stem, stems
 
-_WORD = re.compile(r"[^\W\d_]")
-_ASIDE = re.compile(r"[,;(]")
-_SCALE = re.compile(r"^(?:tys|mln|mld)\b\.? ?")
-_REFERS_BACK = re.compile(r"(?:w|na|podczas) (?:ktor(?:ych|ym|ej)|nich)\b")
-
-
-@dataclass(frozen=True)
-class _Words:
-    """The folded words of a figure: its label, what stands before and after its number, its row's name.
-
-    `printed` is all that `within` may ask for: the whole print and the row.
-    """
-
-    label: str
-    before: str
-    after: str
-    row: str
-    printed: str
-
-    @property
-    def own(self) -> str:
-        """The label; of a figure that opens its cell only what stands before an aside («6, m.in. ...»)."""
-        return self.label if _WORD.search(self.before) else _ASIDE.split(self.after)[0]
-
-    @classmethod
-    def of(cls, figure: Figure, indicator: model.Indicator) -> "_Words":
-        start = figure.printed.find(figure.number)
-        before, after = figure.printed[:start], figure.printed[start + len(figure.number) :]
-        label = re.sub(r"^\d{1,2}[.)]\s*", "", spelled_out(figure.label))
-        row = f"{figure.row_label} {indicator.name}"
-        printed = spelled_out(f"{figure.printed} {figure.row_label}")
-        return cls(label, spelled_out(before), _SCALE.sub("", spelled_out(after)), row, printed)
-
 
 def match_label(
     figure: Figure,
@@ -62,15 +29,15 @@ def match_label(
     indicator: str,
     catalogue: Catalogue,
     lists: NumberedLists,
-    headings: Sequence[str] = (),
+    headings: Sequence[Heading] = (),
 ) -> tuple[Match | None, str | None]:
     """Return the one (series, category) the figure belongs to, or None and the reason in a sentence.
 
-    `headings`: labels of figures before it on the same line, tried where its own words do not do.
+    `headings`: figures before it on the same line, tried where its own words do not do.
     """
     if reading.missing_reason:
         return _home(catalogue, indicator), None
-    words = _Words.of(figure, catalogue.indicators[indicator])
+    words = FigureWords.of(figure, catalogue.indicators[indicator])
     members = catalogue.series_by_indicator[indicator]
     if is_plan(words.label):
         return None, "the words tell a plan, not what was"
@@ -82,7 +49,8 @@ def match_label(
     referred = _by_list_reference(figure, candidates, lists)
     if referred:
         return referred, None
-    found, problem = match_pattern(candidates, _read_with(headings, words.label), words.printed)
+    label = headings[0].read_with(words) if headings and words.refers_back else words.label
+    found, problem = match_pattern(candidates, label, words.printed)
     if found or problem:
         return found, problem
     found = match_name(candidates, words.label, words.row)
@@ -90,14 +58,9 @@ def match_label(
         found = _whole(candidates, catalogue.indicators[indicator], words.own)
     for heading in headings:
         if not found:
-            found, problem = match_pattern(candidates, f"{fold(heading)} / {words.label}", words.printed)
+            found, problem = match_pattern(candidates, heading.read_with(words), words.printed)
+            found = None if found and heading.is_at(*found) else found
     return found, None if found else problem or _no_match(candidates)
-
-
-def _read_with(headings: Sequence[str], label: str) -> str:
-    """Return the label, after the nearest heading where it begins by referring to it."""
-    refers = headings and _REFERS_BACK.match(label)
-    return f"{fold(headings[0])} / {label}" if refers else label
 
 
 def _whole(candidates: list[model.Series], indicator: model.Indicator, label: str) -> Match | None:
@@ -130,7 +93,7 @@ def _home(catalogue: Catalogue, indicator: str) -> Match | None:
     return ((bare or members)[0], "") if members else None
 
 
-def _unit_fits(series: model.Series, reading: Reading, words: _Words) -> bool:
+def _unit_fits(series: model.Series, reading: Reading, words: FigureWords) -> bool:
     if reading.unit in ("EUR", "PLN") and not series.unit.startswith(reading.unit):
         return False
     if reading.unit == "percent" and series.unit not in ("percent", "index", "percentage_points"):
@@ -148,13 +111,13 @@ def _unit_fits(series: model.Series, reading: Reading, words: _Words) -> bool:
     return not series.unit_words or _has_unit_word(series.unit_words, counted, words)
 
 
-def _is_meant(series: model.Series, counted: Counted, words: _Words) -> bool:
+def _is_meant(series: model.Series, counted: Counted, words: FigureWords) -> bool:
     """Say whether the counted thing is what the row's name counts or what the series is known by."""
     known = any(re.search(pattern, counted.noun) for pattern in series.labels)
     return known or holds(stems(words.row), stem(counted.noun))
 
 
-def _has_unit_word(unit_words: tuple[str, ...], counted: Counted, words: _Words) -> bool:
+def _has_unit_word(unit_words: tuple[str, ...], counted: Counted, words: FigureWords) -> bool:
     """Say whether the number counts what the series asks for; label words serve where none follow it."""
     if any(words.after.startswith(word) or counted.after.startswith(word) for word in unit_words):
         return True

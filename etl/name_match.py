@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl import catalogue_model as model
+from etl.fold import fold
 from etl.label_words import naming_stems
 from etl.words import holds, stems
 
@@ -29,7 +30,12 @@ def match_name(candidates: list[model.Series], label: str, row: str) -> Match | 
     if not words:
         return None
     names = [name for series in candidates for name in _names(series, row)]
-    found = [name for name in names if _tells(words, name.words, is_list=_LIST.search(label) is not None)]
+    is_list = _LIST.search(label) is not None
+    found = [
+        name
+        for name in names
+        if _tells(words, name.words, is_list=is_list) and _digits(label) <= _digits(_text(name.match))
+    ]
     if len(found) > 1:
         longest = max(len(name.words) for name in found)
         found = [name for name in found if len(name.words) == longest]
@@ -43,6 +49,15 @@ def _names(series: model.Series, row: str) -> Iterator[_Name]:
     own = frozenset(naming_stems(series.name, row))
     if own and not series.category:
         yield _Name((series, ""), own)
+
+
+def _text(match: Match) -> str:
+    return match[1] or match[0].name
+
+
+def _digits(text: str) -> set[str]:
+    """Return the numbers that tell things of one kind apart («Przedszkole nr 2»); years and ages do not."""
+    return set(re.findall(r"\bnr (\d+)", fold(text)))
 
 
 def _tells(label: frozenset[str], name: frozenset[str], *, is_list: bool) -> bool:

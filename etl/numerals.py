@@ -5,6 +5,7 @@ A print that two styles read differently is not read at all: `UnreadableError` s
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from etl.fold import fold
 
@@ -30,6 +31,14 @@ NUMBER_WORDS = {
     **dict.fromkeys(("osiemnascie", "osiemnastu"), 18),
     **dict.fromkeys(("dziewietnascie", "dziewietnastu"), 19),
     **dict.fromkeys(("dwadziescia", "dwudziestu"), 20),
+    **dict.fromkeys(("trzydziesci", "trzydziestu"), 30),
+    **dict.fromkeys(("czterdziesci", "czterdziestu"), 40),
+    **dict.fromkeys(("piecdziesiat", "piecdziesieciu"), 50),
+    **dict.fromkeys(("szescdziesiat", "szescdziesieciu"), 60),
+    **dict.fromkeys(("siedemdziesiat", "siedemdziesieciu"), 70),
+    **dict.fromkeys(("osiemdziesiat", "osiemdziesieciu"), 80),
+    **dict.fromkeys(("dziewiecdziesiat", "dziewiecdziesieciu"), 90),
+    **dict.fromkeys(("sto", "stu"), 100),
 }
 VAGUE_WORDS = (
     "kilka",
@@ -56,11 +65,26 @@ class UnreadableError(ValueError):
     """The print allows more than one reading, or none; the message says which."""
 
 
+def number_words(folded: str) -> int | None:
+    """Return the number that words like «dwadzieścia dwie» give, None for other words.
+
+    Only a larger number before a smaller one make one number together: hundred, tens, units.
+    """
+    values = [NUMBER_WORDS.get(word) for word in folded.split()]
+    if not values or any(value is None for value in values):
+        return None
+    known = [value for value in values if value is not None]
+    joins = all(
+        first >= 20 and 0 < second < (10 if first < 100 else 100) for first, second in pairwise(known)
+    )
+    return sum(known) if joins else None
+
+
 def read_number(text: str) -> Decimal:
     """Return the one value that the printed number has; raises UnreadableError where there is none."""
     folded = fold(text)
-    if folded in NUMBER_WORDS:
-        return Decimal(NUMBER_WORDS[folded])
+    if words := number_words(folded):
+        return Decimal(words)
     sign = -1 if folded.startswith("-") else 1
     return sign * _read_unsigned(_SIGN.sub("", folded))
 

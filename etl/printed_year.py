@@ -10,7 +10,7 @@ _STATED = (
     re.compile(rf"(?<![\d./-]){_YEAR}\s?r(?:\.|ok|oku|\b)"),
 )
 _YEAR_BEFORE = re.compile(
-    r"\brok (?:wczesniej|temu)\b|\bw (?:roku )?(?:poprzednim|ubieglym|zeszlym)(?: roku)?\b|\bw roku poprzedzajacym\b"
+    r"\brok (?:wczesniej|temu)\b|\bw (?:roku )?(?:poprzednim|poprzedzajacym|ubieglym|zeszlym)(?: roku)?\b"
 )
 _COMPARED = re.compile(r"(?:niz|stosunku|porownaniu|wzgledem|wobec|odniesieniu)\b[^,;()]{0,25}$")
 

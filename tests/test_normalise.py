@@ -134,4 +134,18 @@ def test_marks_alone_never_change_the_digits(written: str) -> None:
 
 @given(st.sampled_from(sorted(NUMBER_WORDS)))
 def test_every_number_word_reads_as_a_small_whole_number(word: str) -> None:
-    assert 0 <= read_number(word) <= 20
+    assert 0 <= read_number(word) <= 100
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("dwadzieścia dwie", 22), ("sto dwadzieścia trzy", 123), ("stu pięćdziesięciu", 150), ("sto pięć", 105)],
+)
+def test_number_words_side_by_side_are_one_number(words: str, value: int) -> None:
+    assert read_number(words) == value
+
+
+@pytest.mark.parametrize("words", ["dwie trzy", "pięć dwadzieścia", "dwadzieścia dwanaście"])
+def test_number_words_that_make_no_number_are_not_added(words: str) -> None:
+    with pytest.raises(UnreadableError):
+        read_number(words)

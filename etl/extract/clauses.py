@@ -26,6 +26,7 @@ _MARKS: tuple[tuple[str, str], ...] = (
     ("dash", r"(?:\s-\s?|-\s)(?P<after>)|-(?P<after2>)$"),
 )
 _NEXT_PARENS = re.compile(r"[^()]*\)[\s,;]*(?=[^()]*\([^()]*$)")
+_NAMED_PARTS = re.compile(rf"^\s?(?:{UNIT}\.?)?\s?-\s?[^:,;()]*[a-z]:\s*$")
 _TRAILING = re.compile(rf"\s(?P<words>(?:(?:{PREPOSITIONS}|{QUALIFIERS})\s?)+)$")
 _LEADING_UNIT = re.compile(rf"^\s?{UNIT}\.?(?=[\s,]|$)")
 
@@ -46,7 +47,8 @@ def clauses(sentence: Sentence) -> list[Clause]:
     bounds: list[tuple[int, str]] = [(sentence.start, "start")]
     for index in range(len(values) - 1):
         after = values[index + 2].start if index + 2 < len(values) else sentence.end
-        bounds.append(_boundary(sentence.flow.text, values[index], values[index + 1], after))
+        opens = not re.search(r"\w", sentence.flow.text[bounds[-1][0] : values[index].start])
+        bounds.append(_boundary(sentence.flow.text, values[index], values[index + 1], after, opens=opens))
     bounds.append((sentence.end, "end"))
     return [
         Clause(value, start, end, mark)
@@ -54,10 +56,14 @@ def clauses(sentence: Sentence) -> list[Clause]:
     ]
 
 
-def _boundary(text: str, value: Token, following: Token, limit: int) -> tuple[int, str]:
+def _boundary(text: str, value: Token, following: Token, limit: int, *, opens: bool) -> tuple[int, str]:
+    """Return where the next clause begins and the mark there; `opens`: no word stands before the value."""
     between = fold_same_length(same_length(text[value.end : following.start]))
     hidden = _PARENS.sub(lambda found: "\x00" * len(found[0]), between)
     label_first = re.search(r"[:-]\s?$", between) is not None
+    named = _NAMED_PARTS.match(between) if opens else None
+    if named:
+        return value.end + named.end(), "colon"
     side_by_side = _NEXT_PARENS.match(between)
     if side_by_side:
         return value.end + side_by_side.end(), "paren"

@@ -19,7 +19,9 @@ _READS_ON = re.compile(
 _JOINS = re.compile(r"^(?:i|oraz|a|lub|albo)\b|^\(|,")
 _UNIT_ALONE = re.compile(rf"^\s?(?:{UNIT}|{COUNTED})\.?\s*$")
 _OPEN_END = re.compile(rf"(?:,|\b(?:{PREPOSITIONS}|i|oraz|a|lub|albo))\s*$")
-_OPENS_SENTENCE = re.compile(r"(?:We?|Ze?|Na|Do|Dla|Po|Od|Przy|Ponadto|Razem|Łącznie|Ogółem|Dodatkowo|Oprócz)\s")
+_OPENS_SENTENCE = re.compile(
+    r"(?:We?|Ze?|Na|Do|Dla|Po|Od|Przy|Ponadto|Razem|Łącznie|Ogółem|Dodatkowo|Oprócz)\s"
+)
 _MISSING = re.compile(r"^\s*b\.? ?d\.?\s*$", re.IGNORECASE)
 
 

@@ -15,6 +15,7 @@ _YEAR_PHRASE = re.compile(
     r"(?:\b(?:w|za|z|na|od|do)\s)?(?:\b(?:roku|rok|latach|lata|r\.)\s)?(?<!\d)(?:19|20)\d{2}(?:\s?(?:r\b\.?|rok\w*))?",
     re.IGNORECASE,
 )
+_SAME_THING = re.compile(r"\b(?:podczas gdy|natomiast|wobec|rok wcześniej|rok temu)\b", re.IGNORECASE)
 _QUALIFIED = re.compile(rf"(?:^|(?<=[\s(:,-]))(?:(?:{QUALIFIERS}|od)\s?)+(?={_GAP})")
 _UNIT_AFTER = re.compile(rf"(?P<unit>{_GAP}\s?{SCALE}{UNIT}\.?)\s*(?:[.,;:)]*\s*$|(?=\())")
 _UNIT_DASH = re.compile(rf"{_GAP}\s?{SCALE}{UNIT}\.?\s+[-–—]\s?(?=\S)")
@@ -139,8 +140,8 @@ def is_bare(label: str) -> bool:
 
 
 def is_unnamed(label: str) -> bool:
-    """Say whether a label names nothing besides a year, or at most a unit sign."""
-    return not re.search(r"\w", _YEAR_PHRASE.sub("", label))
+    """Say whether a label names nothing besides a year, so that its figure counts what the one before does."""
+    return not re.search(r"\w", _SAME_THING.sub("", _YEAR_PHRASE.sub("", label)))
 
 
 def without_year(label: str) -> str:

@@ -8,7 +8,8 @@ from etl.numerals import NUMBER_WORDS, VAGUE_WORDS
 _NOMINATIVE = """jeden jedna jedno dwa dwie dwoje dwaj trzy troje trzej cztery czworo czterej piec piecioro
     szesc szescioro siedem siedmioro osiem osmioro dziewiec dziewiecioro dziesiec dziesiecioro jedenascie
     dwanascie trzynascie czternascie pietnascie szesnascie siedemnascie osiemnascie dziewietnascie
-    dwadziescia"""
+    dwadziescia trzydziesci czterdziesci piecdziesiat szescdziesiat siedemdziesiat osiemdziesiat
+    dziewiecdziesiat sto"""
 NOMINATIVE_WORDS = frozenset(_NOMINATIVE.split())
 OBLIQUE_WORDS = frozenset(NUMBER_WORDS) - NOMINATIVE_WORDS
 VAGUE_NOMINATIVE = frozenset({"kilka", "kilkanascie", "kilkadziesiat", "kilkoro"}) & frozenset(VAGUE_WORDS)
@@ -24,7 +25,7 @@ UNIT = (
 )
 COUNTED = (
     r"(?:osob\w*|os\b|dzie\w+|uczni\w+|zl\b|pln\b|eur\b|rodzin\w*|szt\b|sztuk\w*|zgloszen\w*|spraw\w*|spotka\w+"
-    r"|wniosk\w+|organizacj\w*|projekt\w*|zadan\w*|uczestnik\w*|mieszkanc\w*|wolontariusz\w*|godz\w*|partner\w*|h\b|kg\b|%)"
+    r"|wniosk\w+|organizacj\w*|projekt\w*|zadan\w*|uczestnik\w*|senior\w*|mieszkanc\w*|wolontariusz\w*|godz\w*|partner\w*|asystent\w*|h\b|kg\b|%)"
 )
 SCALE = r"(?:(?:tys(?:iecy|iace)?|mln|milion\w*|mld)\.?\s?)?"
 QUALIFIERS = (

@@ -12,6 +12,7 @@ from functools import lru_cache
 from etl.extract import lexicon
 from etl.extract.artefacts import BULLET, same_length
 from etl.extract.token_kinds import CLASSES
+from etl.numerals import NUMBER_WORDS, number_words
 
 _LIST_NUMBER = re.compile(
     r"^\s*(?P<number>\d{1,2})\s?(?P<mark>[.)])(?=\s*\S)(?!\d*[.]?\d)|^\s*(?P<paren>\d{1,2})\)"
@@ -27,6 +28,7 @@ _CORRUPT = re.compile(
 _VALUE = re.compile(_NUMBER)
 _RANGE_TAIL = re.compile(rf"(?:-| - | do )(?P<high>{_NUMBER})")
 _WORD = re.compile(r"[^\W\d_]+")
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _DONE = r"\s(?:nie\s)?\w+[nt]o\b"  # «dwóch nie potwierdzono»
 
 
@@ -140,12 +142,25 @@ def _has_minus(folded: str, start: int, end: int) -> int:
 
 
 def _word_values(text: str, folded: str, taken: list[Token]) -> Iterator[Token]:
-    for found in _WORD.finditer(folded):
-        word, before, after = found[0], folded[: found.start()], folded[found.end() :]
-        if any(token.start < found.end() and found.start() < token.end for token in taken):
+    position = 0
+    while found := _WORD.search(folded, position):
+        start, end = found.start(), _words_end(folded, found)
+        position = end
+        if any(token.start < end and start < token.end for token in taken):
             continue
-        if _counts(word, before, after):
-            yield Token("value", *found.span(), text[found.start() : found.end()])
+        first = folded[start:end].split()[0]
+        if _counts(first, folded[:start], folded[end:]):
+            yield Token("value", start, end, text[start:end])
+
+
+def _words_end(folded: str, first: re.Match[str]) -> int:
+    """Return where a number word ends, with the words that make one number with it («dwadzieścia dwie»)."""
+    end = first.end()
+    while first[0] in NUMBER_WORDS and (more := _NEXT_WORD.match(folded, end)):
+        if number_words(folded[first.start() : more.end()]) is None:
+            break
+        end = more.end()
+    return end
 
 
 def _counts(word: str, before: str, after: str) -> bool:
@@ -156,6 +171,7 @@ def _counts(word: str, before: str, after: str) -> bool:
         return not re.search(r"(?:\b(?:tzw\.?|na|w|za|co|numer|nr|o|te|ci|tych|obie|oba)\s+|-)$", before)
     if word in lexicon.OBLIQUE_WORDS and not word.startswith("jedn"):
         after_verb = re.search(r"\b(?:\w+(?:lo|la|ly|ono|ano|eto|yto|ilo|uje|a)|dla)\s+$", before)
-        is_counting = bool(after_verb) and bool(re.match(rf"\s*(?:\w+\s)?{lexicon.COUNTED}", after))
-        return is_counting or bool(re.search(r"[,:-]\s+$", before) and re.match(_DONE, after))
+        opens = re.search(r"(?:^\W*|[,;:(-]\s+)$", before)
+        is_counting = bool(after_verb or opens) and bool(re.match(rf"\s*(?:\w+\s)?{lexicon.COUNTED}", after))
+        return is_counting or bool(opens and re.match(_DONE, after))
     return word in lexicon.VAGUE_NOMINATIVE and bool(re.match(rf"\s*{lexicon.COUNTED}", after))

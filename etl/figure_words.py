@@ -1,0 +1,65 @@
+"""The words of a figure, folded: its own, those around its number, and those of figures before it."""
+
+import re
+from dataclasses import dataclass
+
+from etl.catalogue_model import Indicator, Series
+from etl.fold import fold
+from etl.label_words import spelled_out
+from etl.read_raw import Figure
+
+_WORD = re.compile(r"[^\W\d_]")
+_ASIDE = re.compile(r"[,;(]")
+_SCALE = re.compile(r"^(?:tys|mln|mld)\b\.? ?")
+_LIST_NUMBER = re.compile(r"^\d{1,2}[.)]\s*")
+_REFERS_BACK = re.compile(r"(?:w|na|podczas) (?:ktor(?:ych|ym|ej)|nich)\b")
+
+
+@dataclass(frozen=True)
+class FigureWords:
+    """What stands in the label, before and after the number, and in the name of the row.
+
+    `printed` is all that `within` of a series may ask for: the whole print and the row.
+    """
+
+    label: str
+    before: str
+    after: str
+    row: str
+    printed: str
+
+    @classmethod
+    def of(cls, figure: Figure, indicator: Indicator) -> "FigureWords":
+        """Return the words of a figure in a row of this indicator."""
+        start = figure.printed.find(figure.number)
+        before, after = figure.printed[:start], figure.printed[start + len(figure.number) :]
+        label = _LIST_NUMBER.sub("", spelled_out(figure.label))
+        row = f"{figure.row_label} {indicator.name}"
+        printed = spelled_out(f"{figure.printed} {figure.row_label}")
+        return cls(label, spelled_out(before), _SCALE.sub("", spelled_out(after)), row, printed)
+
+    @property
+    def own(self) -> str:
+        """The label; of a figure that opens its cell only what stands before an aside («6, m.in. ...»)."""
+        return self.label if _WORD.search(self.before) else _ASIDE.split(self.after)[0]
+
+    @property
+    def refers_back(self) -> bool:
+        """Whether the label begins by referring to what was counted before («w których uczestniczyło»)."""
+        return _REFERS_BACK.match(self.label) is not None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The label of a figure before, on the same line, with the (series id, category) that it was given."""
+
+    label: str
+    place: tuple[str, str] | None
+
+    def read_with(self, words: FigureWords) -> str:
+        """Return the label of a later figure with this one before it."""
+        return f"{fold(self.label)} / {words.label}"
+
+    def is_at(self, series: Series, category: str) -> bool:
+        """Say whether this is the place that the heading's own figure has."""
+        return self.place == (series.id, category)
