@@ -106,7 +106,7 @@ def _headings(figure: Figure, placed: list[Assigned]) -> list[Heading]:
         printed = item.figure.printed
         if not is_part(fold(item.figure.label), fold(printed[: printed.find(item.figure.number)])):
             place = (item.target.series, item.target.category) if item.target else None
-            found.append(Heading(item.figure.label, place))
+            found.append(Heading(item.figure.label, printed, place))
     return [found[0], found[-1]] if found else []
 
 

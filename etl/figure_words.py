@@ -51,14 +51,19 @@ class FigureWords:
 
 @dataclass(frozen=True)
 class Heading:
-    """The label of a figure before, on the same line, with the (series id, category) that it was given."""
+    """A figure before, on the same line: its label and print, the (series id, category) it was given."""
 
     label: str
+    printed: str
     place: tuple[str, str] | None
 
     def read_with(self, words: FigureWords) -> str:
         """Return the label of a later figure with this one before it."""
         return f"{fold(self.label)} / {words.label}"
+
+    def leads(self, figure: Figure) -> bool:
+        """Say whether a later figure is printed in the same short sentence."""
+        return self.printed == figure.printed
 
     def is_at(self, series: Series, category: str) -> bool:
         """Say whether this is the place that the heading's own figure has."""

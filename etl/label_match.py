@@ -52,7 +52,8 @@ def match_label(
     label = headings[0].read_with(words) if headings and words.refers_back else words.label
     found, problem = match_pattern(candidates, label, words.printed)
     if found or problem:
-        return found, problem
+        led = [entry for entry in headings if entry.leads(figure) or is_part(words.label, words.before)]
+        return (found and _narrower(candidates, found, led, words)) or found, problem
     found = match_name(candidates, words.label, words.row)
     if not found and not naming_stems(words.own, words.row) and not is_part(words.label, words.before):
         found = _whole(candidates, catalogue.indicators[indicator], words.own)
@@ -61,6 +62,17 @@ def match_label(
             found, problem = match_pattern(candidates, heading.read_with(words), words.printed)
             found = None if found and heading.is_at(*found) else found
     return found, None if found else problem or _no_match(candidates)
+
+
+def _narrower(
+    candidates: list[model.Series], found: Match, headings: Sequence[Heading], words: FigureWords
+) -> Match | None:
+    """Return the category that a heading adds to the series of its part («żebractwo: 6, 4 potwierdzono»)."""
+    series, category = found
+    if category or says_total(words.label):
+        return None
+    read = [match_pattern(candidates, heading.read_with(words), words.printed)[0] for heading in headings]
+    return next((match for match in read if match and match[0].id == series.id and match[1]), None)
 
 
 def _whole(candidates: list[model.Series], indicator: model.Indicator, label: str) -> Match | None:

@@ -41,3 +41,102 @@ def test_a_relative_clause_is_read_with_what_was_counted_before_it(tmp_path: Pat
         ("police_prevention_meetings/festyny", 2021, Decimal(5)),
         ("police_prevention_participants/festyny", 2021, Decimal(2470)),
     }
+
+
+READ = [
+    (
+        "II.7",
+        "Klub STER: 22 osoby: z Sopotu – 16, z Gdyni – 4, z Gdańska – dwie",
+        {"ster_club_users": 22, "ster_club_users/z Sopotu": 16, "ster_club_users/z Gdyni": 4}
+        | {"ster_club_users/z Gdańska": 2},
+    ),
+    (
+        "II.5",
+        "zasiłek celowy – osób: 254, rodzin: 241, osób w tych rodzinach: 418",
+        {"meal_programme_allowance_users": 254, "meal_programme_allowance_families": 241}
+        | {"meal_programme_people_in_families": 418},
+    ),
+    (
+        "II.13",
+        "34 – schronisko, 17 – noclegownia, łącznie 51 osób\nz ogrzewalni skorzystało 81 osób",
+        {"shelter_users/schronisko": 34, "shelter_users/noclegownia": 17, "shelter_users": 51}
+        | {"warming_room_users": 81},
+    ),
+    (
+        "II.13",
+        "Zimowy Punkt Interwencyjny (ZPI, czynny od 1.11 do 31.03): w 2021 r. łącznie 38 osób",
+        {"winter_point_users": 38},
+    ),
+    (
+        "I.6",
+        "parkowanie nieprawidłowe: 201 zgł. (potw. 93, niepotw. 108)",
+        {"threat_map_reports/nieprawidłowe parkowanie": 201}
+        | {"threat_map_confirmed/nieprawidłowe parkowanie": 93}
+        | {"threat_map_not_confirmed/nieprawidłowe parkowanie": 108},
+    ),
+    (
+        "I.6",
+        "żebractwo: 6 zgłoszeń – 4 potwierdzono, dwóch nie potwierdzono",
+        {"threat_map_reports/żebractwo": 6, "threat_map_confirmed/żebractwo": 4}
+        | {"threat_map_not_confirmed/żebractwo": 2},
+    ),
+    (
+        "I.5",
+        "wydano książeczki edukacyjne: 102 egz. „Przygody w Sopocie” oraz 65 egz. „Eko-pamiętnik”",
+        {"education_booklets_given/Przygoda w Sopocie": 102}
+        | {"education_booklets_given/Eko-pamiętnik, czarny dym": 65},
+    ),
+    (
+        "I.5",
+        "„Uczymy się żyć bez przemocy” – dwadzieścia dwie osoby",
+        {"city_guard_class_participants/Uczymy się żyć bez przemocy": 22},
+    ),
+    (
+        "III.11",
+        "88412 osób - Opera Leśna: 51 230 uczestników imprez oraz 37 182 zwiedzających",
+        {"culture_visitors/Opera Leśna": 88412, "culture_visitors/Opera Leśna / imprezy kulturalne": 51230}
+        | {"culture_visitors/Opera Leśna / zwiedzanie obiektu": 37182},
+    ),
+    ("III.11", "71.204 osób - PGS", {"culture_visitors/Państwowa Galeria Sztuki": 71204}),
+    ("III.11", "PGS: 71 204", {"culture_visitors/Państwowa Galeria Sztuki": 71204}),
+    (
+        "II.11",
+        "Młodzieżowa Placówka Wychowawcza (wiek 8-19 lat) – 20 miejsc, średnio w zajęciach 19 dzieci",
+        {"day_centre_places/Młodzieżowa Placówka Wychowawcza": 20, "youth_centre_children": 19},
+    ),
+    ("III.4", "128 (SP 1, SP 8, SP 9, I i II LO oraz ZSH)", {"school_programmes": 128}),
+    ("II.3", "Miasto przekazało 52,3 tys. zł", {"city_funds_social_rehabilitation": 52300}),
+]
+
+
+@pytest.mark.parametrize(("code", "cell", "expected"), READ)
+def test_a_cell_is_read_figure_by_figure(
+    code: str, cell: str, expected: dict[str, int], tmp_path: Path
+) -> None:
+    assert places(code, cell, tmp_path) == {
+        (place, 2021, Decimal(value)) for place, value in expected.items()
+    }
+
+
+def test_a_year_before_is_the_year_before_the_column(tmp_path: Path) -> None:
+    cell = "sprawy wykryte – 1 011, rok wcześniej 1 096 (dynamika 92,2%)"
+    found = places("I.2", cell, tmp_path)
+    assert {place for place in found if place[0] == "police_cases_detected"} == {
+        ("police_cases_detected", 2021, Decimal(1011)),
+        ("police_cases_detected", 2020, Decimal(1096)),
+    }
+
+
+UNREAD = [
+    ("I.5", "akcje i festyny z udziałem 1720 osób"),
+    ("I.5", "Hulajnogą z głową – 38 uczniów"),
+    ("I.5", "11 dzieci z Przedszkola nr 7"),
+    ("I.6", "hulajnogi pozostawione na chodniku – 7 zgłoszeń"),
+    ("II.13", "w 2022 r. planuje się 60 miejsc w schronisku"),
+    ("IV.7", "o 92 osoby więcej niż rok wcześniej"),
+]
+
+
+@pytest.mark.parametrize(("code", "cell"), UNREAD)
+def test_what_the_catalogue_does_not_know_gets_no_place(code: str, cell: str, tmp_path: Path) -> None:
+    assert {place for place in places(code, cell, tmp_path) if not place[0].endswith("_change")} == set()
