@@ -7,10 +7,13 @@ from etl.catalogue_model import Indicator, Series
 from etl.fold import fold
 from etl.label_words import spelled_out
 from etl.read_raw import Figure
+from etl.words import stems
 
 _WORD = re.compile(r"[^\W\d_]")
-_ASIDE = re.compile(r"[,;(]")
+_ASIDE = re.compile(r"[,;(+]")
+_EXAMPLES = re.compile(r"\b(?:m\. ?in|w tym)\b|,")
 _SCALE = re.compile(r"^(?:tys|mln|mld)\b\.? ?")
+_QUOTED = re.compile(r"[„«\"“]([^„”»\"“]+)[”»\"“]")
 _LIST_NUMBER = re.compile(r"^\d{1,2}[.)]\s*")
 _REFERS_BACK = re.compile(r"(?:w|na|podczas) (?:ktor(?:ych|ym|ej)|nich)\b")
 
@@ -19,7 +22,8 @@ _REFERS_BACK = re.compile(r"(?:w|na|podczas) (?:ktor(?:ych|ym|ej)|nich)\b")
 class FigureWords:
     """What stands in the label, before and after the number, and in the name of the row.
 
-    `printed` is all that `within` of a series may ask for: the whole print and the row.
+    `printed` is all that `within` of a series may ask for: the whole print and the row. `quoted` are the
+    names in quotes of the label, without those given as examples.
     """
 
     label: str
@@ -27,6 +31,7 @@ class FigureWords:
     after: str
     row: str
     printed: str
+    quoted: str
 
     @classmethod
     def of(cls, figure: Figure, indicator: Indicator) -> "FigureWords":
@@ -36,12 +41,20 @@ class FigureWords:
         label = _LIST_NUMBER.sub("", spelled_out(figure.label))
         row = f"{figure.row_label} {indicator.name}"
         printed = spelled_out(f"{figure.printed} {figure.row_label}")
-        return cls(label, spelled_out(before), _SCALE.sub("", spelled_out(after)), row, printed)
+        quoted = " ".join(_QUOTED.findall(_EXAMPLES.split(figure.label)[0]))
+        return cls(label, spelled_out(before), _SCALE.sub("", spelled_out(after)), row, printed, quoted)
 
     @property
     def own(self) -> str:
         """The label; of a figure that opens its cell only what stands before an aside («6, m.in. ...»)."""
         return self.label if _WORD.search(self.before) else _ASIDE.split(self.after)[0]
+
+    def names_another(self, series: Series, indicator: Indicator) -> bool:
+        """Say whether the label names in quotes what neither the series nor its indicator speak of."""
+        known = fold(
+            " ".join([series.name, *series.labels, indicator.name, *indicator.report_names, self.row])
+        )
+        return bool(self.quoted) and not any(word in known for word in stems(self.quoted))
 
     @property
     def refers_back(self) -> bool:

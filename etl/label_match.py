@@ -51,6 +51,8 @@ def match_label(
         return referred, None
     label = headings[0].read_with(words) if headings and words.refers_back else words.label
     found, problem = match_pattern(candidates, label, words.printed)
+    if found and found[0].bare and words.names_another(found[0], catalogue.indicators[indicator]):
+        return None, f"the words name something that «{found[0].id}» does not know"
     if found or problem:
         led = [entry for entry in headings if entry.leads(figure) or is_part(words.label, words.before)]
         return (found and _narrower(candidates, found, led, words)) or found, problem

@@ -18,6 +18,7 @@ _READS_ON = re.compile(
 )
 _JOINS = re.compile(r"^(?:i|oraz|a|lub|albo)\b|^\(|,")
 _UNIT_ALONE = re.compile(rf"^\s?(?:{UNIT}|{COUNTED})\.?\s*$")
+_UNIT_OR_NOTHING = re.compile(rf"^(?:\s?(?:{UNIT}|{COUNTED})\.?)?\s*$")
 _OPEN_END = re.compile(rf"(?:,|\b(?:{PREPOSITIONS}|i|oraz|a|lub|albo))\s*$")
 _OPENS_SENTENCE = re.compile(
     r"(?:We?|Ze?|Na|Do|Dla|Po|Od|Przy|Ponadto|Razem|Łącznie|Ogółem|Dodatkowo|Oprócz)\s"
@@ -69,16 +70,16 @@ def _continues(before: Line, line: Line) -> bool:
         return False
     start, end = fold_same_length(line.text.strip()), fold_same_length(before.text.strip())
     is_joined = bool(_READS_ON.match(start) or _OPEN_END.search(end))
-    has_figure = any(token.is_value for token in find_tokens(line.text))
-    if _tells_all(before):
-        return is_joined and not (has_figure and _leads_to_a_figure(line))
-    return is_joined or not has_figure
+    rest = _after_last_figure(before)
+    if any(token.is_value for token in find_tokens(line.text)):
+        return is_joined and not (_UNIT_OR_NOTHING.match(rest) and _leads_to_a_figure(line))
+    return is_joined or not _UNIT_ALONE.match(rest)
 
 
-def _tells_all(line: Line) -> bool:
-    """Say whether a line ends with a figure and its unit."""
-    values = [token.end for token in find_tokens(line.text) if token.is_value]
-    return bool(values) and bool(_UNIT_ALONE.match(fold_same_length(line.text[values[-1] :])))
+def _after_last_figure(line: Line) -> str:
+    """Return the folded words after the last figure of a line, the whole line where it has none."""
+    ends = [token.end for token in find_tokens(line.text) if token.is_value]
+    return fold_same_length(line.text[ends[-1] if ends else 0 :])
 
 
 def _leads_to_a_figure(line: Line) -> bool:

@@ -140,7 +140,7 @@ def is_bare(label: str) -> bool:
 
 
 def is_unnamed(label: str) -> bool:
-    """Say whether a label names nothing besides a year, so that its figure counts what the one before does."""
+    """Say whether a label names only a year: its figure counts what the one before does."""
     return not re.search(r"\w", _SAME_THING.sub("", _YEAR_PHRASE.sub("", label)))
 
 
