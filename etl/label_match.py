@@ -49,16 +49,38 @@ def match_label(
     referred = _by_list_reference(figure, candidates, lists)
     if referred:
         return referred, None
+    led = [entry for entry in headings if entry.leads(figure) or is_part(words.label, words.before)]
+    found, problem = _by_patterns(candidates, words, catalogue.indicators[indicator], headings, led)
+    if found or problem:
+        return found, problem
+    return _by_other_words(candidates, words, catalogue.indicators[indicator], headings)
+
+
+def _by_patterns(
+    candidates: list[model.Series],
+    words: FigureWords,
+    indicator: model.Indicator,
+    headings: Sequence[Heading],
+    led: Sequence[Heading],
+) -> tuple[Match | None, str | None]:
+    """Match the label's own words; `led`: the headings that it is a part of."""
     label = headings[0].read_with(words) if headings and words.refers_back else words.label
     found, problem = match_pattern(candidates, label, words.printed)
-    if found and found[0].bare and words.names_another(found[0], catalogue.indicators[indicator]):
+    if found and found[0].bare and words.names_another(found[0], indicator):
         return None, f"the words name something that «{found[0].id}» does not know"
-    if found or problem:
-        led = [entry for entry in headings if entry.leads(figure) or is_part(words.label, words.before)]
-        return (found and _narrower(candidates, found, led, words)) or found, problem
-    found = match_name(candidates, words.label, words.row)
+    return (_narrower(candidates, found, led, words) if found else None) or found, problem
+
+
+def _by_other_words(
+    candidates: list[model.Series],
+    words: FigureWords,
+    indicator: model.Indicator,
+    headings: Sequence[Heading],
+) -> tuple[Match | None, str | None]:
+    """Match names, the one series of a figure without naming words, and last the words of headings."""
+    found, problem = match_name(candidates, words.label, words.row), None
     if not found and not naming_stems(words.own, words.row) and not is_part(words.label, words.before):
-        found = _whole(candidates, catalogue.indicators[indicator], words.own)
+        found = _whole(candidates, indicator, words.own)
     for heading in headings:
         if not found:
             found, problem = match_pattern(candidates, heading.read_with(words), words.printed)
