@@ -39,12 +39,16 @@ class Cut:
 
 @dataclass(frozen=True)
 class _Draft:
-    """A figure on its way: `flow` and `item` say what it shares a list entry with."""
+    """A figure on its way: `flow` and `item` say what it shares a list entry with.
+
+    `head` names the first figure of its sentence, `own_head` only where words lead up to that figure.
+    """
 
     cut: Cut
     flow: int
     item: str
     head: str
+    own_head: str = ""
     is_entry: bool = False
     is_qualified: bool = False
 
@@ -149,7 +153,8 @@ def _sentence_drafts(index: int, sentence: Sentence, head: str) -> Iterator[_Dra
                 label = f"{head or own_head}{_JOINT}{label}" if label else head or own_head
         line, printed, number = printed_of(sentence, clause, owned_end(sentence, clause))
         first = own_head or previous or label
-        yield _Draft(Cut(line, label, number, printed), index, sentence.item, first, False, qualifies)
+        cut = Cut(line, label, number, printed)
+        yield _Draft(cut, index, sentence.item, first, own_head, is_qualified=qualifies)
         previous = label
 
 
@@ -173,8 +178,8 @@ def _told_apart(drafts: list[_Draft]) -> list[_Draft]:
     }
     told = []
     for draft in drafts:
-        head = firsts.get(draft.flow, "")
-        fits = head and fold(without_year(head)) != fold(draft.cut.label)
+        head = draft.own_head or firsts.get(draft.flow, "")
+        fits = head and not fold(draft.cut.label).startswith(fold(without_year(head)))
         if fits and draft.flow in crowded and id(draft) not in leaders and not draft.is_qualified:
             label = f"{without_year(head)}{_JOINT}{draft.cut.label}".removesuffix(_JOINT)
             draft = replace(draft, cut=replace(draft.cut, label=label))
