@@ -51,10 +51,10 @@ def _run_build(arguments: argparse.Namespace) -> int:
 
 def _run_extract(arguments: argparse.Namespace) -> int:
     """Extract, then tell what the next build would make of it."""
-    from etl.build import understand
     from etl.extract.run import run_extract
     from etl.review import review
     from etl.review_lines import review_lines
+    from etl.understand import understand
 
     code = run_extract(arguments)
     if arguments.out.name == arguments.document_id:

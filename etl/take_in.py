@@ -7,7 +7,8 @@ from threading import Lock
 
 import duckdb
 
-from etl.build import BuildReport, build
+from etl.build import build
+from etl.build_report import BuildReport
 from etl.drafts import FOLDER
 from etl.faults import Fault, Faults
 

@@ -10,11 +10,12 @@ import pytest
 
 from etl import drafts
 from etl.__main__ import main
-from etl.build import build, understand
+from etl.build import build
 from etl.faults import Faults
 from etl.read_raw import Decision, read_raw
 from etl.review import review
 from etl.take_in import take_in
+from etl.understand import understand
 from tests.flattened_report import REPORT
 from tests.small_raw import small_raw
 
@@ -70,6 +71,14 @@ def test_another_value_for_a_year_that_is_loaded_is_a_revision(raw: Path) -> Non
     lines = review("report-2021", known.placed, known.observations, known.findings, known.catalogue)
     states = {line.item.figure.printed: line.state for line in lines}
     assert states["33 osób – schronisko"] in ("revised", "suspicious")
+
+
+def test_the_build_lists_what_a_new_report_prints_anew(raw: Path, tmp_path: Path) -> None:
+    token = drafts.new_draft(raw, "raport.txt", REPORT.replace("32 osób", "33 osób").encode(), "report-2021")
+    lines = take_in(raw, tmp_path / "warehouse.duckdb", drafts.find_draft(raw, token)).lines()
+    place = lines.index("  years printed before with another value: 1")
+    assert "«32 osób – schronisko»" in lines[place + 1]
+    assert "«33 osób – schronisko»" in lines[place + 1]
 
 
 def test_a_draft_enters_by_one_rename_and_is_built(raw: Path, draft: Path, tmp_path: Path) -> None:

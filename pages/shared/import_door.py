@@ -13,15 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from etl import drafts
-from etl.build import understand
 from etl.extract.command import read_card
 from etl.faults import Faults
 from etl.raw_files import write_origin
 from etl.read_raw import Decision, read_decisions
 from etl.review import STATES, Reviewed, State, review
 from etl.take_in import take_in as take_in_draft
+from etl.understand import understand
 from etl.versions import data_version
 from presentation.language import _, choose
+from presentation.when import sentence
 from queries.warehouse import warehouse_path
 
 __all__ = ["STATES", "Draft", "Line", "Refusal", "State"]
@@ -192,4 +193,5 @@ def _refusal(problem: Faults | OSError) -> Refusal:
     if isinstance(problem, OSError):
         message = _("The server could not write: {problem}. Nothing was changed.")
         return Refusal([message.format(problem=problem.strerror or type(problem).__name__)])
-    return Refusal([choose(fault.sentence_pl or fault.sentence, fault.sentence) for fault in problem.faults])
+    sentences = [choose(fault.sentence_pl or fault.sentence, fault.sentence) for fault in problem.faults]
+    return Refusal([sentence(text) for text in sentences])

@@ -1,0 +1,57 @@
+"""What one build read and made, told to the person who ran it: counts, and what needs a person's eye."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from etl.assign import Assigned
+from etl.understand import Understood
+
+# Findings that a new document brings and that are listed one by one.
+_LISTED = {
+    "revision": "years printed before with another value",
+    "outlier": "values far outside the history of their series",
+}
+
+
+@dataclass(frozen=True)
+class BuildReport(Understood):
+    """The outcome of every stage, and of the build itself."""
+
+    build_id: str
+    seconds: float
+
+    def unassigned(self) -> list[Assigned]:
+        """Figures that reached no series; they are in no chart and no export of observations."""
+        return [item for item in self.placed if item.disposition == "unassigned"]
+
+    def lines(self) -> list[str]:
+        """Return the report as lines of text."""
+        # A counted list is placed beside its first item: the same figure twice.
+        figures = Counter({item.figure.figure_id: item.figure.document_id for item in self.placed}.values())
+        areas = Counter(
+            self.catalogue.indicators[item.series.indicator].area or "city" for item in self.observations
+        )
+        findings = Counter((item.kind, item.severity) for item in self.findings)
+        text = [f"build {self.build_id}: {self.seconds:.2f} s"]
+        text += [f"  figures of {document}: {count}" for document, count in sorted(figures.items())]
+        text += [f"  observations of area {area}: {count}" for area, count in sorted(areas.items())]
+        text += [
+            f"  findings {kind} ({severity}): {count}" for (kind, severity), count in sorted(findings.items())
+        ]
+        unassigned = self.unassigned()
+        text.append(f"  figures without a series: {len(unassigned)}")
+        text += [
+            f"    {item.figure.figure_id} «{item.figure.printed}» ({item.figure.label}): "
+            f"{item.problem or _unplaced(item)}"
+            for item in unassigned
+        ]
+        for kind, title in _LISTED.items():
+            told = [item.message_en for item in self.findings if item.kind == kind]
+            text += [f"  {title}: {len(told)}", *(f"    {sentence}" for sentence in told)] if told else []
+        return text
+
+
+def _unplaced(item: Assigned) -> str:
+    if item.figure.is_prose:
+        return "running text: assign or exclude it"
+    return "its row matches no indicator: assign or exclude it"
