@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from presentation.change import SMALLEST_BASE
-from presentation.language import choose, ngettext
-from presentation.observation import Row
+from presentation.facts import Facts
+from presentation.language import _, choose, ngettext
+from presentation.observation import Observation, Row
 from presentation.readings import Reading
-from presentation.when import sentence
+from presentation.sentences import change_phrase, refusal_sentence
+from presentation.unit import Unit
+from presentation.values import short_value_text, value_text
+from presentation.when import sentence, when
 
 
 def is_worth_telling(reading: Reading | None, role: str) -> bool:
@@ -24,6 +28,20 @@ def change_line(indicator: Row, reading: Reading) -> str:
     name = choose(indicator["short_name"], indicator["short_name_en"])
     judgement = f" {sentence(reading.judgement.words)}" if reading.judgement else ""
     return f"{name}. {reading.sentences[0]}{judgement}"
+
+
+def headline(item: Observation, unit: Unit) -> tuple[str, str]:
+    """Return a figure and, to be written smaller, what it counts and when: `50` and `osób w 2020 r.`."""
+    if item.value is None or unit.is_share:
+        return value_text(item, unit), when(item)
+    return short_value_text(item, unit), f"{unit.word(item.value)} {when(item)}".strip()
+
+
+def change_words(reading: Reading, facts: Facts) -> str:
+    """Return only the change, `o 12 osób mniej niż w 2019 r. (−19,4 %)`, or why there is none."""
+    if reading.comparison is None:
+        return _("This is the only figure in the loaded documents.")
+    return change_phrase(reading.comparison, facts.unit) or refusal_sentence(reading.comparison, facts)
 
 
 def completeness_sentence(coverage: Iterable[Row], official: Sequence[Row], years: Sequence[int]) -> str:

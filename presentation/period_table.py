@@ -7,12 +7,15 @@ from presentation.facts import Facts, Period
 from presentation.language import _, choose
 from presentation.observation import Observation, Rows, current_figures
 from presentation.values import DASH, missing_phrase, value_text
-from presentation.when import year_label
+from presentation.when import sentence, year_label
 
 
 @dataclass(frozen=True)
 class PeriodCell:
-    """One period of one series: `text` with its `year`, or a dash and the `reason` why there is none."""
+    """One period of one series: `text` with its `year`, or a dash and the `reason` why there is none.
+
+    Neither: the loaded documents have no row for it; `period_note` says so below the table.
+    """
 
     period_code: str
     period_name: str
@@ -22,8 +25,14 @@ class PeriodCell:
 
     @property
     def line(self) -> str:
-        """The cell as one line: `50 osób (2020)`, `— (komórka jest pusta)`."""
-        return f"{self.text} ({self.year or self.reason})"
+        """The cell as one line: `50 osób (2020)`, `— (2020: komórka jest pusta)`, a dash without any row."""
+        about = self.year or self.reason
+        return f"{self.text} ({about})" if about else self.text
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the loaded documents say nothing at all about the period, which is said once for all."""
+        return not self.year and not self.reason
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,30 @@ def period_table(rows: Rows, facts: Facts) -> tuple[PeriodRow, ...]:
     )
 
 
+def period_columns(table: Sequence[PeriodRow]) -> dict[str, list[str]]:
+    """Return the rows as named columns; a period without any row of any series is left to `period_note`."""
+    columns: dict[str, list[str]] = {_("What"): [row.name for row in table]} if len(table) > 1 else {}
+    for cells in _by_period(table):
+        if not all(cell.is_empty for cell in cells):
+            columns[cells[0].period_name] = [cell.line for cell in cells]
+    return columns
+
+
+def period_note(table: Sequence[PeriodRow]) -> str:
+    """Return why cells have a dash and why periods are absent from the columns; '' where none is."""
+    periods = _by_period(table)
+    absent = [cells[0].period_name for cells in periods if all(cell.is_empty for cell in cells)]
+    has_dash = any(cell.is_empty for cells in periods for cell in cells if cells[0].period_name not in absent)
+    names = [_("a dash")] * has_dash + absent
+    if not names:
+        return ""
+    return sentence(_("{periods}: no figure in the loaded documents").format(periods=", ".join(names)))
+
+
+def _by_period(table: Sequence[PeriodRow]) -> list[tuple[PeriodCell, ...]]:
+    return list(zip(*(row.cells for row in table), strict=True))
+
+
 def _cell(period: Period, items: Sequence[Observation], facts: Facts) -> PeriodCell:
     name = choose(period.name, period.name_en)
     inside = [item for item in items if period.holds(item.year)]
@@ -56,4 +89,4 @@ def _cell(period: Period, items: Sequence[Observation], facts: Facts) -> PeriodC
     if inside:
         reason = missing_phrase(inside[-1], len(facts.documents))
         return PeriodCell(period.period_code, name, DASH, reason=f"{year_label(inside[-1])}: {reason}")
-    return PeriodCell(period.period_code, name, DASH, reason=_("none in the loaded documents"))
+    return PeriodCell(period.period_code, name, DASH)

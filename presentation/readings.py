@@ -19,8 +19,9 @@ from presentation.sentences import (
     refusal_sentence,
     value_sentence,
 )
+from presentation.unit import NBSP
 from presentation.values import not_given, short_value_text
-from presentation.when import sentence
+from presentation.when import sentence, year_label
 
 
 @dataclass(frozen=True)
@@ -86,12 +87,21 @@ def _apart_sentences(newest: Observation, known: Sequence[Observation], facts: F
 
 
 def steps_text(rows: Rows, facts: Facts) -> str:
-    """Return the last two comparable figures as `62 → 50`, what a row shows instead of a sparkline."""
+    """Return the last two comparable figures as `62 → 50`, for a column that is headed by years."""
+    return " → ".join(short_value_text(item, facts.unit) for item in _ends(rows, facts))
+
+
+def dated_steps(rows: Rows, facts: Facts) -> str:
+    """Return the last two comparable figures as `62 (2019) → 50 (2020)`, where no other word says when."""
+    ends = _ends(rows, facts)
+    return " → ".join(f"{short_value_text(item, facts.unit)}{NBSP}({year_label(item)})" for item in ends)
+
+
+def _ends(rows: Rows, facts: Facts) -> tuple[Observation, ...]:
     comparison = latest_change(current_figures(rows), facts.unit)
     if comparison is None or comparison.refusal:
-        return ""
-    ends = (comparison.earlier, comparison.later)
-    return " → ".join(short_value_text(item, facts.unit) for item in ends)
+        return ()
+    return (comparison.earlier, comparison.later)
 
 
 def _newest_sentence(newest: Observation, comparison: Comparison | None, facts: Facts) -> str:

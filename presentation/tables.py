@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from presentation.evidence import status_word
 from presentation.facts import Facts
 from presentation.language import _, choose
-from presentation.observation import Rows, current_figures
+from presentation.observation import Observation, Rows, current_figures
 from presentation.values import missing_phrase, value_text
 from presentation.when import sentence, year_label
 
 
 @dataclass(frozen=True)
 class TableRow:
-    """One current figure: what, when, the figure in words, its standing, and a note or reason."""
+    """One current figure: what, when, the figure in words, and a remark: reason, standing, note."""
 
     name: str
     year: str
     value: str
-    status: str
     note: str
 
 
@@ -26,13 +25,17 @@ def table_rows(rows: Rows, facts: Facts) -> tuple[TableRow, ...]:
     """Return one row per current level, each series in the order of the catalogue, newest year first."""
     newest_first = current_figures(rows)[::-1]
     items = sorted(newest_first, key=lambda item: (item.series_order, item.category_order))
-    found = []
-    for item in items:
-        reason = missing_phrase(item, len(facts.documents))
-        note = " ".join(sentence(text) for text in (reason, choose(item.note, item.note_en)) if text)
-        value = value_text(item, facts.unit)
-        found.append(TableRow(item.name, year_label(item), value, status_word(item.status), note))
-    return tuple(found)
+    return tuple(
+        TableRow(item.name, year_label(item), value_text(item, facts.unit), _note(item, facts))
+        for item in items
+    )
+
+
+def _note(item: Observation, facts: Facts) -> str:
+    """Return why there is no figure, how it came about unless it is simply printed, and the note on it."""
+    standing = status_word(item.status) if item.is_known and item.status != "reported" else ""
+    texts = (missing_phrase(item, len(facts.documents)), standing, choose(item.note, item.note_en))
+    return " ".join(sentence(text) for text in texts if text)
 
 
 def table_columns(rows: Sequence[TableRow]) -> dict[str, list[str]]:
@@ -42,7 +45,6 @@ def table_columns(rows: Sequence[TableRow]) -> dict[str, list[str]]:
         _("What"): [row.name for row in rows] if several else [],
         _("Year"): [row.year for row in rows],
         _("Figure"): [row.value for row in rows],
-        _("How given"): [row.status for row in rows],
         _("Remarks"): [row.note for row in rows],
     }
     return {name: cells for name, cells in columns.items() if any(cells)}

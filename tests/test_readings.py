@@ -6,7 +6,7 @@ from presentation.breakdown import breakdown_sentence
 from presentation.context_sentences import event_sentence, explanation_sentence
 from presentation.facts import Break
 from presentation.language import using
-from presentation.readings import read_series, steps_text
+from presentation.readings import dated_steps, read_series, steps_text
 from presentation.unit import Unit
 from tests.hand_made import COUNT, FAMILIES, HOURS, PERCENT, PERSONS, PLN, Row, facts, plain, row, rows
 
@@ -189,6 +189,7 @@ def test_two_comparable_figures_are_printed_as_steps_and_others_not() -> None:
     comparable = rows(PERCENT, {2019: "87.94", 2020: "86.2"})
     assert plain(steps_text(comparable, facts(PERCENT))) == "87,94 % → 86,2 %"
     assert steps_text(rows(PERSONS, {2019: 62, 2020: 50}), facts(PERSONS)) == "62 → 50"
+    assert plain(dated_steps(comparable, facts(PERCENT))) == "87,94 % (2019) → 86,2 % (2020)"
     comparable[1]["segment"] = 2
     assert steps_text(comparable, facts(PERCENT)) == ""
 

@@ -14,6 +14,7 @@ from pages.shared.indicator_card import definition, remarks_of
 from pages.shared.indicator_choice import choose_indicator
 from pages.shared.indicator_detail import indicator_detail
 from pages.shared.jump_links import jump_links
+from pages.shared.markup import prose
 from pages.shared.query_params import Choices
 from pages.shared.selection import shown_indicators
 from presentation.language import _
@@ -28,15 +29,15 @@ if code not in by_code:
 indicator = by_code[code]
 title = f"{indicator['indicator_code']} {lookups.name_of(indicator, 'short_name')}"
 st.set_page_config(page_title=f"{title} – Barometr Sopotu")
-st.title(title)
-st.markdown(lookups.name_of(indicator))
+st.title(prose(title))
+st.markdown(prose(lookups.name_of(indicator)))
 choose_indicator(indicator["indicator_code"])
 view = years_row(
     Choices(periods=known.periods, years=known.years, codes=known.codes), lookups.names().periods
 )
 (shown,) = shown_indicators(view, [indicator])
 if shown.reading:
-    st.markdown(f"**{shown.reading.text}**")
+    st.markdown(f"**{prose(shown.reading.text)}**")
 sections = {"definicja": _("What this indicator is")}
 if any(row["indicator_code"] == shown.code for row in rows("findings")):
     sections["uwagi"] = _("Remarks on the data")
@@ -47,7 +48,7 @@ explorer_link(lookups.name_of(indicator, "short_name"), kod=[shown.code])
 briefing_link(lookups.name_of(indicator, "short_name"), view, kod=shown.code)
 definition(indicator)
 words_explained(shown)
-remarks_of(indicator["indicator_code"])
+remarks_of(shown)
 cite(
     f"{shown.code} {lookups.name_of(indicator)}",
     shown.rows,

@@ -9,6 +9,7 @@ from pages.shared.empty import nothing_left
 from pages.shared.filters import filter_row
 from pages.shared.indicator_row import reading_line
 from pages.shared.jump_links import jump_links
+from pages.shared.markup import prose
 from pages.shared.selection import shown_indicators
 from presentation.language import _
 from queries.warehouse import rows
@@ -32,7 +33,7 @@ titles = {number: f"{number}. {lookups.name_of(row)}" for number, row in lookups
 jump_links({f"kierunek-{number}": titles[number] for number, members in members_of.items() if members})
 for number, members in members_of.items():
     if members:
-        st.header(titles[number], anchor=f"kierunek-{number}")
+        st.header(prose(titles[number]), anchor=f"kierunek-{number}")
         briefing_link(titles[number], view, priorytet=str(number))
     for row in sorted(members, key=lambda row: list(shown).index(row["indicator_code"])):
         reading_line(shown[row["indicator_code"]], why=lookups.name_of(row, "reason"))

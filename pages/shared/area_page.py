@@ -12,6 +12,7 @@ from pages.shared.event_note import event_note
 from pages.shared.filters import filter_row
 from pages.shared.indicator_row import indicator_row, reading_line
 from pages.shared.jump_links import jump_links
+from pages.shared.markup import prose
 from pages.shared.selection import Shown, shown_indicators
 from presentation.language import _, ngettext
 from queries.warehouse import rows
@@ -23,8 +24,8 @@ def area_page(code: str) -> None:
     """Show the area with this code; the four area pages are this one function."""
     area = lookups.areas()[code]
     with st.container(key=f"naglowek_{code}"):
-        st.title(f"{code}. {lookups.name_of(area)}")
-        st.markdown(f"{_('General goal')}: **{lookups.name_of(area, 'general_goal')}**")
+        st.title(prose(f"{code}. {lookups.name_of(area)}"))
+        st.markdown(f"{_('General goal')}: **{prose(lookups.name_of(area, 'general_goal'))}**")
     view = filter_row(lookups.choices(), lookups.names(code))
     members = [row for row in lookups.indicators().values() if row["area_code"] == code]
     shown = shown_indicators(view, members)
@@ -57,9 +58,9 @@ def _anchor(goal: str) -> str:
 def _section(goal: str, items: list[Shown], remarks: Counter[str]) -> None:
     if goal:
         row = lookups.goals()[goal]
-        st.header(f"{goal}. {lookups.name_of(row)}", anchor=_anchor(goal))
+        st.header(prose(f"{goal}. {lookups.name_of(row)}"), anchor=_anchor(goal))
         if row["note"]:
-            st.markdown(f":material/info: {lookups.name_of(row, 'note')}")
+            st.markdown(f":material/info: {prose(lookups.name_of(row, 'note'))}")
     else:
         st.header(_("Outside the operational goals"), anchor=_anchor(goal))
         st.caption(_("No operational goal covers these figures."))
@@ -85,7 +86,7 @@ def _context(goal: str, items: list[Shown]) -> None:
 def _without_values(items: list[Shown]) -> None:
     if items:
         names = "; ".join(f"{item.code} {lookups.name_of(item.indicator, 'short_name')}" for item in items)
-        st.markdown(f"{_('No figure in the loaded documents for the chosen years')}: {names}.")
+        st.markdown(prose(f"{_('No figure in the loaded documents for the chosen years')}: {names}."))
 
 
 def _bodies(code: str) -> None:

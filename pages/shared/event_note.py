@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from pages.shared import lookups
+from pages.shared.markup import prose
 from pages.shared.selection import Shown
 from queries.warehouse import rows
 
@@ -14,4 +15,4 @@ def event_note(shown: Iterable[Shown]) -> None:
     years = {row["year"] for item in shown for row in item.rows}
     for event in rows("events"):
         if event["year"] in years:
-            st.info(lookups.name_of(event, "sentence"), icon=":material/info:")
+            st.info(prose(lookups.name_of(event, "sentence")), icon=":material/info:")

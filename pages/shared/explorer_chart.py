@@ -25,7 +25,7 @@ def explorer_chart(members: Sequence[Row]) -> None:
         return
     chart = selection_chart(members, lookups.facts_for(units[0]))
     if chart.plan:
-        draw(chart.plan, key="chart_selection")
+        draw(chart.plan, key="chart_selection", note=chart.plan.note)
     if chart.sentence:
         st.markdown(chart.sentence)
 

@@ -3,9 +3,14 @@
 import streamlit as st
 
 from pages.shared import lookups
-from pages.shared.markup import as_text
-from pages.shared.remarks import remark_line
-from presentation.language import _
+from pages.shared.markup import prose
+from pages.shared.remarks import remark_groups
+from pages.shared.selection import Shown
+from presentation.blocks import blocks_of
+from presentation.breakdown import breakdown_plan
+from presentation.chart_plan import build_plan
+from presentation.language import _, choose
+from presentation.when import sentence
 from presentation.words import direction_word, role_word
 from queries.warehouse import Row, rows
 
@@ -27,7 +32,7 @@ def definition(indicator: Row) -> None:
     ]
     if indicator["sheet_name"]:
         lines.append((_("Wording of Annex 2"), indicator["sheet_name"]))
-    st.markdown("\n".join(f"- **{name}**: {as_text(text)}" for name, text in lines))
+    st.markdown("\n".join(f"- **{name}**: {prose(text)}" for name, text in lines))
     _directions(indicator)
 
 
@@ -46,17 +51,31 @@ def _directions(indicator: Row) -> None:
         priorities = lookups.priorities()
         st.markdown(
             "\n".join(
-                f"- {row['priority_number']}. {lookups.name_of(priorities[row['priority_number']])}: "
-                f"{lookups.name_of(row, 'reason')}"
+                "- "
+                + prose(
+                    f"{row['priority_number']}. {lookups.name_of(priorities[row['priority_number']])}: "
+                    f"{lookups.name_of(row, 'reason')}"
+                )
                 for row in found
             )
         )
 
 
-def remarks_of(code: str) -> None:
+def remarks_of(shown: Shown) -> None:
     """Show every remark about the indicator's data with its state and reply."""
-    found = [row for row in rows("findings") if row["indicator_code"] == code]
+    found = [row for row in rows("findings") if row["indicator_code"] == shown.code]
     if found:
         st.header(_("Remarks on the data"), anchor="uwagi")
-        for row in found:
-            st.markdown(remark_line(row))
+        for group in remark_groups(found, _reasons_told(shown)):
+            st.markdown(group)
+
+
+def _reasons_told(shown: Shown) -> set[str]:
+    """Return the reasons of breaks that the charts of the page and their readings give."""
+    found: set[str] = set()
+    for block in blocks_of(shown.rows):
+        facts = lookups.facts_for(block.unit)
+        notes = build_plan(block.totals, facts).note + breakdown_plan(block.parts, facts).note
+        reasons = {sentence(choose(item.reason, item.reason_en)) for item in facts.breaks}
+        found |= {reason for reason in reasons if reason in notes}
+    return found

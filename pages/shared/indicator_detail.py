@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared import lookups
 from pages.shared.downloads import csv_buttons
 from pages.shared.evidence import evidence_list
-from pages.shared.markup import as_text
+from pages.shared.markup import as_text, prose
 from pages.shared.pictures import picture, single_figures
 from pages.shared.selection import Shown
 from presentation.blocks import blocks_of, stated_changes
@@ -20,7 +20,7 @@ def indicator_summary(shown: Shown) -> None:
     cautions(shown.indicator)
     blocks = blocks_of(shown.rows)
     if blocks:
-        picture(shown.code, blocks[0])
+        picture(shown.code, blocks[0], is_lead_read=True)
     others = len(blocks) - 1
     if others > 0:
         message = ngettext(
@@ -38,7 +38,7 @@ def indicator_detail(shown: Shown) -> None:
     blocks = blocks_of(shown.rows)
     drawn = [block for block in blocks if block.is_headline or not block.is_single]
     for block in drawn:
-        picture(shown.code, block)
+        picture(shown.code, block, is_lead_read=block is blocks[0])
     single_figures([block for block in blocks if block not in drawn])
     _stated(shown.rows)
     _explanations(shown.code)
@@ -49,7 +49,7 @@ def cautions(indicator: Row) -> None:
     """Show the one caution of the indicator and why its answer is partial, where there is one."""
     for field, icon in (("caution", "info"), ("answers_note", "rule")):
         if indicator[field]:
-            st.markdown(f":material/{icon}: {as_text(lookups.name_of(indicator, field))}")
+            st.markdown(f":material/{icon}: {prose(lookups.name_of(indicator, field))}")
 
 
 def _evidence_and_downloads(shown: Shown) -> None:
@@ -73,5 +73,5 @@ def _stated(members: Sequence[Row]) -> None:
 def _explanations(code: str) -> None:
     for row in rows("explanations"):
         if row["indicator_code"] == code:
-            text = as_text(f"{row['year']}: {lookups.name_of(row, 'text')} ({row['locator']})")
+            text = prose(f"{row['year']}: {lookups.name_of(row, 'text')} ({row['locator']})")
             st.markdown(f":material/lightbulb: {text}")

@@ -4,14 +4,12 @@ import streamlit as st
 
 from pages.shared import lookups
 from pages.shared.indicator_detail import indicator_summary
-from pages.shared.markup import as_text
+from pages.shared.markup import prose
 from pages.shared.selection import Shown
+from pages.shared.small_picture import small_picture
 from presentation.blocks import blocks_of
 from presentation.breakdown import breakdown_sentence
-from presentation.chart_plan import build_plan
 from presentation.language import _
-from presentation.readings import steps_text
-from presentation.sparkline import sparkline_svg
 
 INDICATOR_PAGE = "areas/indicator.py"
 
@@ -21,8 +19,8 @@ def indicator_row(shown: Shown, remarks: int, *, is_open: bool) -> None:
     with st.container(key=f"row_{shown.code.replace('.', '_')}"):
         words, picture = st.columns([5, 2], vertical_alignment="center")
         with words:
-            st.markdown(f"### {lookups.name_of(shown.indicator, 'short_name')}", anchors=False)
-            st.markdown(as_text(_reading_text(shown)))
+            st.markdown(f"### {prose(lookups.name_of(shown.indicator, 'short_name'))}", anchors=False)
+            st.markdown(prose(_reading_text(shown)))
             st.caption(_small_print(shown, remarks))
         with picture:
             _small_picture(shown)
@@ -45,8 +43,8 @@ def reading_line(shown: Shown, why: str = "") -> None:
             query_params={"kod": shown.code},
         )
     sentences = shown.reading.sentences if shown.reading else (_reading_text(shown),)
-    reason = f"  \n*{as_text(why)}*" if why else ""
-    words.markdown(f"{as_text(sentences[0])}{reason}")
+    reason = f"  \n*{prose(why)}*" if why else ""
+    words.markdown(f"{prose(sentences[0])}{reason}")
 
 
 def _code(shown: Shown) -> str:
@@ -74,15 +72,8 @@ def _small_print(shown: Shown, remarks: int) -> str:
 
 def _small_picture(shown: Shown) -> None:
     blocks = blocks_of(shown.rows)
-    lead = blocks[0].lead if blocks else ()
-    if lead:
-        facts = lookups.facts_for(blocks[0].unit)
-        plan = build_plan(lead, facts)
-        picture = sparkline_svg(plan)
-        if picture:
-            st.image(picture, alt=plan.alt, width="stretch")
-        elif steps := steps_text(lead, facts):
-            st.markdown(f"**{steps}**", text_alignment="right")
+    if blocks and blocks[0].lead:
+        small_picture(blocks[0])
     st.page_link(
         INDICATOR_PAGE,
         label=_("Everything about: {name}").format(name=lookups.name_of(shown.indicator, "short_name")),

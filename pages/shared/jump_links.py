@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from pages.shared.markup import as_text
+from pages.shared.markup import prose
 from presentation.language import _
 
 
 def jump_links(sections: Mapping[str, str], lead: str = "") -> None:
     """Show one line of links; `sections`: title by anchor, `lead`: what stands before them."""
     if len(sections) > 1:
-        links = " · ".join(f"[{as_text(title)}](#{anchor})" for anchor, title in sections.items())
+        links = " · ".join(f"[{prose(title)}](#{anchor})" for anchor, title in sections.items())
         with st.container(key="drogi_strony"):
             st.markdown(f"{lead or _('On this page')}: {links}")

@@ -2,6 +2,8 @@
 
 import re
 
+from publish.typography import bound
+
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$<>:-])")
 
@@ -12,3 +14,8 @@ def as_text(words: str | None) -> str:
     No-break spaces stay, so that a number is never torn from its unit.
     """
     return _SPECIAL.sub(r"\\\1", _BLANKS.sub(" ", words or "").strip())
+
+
+def prose(words: str) -> str:
+    """Return words that run over several lines, so that none ends in "w" or begins with "r."."""
+    return as_text(bound(words))

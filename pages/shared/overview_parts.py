@@ -5,15 +5,18 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.shared import lookups
-from pages.shared.markup import as_text
+from pages.shared.markup import as_text, prose
 from pages.shared.selection import Shown
+from pages.shared.small_picture import small_picture
 from presentation.blocks import blocks_of
-from presentation.chart_plan import build_plan
 from presentation.language import _
-from presentation.overview import change_line, completeness_sentence, is_worth_telling
-from presentation.readings import steps_text
-from presentation.sparkline import sparkline_svg
-from presentation.values import value_text
+from presentation.overview import (
+    change_line,
+    change_words,
+    completeness_sentence,
+    headline,
+    is_worth_telling,
+)
 from queries.warehouse import Row, rows
 
 PAGES = {
@@ -34,14 +37,14 @@ def newest_report() -> None:
             text += " " + _("Values of {years} come from the same document.").format(
                 years=", ".join(map(str, earlier))
             )
-        st.caption(text)
+        st.caption(prose(text))
 
 
 def area_change(items: Sequence[Shown]) -> None:
     """Show the first change of an area that may be told, in the order fixed in the catalogue."""
     for item in items:
         if item.reading and is_worth_telling(item.reading, item.indicator["role"]):
-            line = as_text(change_line(item.indicator, item.reading))
+            line = prose(change_line(item.indicator, item.reading))
             area = item.indicator["area_code"]
             with st.container(key=f"zmiana_{area}"):
                 st.page_link(
@@ -54,8 +57,8 @@ def area_cards(area: Row, items: Sequence[Shown]) -> None:
     """Show the area's goal and a card per headline figure."""
     code = area["area_code"]
     with st.container(key=f"naglowek_{code}"):
-        st.header(f"{code}. {lookups.name_of(area)}", anchor=f"obszar-{code}")
-        st.markdown(lookups.name_of(area, "general_goal"))
+        st.header(prose(f"{code}. {lookups.name_of(area)}"), anchor=f"obszar-{code}")
+        st.markdown(prose(lookups.name_of(area, "general_goal")))
     for column, item in zip(st.columns(3), items[:3], strict=False):
         with column, st.container(border=True, height="stretch", key=f"card_{item.code.replace('.', '_')}"):
             _card(item)
@@ -68,7 +71,7 @@ def area_cards(area: Row, items: Sequence[Shown]) -> None:
 def _card(item: Shown) -> None:
     st.page_link(
         "areas/indicator.py",
-        label=as_text(lookups.name_of(item.indicator, "short_name")),
+        label=prose(lookups.name_of(item.indicator, "short_name")),
         query_params={"kod": item.code},
     )
     reading = item.reading
@@ -77,18 +80,19 @@ def _card(item: Shown) -> None:
         return
     block = blocks_of(item.rows)[0]
     facts = lookups.facts_for(block.unit)
-    st.markdown(f"### {as_text(value_text(reading.newest, facts.unit))}", anchors=False)
-    plan = build_plan(block.lead, facts)
-    picture = sparkline_svg(plan)
-    if picture:
-        st.image(picture, alt=plan.alt)
-    elif steps := steps_text(block.lead, facts):
-        st.markdown(as_text(steps))
-    st.markdown(as_text(reading.sentences[0]))
+    figure, what_and_when = headline(reading.newest, facts.unit)
+    st.markdown(f"### {as_text(figure)} :small[{prose(what_and_when)}]", anchors=False)
+    small_picture(block)
+    st.markdown(prose(change_words(reading, facts)))
 
 
 def completeness() -> None:
     """Say in one sentence what the newest report answers, and link to the matrix."""
     official = [row for row in lookups.indicators().values() if row["is_official"]]
     years = sorted({year for row in rows("documents") for year in row["reports_years"]})
-    st.markdown(completeness_sentence(rows("coverage"), official, years))
+    st.markdown(prose(completeness_sentence(rows("coverage"), official, years)))
+    st.page_link(
+        "data/quality.py",
+        label=_("What the documents give for each indicator and year"),
+        icon=":material/arrow_forward:",
+    )

@@ -1,6 +1,8 @@
-"""One remark on the data as it stands on a page: what it is, its sentence, its state and reply."""
+"""Remarks on the data as they stand on a page: what each is, its sentence, its state and reply."""
 
-from pages.shared.markup import as_text
+from collections.abc import Collection, Iterable
+
+from pages.shared.markup import prose
 from presentation.language import _, choose
 from presentation.words import remark_kind_word, remark_state_word, severity_word
 from queries.warehouse import Row
@@ -8,8 +10,39 @@ from queries.warehouse import Row
 
 def remark_line(row: Row) -> str:
     """Return the remark as Markdown."""
-    head = (severity_word(row["severity"]), remark_kind_word(row["kind"]), remark_state_word(row["state"]))
-    text = f"**{' · '.join(head)}**  \n{as_text(choose(row['message_pl'], row['message_en']))}"
+    return f"**{_head(row)}**  \n{_text(row, ())}"
+
+
+def remark_groups(found: Iterable[Row], told: Collection[str]) -> list[str]:
+    """Return remarks of one kind and state as one list each; reasons told elsewhere are not said again."""
+    groups: dict[str, list[Row]] = {}
+    for row in found:
+        groups.setdefault(_head(row), []).append(row)
+    return [_group(head, members, told) for head, members in groups.items()]
+
+
+def _group(head: str, members: Iterable[Row], told: Collection[str]) -> str:
+    lines = [f"**{head}**", "\n".join(f"- {_text(row, told)}" for row in members)]
+    if any(_told_reason(row, told) for row in members):
+        lines.append(_("The reasons stand above, beside the charts."))
+    return "\n\n".join(lines)
+
+
+def _head(row: Row) -> str:
+    words = (severity_word(row["severity"]), remark_kind_word(row["kind"]), remark_state_word(row["state"]))
+    return " · ".join(words)
+
+
+def _text(row: Row, told: Collection[str]) -> str:
+    text = prose(_message(row).removesuffix(_told_reason(row, told)))
     if row["reply_pl"]:
-        text += f"  \n{_('Reply of the unit')} ({row['replied_on'] or '–'}): {as_text(row['reply_pl'])}"
+        text += f"  \n{_('Reply of the unit')} ({row['replied_on'] or '–'}): {prose(row['reply_pl'])}"
     return text
+
+
+def _told_reason(row: Row, told: Collection[str]) -> str:
+    return next((reason for reason in told if _message(row).endswith(reason)), "")
+
+
+def _message(row: Row) -> str:
+    return choose(row["message_pl"], row["message_en"])

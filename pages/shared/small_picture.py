@@ -1,0 +1,22 @@
+"""The small picture of an indicator in a list: a sparkline, or the two figures that are compared."""
+
+import streamlit as st
+
+from pages.shared import lookups
+from pages.shared.markup import as_text
+from pages.shared.theme import theme_name
+from presentation.blocks import Block
+from presentation.chart_plan import build_plan
+from presentation.readings import dated_steps
+from presentation.sparkline import sparkline_svg
+
+
+def small_picture(block: Block) -> None:
+    """Show the series that speaks for the block; nothing where only one figure is known."""
+    facts = lookups.facts_for(block.unit)
+    plan = build_plan(block.lead, facts)
+    picture = sparkline_svg(plan, theme_name())
+    if picture:
+        st.image(picture, alt=plan.alt, width="content")
+    elif steps := dated_steps(block.lead, facts):
+        st.markdown(as_text(steps))
