@@ -79,7 +79,7 @@ def _assign_document(document: Document, catalogue: Catalogue, faults: list[Faul
         if document.is_form:
             _place_by_key(item, catalogue)
         else:
-            _place_by_label(item, catalogue, lists, _headings(figure, placed))
+            _place_by_label(item, catalogue, lists, placed)
             if column_problem:
                 item.disposition, item.target, item.problem = "unassigned", None, column_problem
         for decision in decisions.get(figure.figure_id, []):
@@ -97,7 +97,7 @@ def _place_by_key(item: Assigned, catalogue: Catalogue) -> None:
     item.disposition = "assigned" if place.target else "unassigned"
 
 
-def _headings(figure: Figure, placed: list[Assigned]) -> list[Heading]:
+def _headings(figure: Figure, year: int | None, placed: list[Assigned]) -> list[Heading]:
     """Return the nearest and the first figure on the line before this one that are no parts themselves."""
     found = []
     for item in reversed(placed):
@@ -105,17 +105,19 @@ def _headings(figure: Figure, placed: list[Assigned]) -> list[Heading]:
             break
         printed = item.figure.printed
         if not is_part(fold(item.figure.label), fold(printed[: printed.find(item.figure.number)])):
-            place = (item.target.series, item.target.category) if item.target else None
+            target = item.target if item.target and item.target.year == year else None
+            place = (target.series, target.category) if target else None
             found.append(Heading(item.figure.label, printed, place))
     return [found[0], found[-1]] if found else []
 
 
 def _place_by_label(
-    item: Assigned, catalogue: Catalogue, lists: NumberedLists, headings: list[Heading]
+    item: Assigned, catalogue: Catalogue, lists: NumberedLists, placed: list[Assigned]
 ) -> None:
     year = stated_year(item.figure.label, item.column_year) or item.column_year
     found: tuple[model.Series, str] | None = None
     if item.indicator:
+        headings = _headings(item.figure, year, placed)
         found, item.problem = match_label(
             item.figure, item.reading, item.indicator, catalogue, lists, headings
         )

@@ -64,7 +64,10 @@ class FigureWords:
 
 @dataclass(frozen=True)
 class Heading:
-    """A figure before, on the same line: its label and print, the (series id, category) it was given."""
+    """A figure before, on the same line: its label and print, and its place.
+
+    `place`: the (series id, category) that it was given in the year of the later figure.
+    """
 
     label: str
     printed: str

@@ -21,7 +21,7 @@ _UNIT_AFTER = re.compile(rf"(?P<unit>{_GAP}\s?{SCALE}{UNIT}\.?)\s*(?:[.,;:)]*\s*
 _UNIT_DASH = re.compile(rf"{_GAP}\s?{SCALE}{UNIT}\.?\s+[-–—]\s?(?=\S)")
 _PERCENT = re.compile(rf"{_GAP}\s?%")
 _SUM_SIGN = re.compile(r"^\s*\+")
-_EMPTY = re.compile(rf"^(?:{UNIT}|[\W_])*$", re.IGNORECASE)
+_EMPTY = re.compile(rf"^(?:{UNIT}|tys|mln|mld|[\W_])*$", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:[\s,;:.*/–—-]|(?:oraz|i|a|wobec)\s|\)(?=\s|$)|[a-z]\)\s)+", re.IGNORECASE)
 _CLOSING = re.compile(r"(?:[\s,;:./–—-]|\s\+|\s(?:oraz|i|a|w tym|z tego|z czego|-))+$")
 _ASIDE = re.compile(r"\s\([^()]*\)")

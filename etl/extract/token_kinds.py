@@ -93,6 +93,11 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "phone",
         "folded",
+        _pattern(r"\b(?:tel|telefon|numer\w*|nr)\b\.? alarmow\w+:? (?P<n>\d{3})(?![\d.,]*\d)"),
+    ),
+    (
+        "phone",
+        "folded",
         _pattern(r"(?<![\d.,])(?P<n>\d{3} \d{3} \d{3})(?=\s-\s(?:numer|ogolnopolsk|infolini|tel))"),
     ),
     ("person", "plain", _pattern(r"(?<![\w.,])\d{1,3}\s?[KM](?=[\s,;.)]|$)")),
