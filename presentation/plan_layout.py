@@ -1,5 +1,6 @@
 """Places in a chart that both renderers share: names beside lines, rows of grouped bars, wrapped words."""
 
+import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from decimal import Decimal
 
 from presentation.numbers import number, stored_decimals
 from presentation.plan import Band, ChartPlan, Mark, PlanPoint, PlanSeries
+from presentation.unit import NBSP
 from presentation.when import sentence
 
 NAME_WIDTH = 20
@@ -20,6 +22,7 @@ _NAME_GAP = 0.4  # of a line, between the names of two series
 _GROUP_GAP = 0.6  # of a bar, between two groups
 _LINE_OF_NAME = 0.65
 _FEW_YEARS = 4
+_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -94,10 +97,14 @@ def is_label_below(plan: ChartPlan, series: PlanSeries, point: PlanPoint) -> boo
 
 
 def band_lines(plan: ChartPlan, band: Band) -> list[str]:
-    """Return the name of a period in lines; a period of few years of many is broken at its dash."""
+    """Return the name of a period in lines; a period of few years of many is broken at its dash.
+
+    What stands in brackets is kept together.
+    """
+    name = _BRACKETS.sub(lambda found: found[0].replace(" ", NBSP), band.name)
     if (band.last_year - band.first_year + 1) / len(plan.years) < _NARROW:
-        return wrapped(band.name.replace("–", "– "), NARROW_BAND_WIDTH)
-    return wrapped(band.name, BAND_WIDTH)
+        return wrapped(name.replace("–", "– "), NARROW_BAND_WIDTH)
+    return wrapped(name, BAND_WIDTH)
 
 
 def is_late(plan: ChartPlan, mark: Mark) -> bool:

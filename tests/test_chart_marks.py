@@ -4,8 +4,9 @@ import pytest
 
 from presentation.chart_plan import build_plan
 from presentation.facts import Break
-from presentation.plan_layout import is_worded
-from tests.hand_made import PERSONS, facts, row, rows
+from presentation.plan import Band
+from presentation.plan_layout import band_lines, is_worded
+from tests.hand_made import FAMILIES, PERSONS, facts, plain, row, rows
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,9 @@ def test_the_words_of_breaks_in_one_year_are_written_once() -> None:
     plan = build_plan(items, facts(PERSONS, *breaks))
     worded = [mark.text for mark in plan.marks if mark.kind == "break" and is_worded(plan, mark)]
     assert worded == ["Inaczej: b."]
+
+
+def test_what_stands_in_brackets_is_not_torn_apart_in_the_name_of_a_period() -> None:
+    plan = build_plan(rows(FAMILIES, {2012: 21, 2013: 34, 2016: 35, 2020: 31}), facts(FAMILIES))
+    lines = band_lines(plan, Band("Baseline (until 2016)", 2012, 2016))
+    assert [plain(line) for line in lines] == ["Baseline", "(until 2016)"]

@@ -35,8 +35,9 @@ for number, members in members_of.items():
     if members:
         st.header(prose(titles[number]), anchor=f"kierunek-{number}")
         briefing_link(titles[number], view, priorytet=str(number))
-    for row in sorted(members, key=lambda row: list(shown).index(row["indicator_code"])):
-        reading_line(shown[row["indicator_code"]], why=lookups.name_of(row, "reason"))
+    with st.container(key=f"lista_{number}"):
+        for row in sorted(members, key=lambda row: list(shown).index(row["indicator_code"])):
+            reading_line(shown[row["indicator_code"]], why=lookups.name_of(row, "reason"))
 if reasons:
     csv_buttons([row for item in shown.values() for row in item.rows], key="csv_page")
 else:

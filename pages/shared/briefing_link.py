@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared.markup import as_text
+from pages.shared.markup import prose
 from pages.shared.query_params import View
 from presentation.language import _
 from publish.lookups import last_year, reported_years
@@ -20,7 +20,7 @@ def briefing_link(name: str, view: View, **what: str) -> None:
     query = {**what, "od": str(first or ""), "do": str(last or "")}
     st.page_link(
         BRIEFING,
-        label=as_text(_("Briefing as Word or PDF: {name}").format(name=name)),
+        label=prose(_("Briefing as Word or PDF: {name}").format(name=name)),
         icon=":material/description:",
         query_params={name: value for name, value in query.items() if value},
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from pages.shared.markup import as_text
+from pages.shared.markup import prose
 from presentation.language import _
 
 EXPLORER = "data/explorer.py"
@@ -20,7 +20,7 @@ def explorer_link(name: str, **query: Iterable[str]) -> None:
     asked |= {when: st.query_params.get_all(when) for when in WHEN if when in st.query_params}
     st.page_link(
         EXPLORER,
-        label=as_text(_("These figures in the explorer: {name}").format(name=name)),
+        label=prose(_("These figures in the explorer: {name}").format(name=name)),
         icon=":material/table_view:",
         query_params=asked,
     )

@@ -7,10 +7,11 @@ import streamlit as st
 from pages.shared import lookups
 from pages.shared.downloads import csv_buttons
 from pages.shared.evidence import evidence_list
+from pages.shared.explorer_link import explorer_link
 from pages.shared.markup import as_text, prose
 from pages.shared.pictures import picture, single_figures
 from pages.shared.selection import Shown
-from presentation.blocks import blocks_of, stated_changes
+from presentation.blocks import Block, blocks_of, stated_changes
 from presentation.language import _, choose, ngettext
 from queries.warehouse import Row, rows
 
@@ -21,6 +22,7 @@ def indicator_summary(shown: Shown) -> None:
     blocks = blocks_of(shown.rows)
     if blocks:
         picture(shown.code, blocks[0], is_lead_read=True)
+        _block_link(blocks[0])
     others = len(blocks) - 1
     if others > 0:
         message = ngettext(
@@ -39,6 +41,8 @@ def indicator_detail(shown: Shown) -> None:
     drawn = [block for block in blocks if block.is_headline or not block.is_single]
     for block in drawn:
         picture(shown.code, block, is_lead_read=block is blocks[0])
+        if len(blocks) > 1:
+            _block_link(block)
     single_figures([block for block in blocks if block not in drawn])
     _stated(shown.rows)
     _explanations(shown.code)
@@ -50,6 +54,13 @@ def cautions(indicator: Row) -> None:
     for field, icon in (("caution", "info"), ("answers_note", "rule")):
         if indicator[field]:
             st.markdown(f":material/{icon}: {prose(lookups.name_of(indicator, field))}")
+
+
+def _block_link(block: Block) -> None:
+    explorer_link(
+        choose(block.first["series_name"], block.first["series_name_en"]),
+        szereg=(row["series_id"] for row in (*block.totals, *block.parts)),
+    )
 
 
 def _evidence_and_downloads(shown: Shown) -> None:

@@ -24,8 +24,8 @@ def indicator_row(shown: Shown, remarks: int, *, is_open: bool) -> None:
             st.caption(_small_print(shown, remarks))
         with picture:
             _small_picture(shown)
-        label = _("Chart, table and sources: {name}").format(
-            name=lookups.name_of(shown.indicator, "short_name")
+        label = prose(
+            _("Chart, table and sources: {name}").format(name=lookups.name_of(shown.indicator, "short_name"))
         )
         opened = st.expander(label, expanded=is_open, key=f"open_{shown.code}", on_change="rerun")
         if opened.open:
@@ -39,7 +39,7 @@ def reading_line(shown: Shown, why: str = "") -> None:
     with link:
         st.page_link(
             INDICATOR_PAGE,
-            label=f"{_code(shown)}{lookups.name_of(shown.indicator, 'short_name')}",
+            label=prose(f"{_code(shown)}{lookups.name_of(shown.indicator, 'short_name')}"),
             query_params={"kod": shown.code},
         )
     sentences = shown.reading.sentences if shown.reading else (_reading_text(shown),)
@@ -76,7 +76,9 @@ def _small_picture(shown: Shown) -> None:
         small_picture(blocks[0])
     st.page_link(
         INDICATOR_PAGE,
-        label=_("Everything about: {name}").format(name=lookups.name_of(shown.indicator, "short_name")),
+        label=prose(
+            _("Everything about: {name}").format(name=lookups.name_of(shown.indicator, "short_name"))
+        ),
         icon=":material/arrow_forward:",
         query_params={"kod": shown.code},
     )

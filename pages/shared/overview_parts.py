@@ -60,7 +60,8 @@ def area_cards(area: Row, items: Sequence[Shown]) -> None:
         st.header(prose(f"{code}. {lookups.name_of(area)}"), anchor=f"obszar-{code}")
         st.markdown(prose(lookups.name_of(area, "general_goal")))
     for column, item in zip(st.columns(3), items[:3], strict=False):
-        with column, st.container(border=True, height="stretch", key=f"card_{item.code.replace('.', '_')}"):
+        key = f"card_{item.code.replace('.', '_')}"
+        with column, st.container(border=True, height="stretch", gap="xsmall", key=key):
             _card(item)
     if code == "I":
         first = lookups.indicators()["I.1"]

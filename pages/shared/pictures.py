@@ -6,14 +6,13 @@ import streamlit as st
 
 from pages.shared import lookups
 from pages.shared.chart_download import chart_button
-from pages.shared.explorer_link import explorer_link
 from pages.shared.markup import prose
 from pages.shared.theme import text_color
 from presentation.blocks import Block
 from presentation.breakdown import breakdown_plan, breakdown_sentence
 from presentation.chart_plan import build_plan, grouped
 from presentation.facts import Facts
-from presentation.language import _, choose
+from presentation.language import _
 from presentation.observation import current_figures
 from presentation.palette import FONT
 from presentation.period_table import period_columns, period_note, period_table
@@ -35,26 +34,27 @@ def picture(code: str, block: Block, *, is_lead_read: bool) -> None:
     """
     facts = lookups.facts_for(block.unit)
     key = f"{code}_{block.first['series_id']}"
-    with st.container(width=WIDTH):
+    with st.container(width=WIDTH, key=f"obraz_{key}"):
         if block.totals:
             _totals(block, facts, key, is_lead_read=is_lead_read)
         if block.parts:
             _parts(block, facts, key)
-        explorer_link(
-            choose(block.first["series_name"], block.first["series_name_en"]),
-            szereg=(row["series_id"] for row in (*block.totals, *block.parts)),
-        )
 
 
 def _totals(block: Block, facts: Facts, key: str, *, is_lead_read: bool) -> None:
     plan = build_plan(block.totals, facts)
     draw(plan, key=f"chart_{key}", note=plan.note_beside)
     _readings(block, facts, is_lead_read=is_lead_read)
-    periods = period_table(block.totals, facts)
-    show_table(period_columns(periods), _("By monitoring period: the newest figure of each"))
-    if note := period_note(periods):
-        st.caption(prose(note))
+    if sum(item.is_known for item in current_figures(block.totals)) > 1:
+        _periods(block, facts)
     show_table(table_columns(table_rows(block.totals, facts)), _("The same figures as a table"))
+
+
+def _periods(block: Block, facts: Facts) -> None:
+    table = period_table(block.totals, facts)
+    show_table(period_columns(table), _("By monitoring period: the newest figure of each"))
+    if note := period_note(table):
+        st.caption(prose(note))
 
 
 def _readings(block: Block, facts: Facts, *, is_lead_read: bool) -> None:
