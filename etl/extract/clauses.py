@@ -75,6 +75,9 @@ def _boundary(text: str, value: Token, following: Token, limit: int, *, opens: b
             return value.end + _after_unit(between, places[0]), name
         if places:
             return value.end + (places[0] if label_first else places[-1]), name
+    unit = _LEADING_UNIT.match(between)
+    if unit and label_first and re.search(r"[:-]\s?$", same_length(text[: value.start])):
+        return value.end + unit.end(), "none"
     return value.end + _unmarked(between, text[following.end : limit]), "none"
 
 
