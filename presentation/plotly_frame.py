@@ -13,7 +13,7 @@ from presentation.plan_layout import (
 )
 from presentation.plotly_sheet import Sheet
 
-_HEADROOM = 0.1
+_HEADROOM = 0.18  # a label above the highest point stays clear of the mark of an event
 _SMALL = {"size": 12}
 _ROW = 18
 _PLOT = 260
