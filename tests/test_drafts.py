@@ -75,7 +75,9 @@ def test_another_value_for_a_year_that_is_loaded_is_a_revision(raw: Path) -> Non
 
 def test_the_build_lists_what_a_new_report_prints_anew(raw: Path, tmp_path: Path) -> None:
     token = drafts.new_draft(raw, "raport.txt", REPORT.replace("32 osób", "33 osób").encode(), "report-2021")
-    lines = take_in(raw, tmp_path / "warehouse.duckdb", drafts.find_draft(raw, token)).lines()
+    draft = drafts.find_draft(raw, token)
+    assert draft
+    lines = take_in(raw, tmp_path / "warehouse.duckdb", draft).lines()
     place = lines.index("  years printed before with another value: 1")
     assert "«32 osób – schronisko»" in lines[place + 1]
     assert "«33 osób – schronisko»" in lines[place + 1]
