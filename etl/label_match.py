@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from etl import catalogue_model as model
 from etl.figure_words import FigureWords, Heading
 from etl.fold import fold
-from etl.label_words import is_change, is_decrease, is_part, is_plan, naming_stems, says_total
+from etl.label_words import is_called_part, is_change, is_decrease, is_part, is_plan, naming_stems, says_total
 from etl.measured import Counted, counted_thing, fits_unit
 from etl.name_match import match_name
 from etl.normalise import Reading
@@ -66,6 +66,8 @@ def _by_patterns(
     """Match the label's own words; `led`: the headings that it is a part of."""
     label = headings[0].read_with(words) if headings and words.refers_back else words.label
     found, problem = match_pattern(candidates, label, words.printed)
+    if found and found[0].bare and not found[1] and is_called_part(words.label, words.before):
+        return None, f"the words tell a part of «{found[0].id}» that it does not know"
     if found and found[0].bare and words.names_another(found[0], indicator):
         return None, f"the words name something that «{found[0].id}» does not know"
     return (_narrower(candidates, found, led, words) if found else None) or found, problem

@@ -77,8 +77,12 @@ def is_plan(label: str) -> bool:
 
 def is_part(label: str, before: str) -> bool:
     """Say whether the words before a figure call it a part («w tym», «z czego») or open a parenthesis."""
-    is_called = bool(_PART.match(label)) and bool(_PART_WORDS.search(before))
-    return is_called or before.count("(") > before.count(")")
+    return is_called_part(label, before) or before.count("(") > before.count(")")
+
+
+def is_called_part(label: str, before: str) -> bool:
+    """Say whether the words before a figure call it a part («w tym», «z czego»)."""
+    return bool(_PART.match(label)) and bool(_PART_WORDS.search(before))
 
 
 def says_total(label: str) -> bool:

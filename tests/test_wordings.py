@@ -132,6 +132,8 @@ UNREAD = [
     ("I.5", "Hulajnogą z głową – 38 uczniów"),
     ("I.5", "11 dzieci z Przedszkola nr 7"),
     ("I.6", "hulajnogi pozostawione na chodniku – 7 zgłoszeń"),
+    ("III.4", "w tym 7 nowych programów"),
+    ("III.5", "w spotkaniach klubu „Delta” uczestniczyło 77 osób"),
     ("II.13", "w 2022 r. planuje się 60 miejsc w schronisku"),
     ("IV.7", "o 92 osoby więcej niż rok wcześniej"),
 ]
