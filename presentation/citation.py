@@ -14,7 +14,7 @@ MOST_PLACES = 4  # named one by one; the address leads to more
 
 @dataclass(frozen=True)
 class Source:
-    """A document as it is cited."""
+    """A document as it is cited; `date` as in its card: `2020-12-31`."""
 
     title: str
     publisher: str
@@ -68,7 +68,7 @@ def _years(rows: Iterable[Row]) -> str:
 
 def _source(source: Source, places: Sequence[str]) -> str:
     message = _("In: “{title}”, {date}")
-    text = message.format(title=source.title, date=source.date)
+    text = message.format(title=source.title, date=_day(date.fromisoformat(source.date)))
     if not places:
         return text
     if len(places) > MOST_PLACES:

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from presentation.language import _
+from babel.dates import format_date
+
+from presentation.language import _, current
 from presentation.observation import Observation
 
 _MONTH = re.compile(r"^(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})$")
@@ -35,6 +38,11 @@ def in_years(years: Sequence[int]) -> str:
     return _("in {years} and {last_year}").format(
         years=", ".join(str(year) for year in years[:-1]), last_year=years[-1]
     )
+
+
+def day_text(day: date) -> str:
+    """Return a day as people write it: `22 listopada 2026 r.`, `22 November 2026`."""
+    return format_date(day, "d MMMM y", locale=current()) + (" r." if current() == "pl" else "")
 
 
 def year_label(item: Observation) -> str:

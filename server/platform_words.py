@@ -63,18 +63,30 @@ WORDS = (
     mark("Connecting to Streamlit server"),
     mark("Unable to connect to Streamlit server"),
     mark("Page not found"),
+    mark("Connection lost. Please wait for the app to reconnect, then try again."),
+    mark("Network error"),
     mark("Drag and drop a file here"),
     mark("Add files"),
+    mark("Error:"),
+    mark("files are not allowed."),
+    mark("or smaller."),
+    mark("Only one file is allowed."),
+    mark("Unexpected error. Please try again."),
+    mark("Scroll tabs left"),
+    mark("Scroll tabs right"),
     mark("Press Enter to apply"),
+    mark("Press Enter to submit form"),
     mark("Press Ctrl+Enter to apply"),
     mark("Press Ctrl+Enter to submit form"),
     mark("Press ⌘+Enter to submit form"),
     mark("Increment"),
     mark("Decrement"),
 )
+# What the script writes itself; `static/start.js` has the English.
+OURS = (mark("Scroll sideways to see the rest →"),)
 
 
 def dictionary(language: str) -> dict[str, str]:
     """Return the words that differ in this language, keyed by Streamlit's own."""
     with using(language):
-        return {word: translated(word) for word in WORDS if translated(word) != word}
+        return {word: translated(word) for word in (*WORDS, *OURS) if translated(word) != word}

@@ -14,7 +14,12 @@ def tell(error: Exception) -> bool:
     """Say on the page that it failed; return True, so that Streamlit shows nothing of its own."""
     speak_as_before()
     if isinstance(error, WarehouseMissingError):
-        st.error(_("There are no data yet: build the warehouse with `make run` or `python -m etl build`."))
+        st.error(
+            _(
+                "The data are not ready yet. Please try again in a few minutes; whoever runs the server "
+                "builds them with `make run` or `python -m etl build`."
+            )
+        )
     else:
         failed = _("This page could not be shown because of an error of ours; the server's log says more.")
         st.error(failed + " " + _("Reload it or choose another page on the left."))

@@ -1,20 +1,17 @@
 """The HTML page in which Streamlit's scripts start, in the language of the page.
 
 Streamlit's own is English, calls itself "Streamlit" and answers any address. Ours says its language, carries
-our name, style and icon, has no inline script (so the security policy can forbid them), and an address that
-does not exist gets a page that says so.
+our name, style and icon, and has no inline script (so the security policy can forbid them).
 """
 
 import hashlib
 import re
 from functools import cache
-from html import escape
 from pathlib import Path
 
 import streamlit
-from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -27,30 +24,12 @@ STREAMLIT_INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 NO_CACHE = {"Cache-Control": "no-cache"}
 
 
-class _NotStreamlit(Convertor[str]):
-    """Any address but a file's (it has a dot) and those Streamlit serves itself."""
-
-    regex = r"(?!(?:_stcore|app|component|media|static)(?:/|$))[^.]+"
-
-    def convert(self, value: str) -> str:
-        return value
-
-    def to_string(self, value: str) -> str:
-        return value
-
-
 def routes() -> list[BaseRoute]:
-    """Return the routes of the shell: one per page, our files, and the answer to unknown addresses.
-
-    They come last among our own routes, because the last of them takes every address that is left.
-    """
-    register_url_convertor("not_streamlit", _NotStreamlit())
+    """Return the routes of the shell: one per page, the words of its script, our files."""
     return [
         *(Route(f"/{address}", page) for address in sorted(site.addresses())),
         Route("/slowa.json", words),
-        Route("/deklaracja-dostepnosci", statement),
         Mount("/pliki", StaticFiles(directory=OURS)),
-        Route("/{address:not_streamlit}", not_found),
     ]
 
 
@@ -62,29 +41,6 @@ async def page(request: Request) -> Response:
 async def words(request: Request) -> Response:
     """Answer with Streamlit's words in the language of the page."""
     return JSONResponse(dictionary(language_of(request)), headers=NO_CACHE)
-
-
-async def statement(_request: Request) -> Response:
-    """Answer with the accessibility statement, which the law wants as a page of its own, in Polish."""
-    return FileResponse(OURS / "deklaracja-dostepnosci.html", headers=NO_CACHE)
-
-
-async def not_found(request: Request) -> Response:
-    """Answer an address that does not exist, in words and with a way back."""
-    address = request.path_params["address"]
-    root = "../" * address.count("/") or "./"
-    language = language_of(request)
-    with using(language):
-        title, back = _("Page not found"), _("Go to the overview")
-        sentence = _("There is no page at the address “{address}”.").format(address=escape(address))
-    body = (
-        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="UTF-8">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{title} – Barometr Sopotu</title>{_links(root)}</head>"
-        f'<body class="plain"><main><h1>{title}</h1><p>{sentence}</p>'
-        f'<p><a href="{root}">{back}</a></p></main></body></html>'
-    )
-    return HTMLResponse(body, status_code=404, headers=NO_CACHE)
 
 
 def language_of(request: Request) -> str:
@@ -104,7 +60,7 @@ def shell(language: str) -> str:
         r'<html lang="en">': f'<html lang="{language}">',
         r"<title>.*?</title>": (
             f'<title>Barometr Sopotu</title>\n    <meta name="description" content="{description}">'
-            f"\n    {_links('./')}"
+            f"\n    {_links()}"
         ),
         r'<link rel="shortcut icon"[^>]*>': "",
         r'<link rel="service-desc"[^>]*>': "",
@@ -122,14 +78,19 @@ def shell(language: str) -> str:
 
 
 @cache
-def _links(root: str) -> str:
-    """Return the tags of our style, icon and script; the hash makes browsers fetch a changed file."""
+def _links() -> str:
+    """Return the tags of our style, icon and script."""
+    return f'{style("./")}\n    <script src="./pliki/start.js?{_hash("start.js")}"></script>'
+
+
+@cache
+def style(root: str) -> str:
+    """Return the tags of our style and icon; the hash makes browsers fetch a changed file."""
     return "\n    ".join(
         [
             f'<link rel="icon" type="image/svg+xml" href="{root}pliki/barometr.svg">',
             f'<link rel="stylesheet" href="{root}pliki/barometr.css?{_hash("barometr.css")}">',
             f'<link rel="stylesheet" media="print" href="{root}pliki/print.css?{_hash("print.css")}">',
-            f'<script src="{root}pliki/start.js?{_hash("start.js")}"></script>',
         ]
     )
 

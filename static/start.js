@@ -9,6 +9,12 @@ const OURS = '[data-testid="stMarkdownContainer"], [data-testid="stHtml"], table
 const VERBS = ["Remove", "Help for"]; // stand before the name of what they are about
 // Words of Streamlit that are written as text of ours would be: "Connection error", "Upload".
 const DIALOG = '[role="dialog"], [data-testid="stFileUploaderDropzone"]';
+// Sentences that Streamlit puts together: the part by which they are known stands for the whole.
+const PUT_TOGETHER = [/^.+ (files are not allowed\.)$/, /^File must be .+ (or smaller\.)$/];
+// The size of a chosen file, at the end of its name for screen readers too: "8.0B", "report.docx, 1.2MB".
+const FILE = '[data-testid="stFileChip"]';
+const SIZE = /(\d+)\.(\d)([KMG]?B)$/;
+const HINT = "Scroll sideways to see the rest →";
 
 // Only whole, known words are replaced, and never where our own text stands.
 const translator = (words) => {
@@ -20,16 +26,24 @@ const translator = (words) => {
     if (verb) return name.replace(verb, words.get(verb));
     return words.get(name);
   };
+  const withComma = (size) => size.replace(SIZE, (_, ones, tenth, unit) =>
+    `${ones}${tenth === "0" ? "" : `,${tenth}`}\u00a0${unit}`);
+  const aboutFile = (text) => {
+    const known = PUT_TOGETHER.map((sentence) => text.match(sentence)?.[1]).find(Boolean);
+    return words.get(known) ?? (words.size ? withComma(text) : text);
+  };
   const attributes = (element) => {
     for (const name of ATTRIBUTES) {
-      const word = inOurLanguage(element.getAttribute(name));
-      if (word && word !== element.getAttribute(name)) element.setAttribute(name, word);
+      const said = element.getAttribute(name);
+      const word = inOurLanguage(said) ?? (said && element.matches(FILE) ? aboutFile(said) : said);
+      if (word && word !== said) element.setAttribute(name, word);
     }
   };
   const text = (node) => {
-    const word = words.get(node.data.trim());
+    const said = node.data.trim();
     const place = node.parentElement;
-    if (word && (place?.closest(DIALOG) || !place?.closest(OURS))) node.data = word;
+    const word = words.get(said) ?? (place?.closest(FILE) ? aboutFile(said) : said);
+    if (word !== said && (place?.closest(DIALOG) || !place?.closest(OURS))) node.data = node.data.replace(said, word);
   };
   const all = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return text(node);
@@ -50,7 +64,10 @@ const MARKS = {
   '[role="img"][aria-label$=" icon"]': ["aria-hidden", "true"],
   '[data-testid="stFileUploaderDropzone"]': ["role", "group"],
 };
-const mark = () => {
+// What is wider than the screen scrolls inside its own box.
+const WIDE = ".stTable > div, .stCode pre, .przewijane, .dokument figure";
+const TABLES = ".stTable > div, .przewijane";
+const mark = (hint) => {
   for (const [selector, [name, value]] of Object.entries(MARKS)) {
     document.querySelectorAll(selector).forEach((element) => element.setAttribute(name, value));
   }
@@ -58,10 +75,17 @@ const mark = () => {
   for (const link of document.querySelectorAll('.stMain a[target="_blank"]')) {
     if (link.origin === window.location.origin && !link.pathname.includes("/data/")) link.target = "_self";
   }
-  // What scrolls sideways must be reachable by keyboard, what does not must not be a stop.
-  for (const box of document.querySelectorAll(".stTable > div, .stCode pre")) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    else box.removeAttribute("tabindex");
+  // It must be reachable by keyboard and say that there is more; what fits must not be a stop.
+  for (const box of document.querySelectorAll(WIDE)) {
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+      if (box.matches(TABLES)) box.dataset.wskazowka = hint;
+      if (box.dataset.start === "koniec") box.scrollLeft = box.scrollWidth;
+      delete box.dataset.start;
+    } else {
+      box.removeAttribute("tabindex");
+      delete box.dataset.wskazowka;
+    }
   }
 };
 // The button that opens or closes the menu vanishes with the focus on it; its opposite takes the focus over.
@@ -87,20 +111,20 @@ const goToPlace = () => {
     sought = place;
   }
 };
-let marking = 0;
-const markSoon = () => {
-  cancelAnimationFrame(marking);
-  marking = requestAnimationFrame(() => {
-    mark();
-    goToPlace();
-    followMenu();
-  });
-};
-
 document.addEventListener("DOMContentLoaded", async () => {
   const answer = await fetch(`slowa.json?jezyk=${document.documentElement.lang}`);
-  const translate = translator(new Map(Object.entries(await answer.json())));
+  const words = new Map(Object.entries(await answer.json()));
+  const translate = translator(words);
   translate.all(document.body);
+  let marking = 0;
+  const markSoon = () => {
+    cancelAnimationFrame(marking);
+    marking = requestAnimationFrame(() => {
+      mark(words.get(HINT) ?? HINT);
+      goToPlace();
+      followMenu();
+    });
+  };
   markSoon();
   window.addEventListener("resize", markSoon);
   document.addEventListener("focusin", (event) => { lastFocused = event.target; });

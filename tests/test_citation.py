@@ -27,7 +27,7 @@ def test_one_line_of_polish() -> None:
     rows = [row(2019, "Obszar II, wiersz 13"), row(2020, "Obszar II, wiersz 13 | Wstęp")]
     assert cited(rows, "http://example.org/wskaznik?kod=II.13") == (
         "Gmina Miasta Sopotu, II.13 Osoby, 2019–2020. "
-        "W: „Raport za 2020 rok”, 2020-12-31 (Obszar II, wiersz 13; Wstęp). "
+        "W: „Raport za 2020 rok”, 31.12.2020 (Obszar II, wiersz 13; Wstęp). "
         "Barometr Sopotu, wersja danych abc, http://example.org/wskaznik?kod=II.13, dostęp 5.11.2026."
     )
 
@@ -36,7 +36,7 @@ def test_the_same_in_english() -> None:
     with using("en"):
         text = cited([row(2020, "Obszar II")])
     assert text == (
-        "Gmina Miasta Sopotu, II.13 Osoby, 2020. In: “Raport za 2020 rok”, 2020-12-31 (Obszar II). "
+        "Gmina Miasta Sopotu, II.13 Osoby, 2020. In: “Raport za 2020 rok”, 31 December 2020 (Obszar II). "
         "Barometr Sopotu, data version abc, accessed 5 November 2026."
     )
 
@@ -44,7 +44,7 @@ def test_the_same_in_english() -> None:
 def test_each_document_is_named_once_with_its_own_places() -> None:
     text = cited([row(2016, "Załącznik 1", "strategy"), row(2020, "Obszar I"), row(2019, "Obszar I")])
     assert text.count("Obszar I") == 1
-    assert "„Strategia”, 2017-11-06 (Załącznik 1)" in text
+    assert "„Strategia”, 6.11.2017 (Załącznik 1)" in text
     assert text.count("Gmina Miasta Sopotu") == 1
 
 
@@ -56,4 +56,4 @@ def test_many_places_are_counted(places: int, named: bool) -> None:
 
 
 def test_a_figure_that_is_given_nowhere_has_no_place() -> None:
-    assert "W: „Raport za 2020 rok”, 2020-12-31. Barometr" in cited([row(2020, None)])
+    assert "W: „Raport za 2020 rok”, 31.12.2020. Barometr" in cited([row(2020, None)])

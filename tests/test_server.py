@@ -14,7 +14,7 @@ import streamlit
 from playwright.sync_api import Page, expect
 
 from server.language_switch import in_language
-from server.platform_words import WORDS
+from server.platform_words import OURS, WORDS
 from tests.running_server import ROOT, running_server
 from tests.visit import visit
 
@@ -89,14 +89,14 @@ def test_an_unknown_address_is_answered_in_words(server: str, address: str) -> N
 
 def test_the_words_of_streamlit_are_served_in_polish(server: str) -> None:
     words = json.loads(get(f"{server}/slowa.json?jezyk=pl")[2])
-    assert set(words) == set(WORDS), "every word has a Polish one that differs from it"
+    assert set(words) == {*WORDS, *OURS}, "every word has a Polish one that differs from it"
     assert json.loads(get(f"{server}/slowa.json?jezyk=en")[2]) == {}
 
 
 def test_every_word_to_translate_is_still_one_of_streamlit() -> None:
     scripts = b"".join(path.read_bytes() for path in sorted((STREAMLIT_STATIC / "js").glob("*.js")))
     # From parts, at run time.
-    put_together = {"Press Enter to apply": "Press Enter to "}
+    put_together = dict.fromkeys(("Press Enter to apply", "Press Enter to submit form"), "Press Enter to ")
     put_together |= dict.fromkeys(("1MB per file", "20MB per file"), " per file")
     put_together |= {word: "+Enter to " for word in WORDS if "+Enter" in word}
     gone = [word for word in WORDS if put_together.get(word, word).encode() not in scripts]
@@ -167,5 +167,5 @@ def test_the_names_of_streamlits_buttons_are_polish(server: str, page: Page) -> 
 def test_a_failing_page_says_so_in_words_and_not_with_a_traceback(tmp_path: Path, page: Page) -> None:
     with running_server(tmp_path / "none.duckdb", tmp_path / "log.txt") as without_data:
         page.goto(f"{without_data}/bezpieczenstwo")
-        expect(page.get_by_role("alert")).to_contain_text("Nie ma jeszcze danych")
+        expect(page.get_by_role("alert")).to_contain_text("Dane nie są jeszcze gotowe")
         assert "Traceback" not in page.inner_text("body")

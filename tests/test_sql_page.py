@@ -68,7 +68,10 @@ def test_no_row_is_a_sentence(open_page: Open) -> None:
         ("ATTACH 'other.duckdb'", "ATTACH"),
         ("DROP TABLE observation", "DROP"),
         ("SELECT 1; SELECT 2", r"zapytań w polu\: 2"),
-        ("SELECT valu FROM observations", "baza danych odpowiada"),
+        ("SELECT valu FROM observations", "Kolumny z tego zapytania nie ma w jego tabelach"),
+        ("SELECT * FROM observation_s", "Nie ma tabeli „observation\\_s”"),
+        ("SELEC 1", "Zapytanie łamie zasady SQL przy „SELEC”"),
+        ("SELECT area_code, sum(value) FROM observations", "musi stać w GROUP BY"),
         ("   ", "Napisz jedno zapytanie"),
     ],
 )

@@ -6,6 +6,7 @@ from pages.shared.markup import as_text
 from presentation.address import address
 from presentation.evidence import status_word
 from presentation.language import _, choose, ngettext
+from presentation.when import day_text
 from queries.history import latest_changes
 from queries.warehouse import Row, rows
 
@@ -36,11 +37,12 @@ st.title(_("Changes"))
 (build,) = rows("build")
 st.markdown(
     _(
-        "Data version {version}, built {when} (UTC): {figures} figures, {observations} observations, "
-        "{findings} remarks."
+        "Data version {version}, built on {day} at {time} UTC: {figures} figures, "
+        "{observations} observations, {findings} remarks."
     ).format(
         version=build["data_version"],
-        when=f"{build['built_at']:%Y-%m-%d %H:%M}",
+        day=day_text(build["built_at"].date()),
+        time=f"{build['built_at']:%H:%M}",
         **{name: build[name] for name in ("figures", "observations", "findings")},
     )
 )

@@ -32,7 +32,8 @@ st.markdown(
 st.caption(legend())
 codes = [row["indicator_code"] for row in official]
 st.html(
-    f'<div class="przewijane" tabindex="0" role="region" aria-label="{_("Coverage")}">'
+    '<div class="przewijane" data-start="koniec" tabindex="0" role="region" '
+    f'aria-label="{_("Coverage")}">'
     + coverage_html(official, years, states(coverage, reported, codes, years))
     + "</div>"
 )

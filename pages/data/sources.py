@@ -1,11 +1,14 @@
 """Sources: the card of each loaded document and its figures as printed."""
 
+from datetime import date
+
 import streamlit as st
 
 from pages.shared.figure_list import figure_list
 from pages.shared.jump_links import jump_links
 from pages.shared.markup import as_text
 from presentation.language import _
+from presentation.when import day_text
 from queries.warehouse import Row, rows
 
 
@@ -15,7 +18,7 @@ def card(document: Row) -> None:
     lines = {
         _("Publisher"): document["publisher"],
         _("Period"): document["period"],
-        _("Date"): document["date"],
+        _("Date"): day_text(date.fromisoformat(document["date"])),
         _("Address"): document["address"] or _("not stated"),
         _("Terms of reuse"): document["reuse_terms"] or _("not stated"),
         _("Years in columns"): ", ".join(map(str, document["reports_years"])) or _("none"),

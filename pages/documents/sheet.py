@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.shared import lookups
 from pages.shared.document_files import EXCEL, WORD, file_button, preview
 from pages.shared.form_download import form_download
 from pages.shared.jump_links import jump_links
@@ -39,19 +40,26 @@ if "sheet_period" not in st.session_state:
         st.warning(_("There is no sheet for “{period}”; choose one below.").format(period=asked[:20]))
 if st.session_state["sheet_period"] not in known:
     st.session_state["sheet_period"] = known[0]
-period = st.segmented_control(_("Period"), known, key="sheet_period", required=True)
+names = lookups.names().periods
+period = st.segmented_control(
+    _("Period"), known, format_func=lambda code: names.get(code, code), key="sheet_period", required=True
+)
 st.query_params["okres"] = str(period)
-notes = typed_notes(str(period))
+with st.container(key="ekran_zapiski"):
+    notes = typed_notes(str(period))
 with st.spinner(_("The sheet is being put together …")):
     found = sheet(str(period), notes)
     document = sheet_document(found)
 name = f"arkusz-monitoringu_{period}"
-st.header(_("Files"), anchor="pliki")
-with st.container(horizontal=True):
-    file_button(_("Word"), lambda: to_docx(document), f"{name}.docx", WORD)
-    file_button(_("Excel"), lambda: sheet_workbook(found), f"{name}.xlsx", EXCEL)
-    file_button(_("Notes, to load again"), lambda: to_text(notes), f"{name}_zapiski.json", "application/json")
+with st.container(key="ekran_pliki"):
+    st.header(_("Files"), anchor="pliki")
+    with st.container(horizontal=True):
+        file_button(_("Word"), lambda: to_docx(document), f"{name}.docx", WORD)
+        file_button(_("Excel"), lambda: sheet_workbook(found), f"{name}.xlsx", EXCEL)
+        kept = f"{name}_zapiski.json"
+        file_button(_("Notes, to load again"), lambda: to_text(notes), kept, "application/json")
 st.header(_("Preview"), anchor="podglad")
 preview(document)
-st.header(_("Form for the departments"), anchor="formularz")
-form_download()
+with st.container(key="ekran_formularz"):
+    st.header(_("Form for the departments"), anchor="formularz")
+    form_download()

@@ -105,6 +105,7 @@ def _selection(kind: str) -> Selection | None:
             key="b_codes",
             placeholder=_("choose"),
             format_func=lambda code: f"{code} {lookups.name_of(facts[code], 'short_name')}",
+            select_all=False,
         )
         if not codes:
             return None

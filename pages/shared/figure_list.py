@@ -30,7 +30,9 @@ def figure_list(documents: Sequence[Row]) -> None:
     page = st.number_input(_("Page"), 1, pages, 1, width=140) if pages > 1 else 1
     part = found[(page - 1) * PAGE : page * PAGE]
     if part:
-        st.table(_columns(part, titles), border="horizontal", hide_index=True, alt=_("Figures as printed"))
+        table = _columns(part, titles)
+        with st.container(key="wide_table"):
+            st.table(table, border="horizontal", hide_index=True, alt=_("Figures as printed"))
     else:
         st.info(_("No print answers this search; try fewer words."))
 

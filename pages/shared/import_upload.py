@@ -42,17 +42,14 @@ def upload() -> None:
 
 
 def _read(file_name: str, content: bytes, document_id: str) -> None:
-    with st.status(_("The file is being read …")) as status:
-        st.write(_("Tables, rows and figures are looked for; this takes up to a minute."))
+    with st.spinner(_("The file is being read: tables, rows and figures are looked for. Up to a minute …")):
         try:
             token = begin(file_name, content, document_id)
         except Refusal as refusal:
-            status.update(label=_("The file cannot be read"), state="error", expanded=True)
-            for sentence in refusal.sentences:
-                st.markdown(f"- {as_text(sentence)}")
-            st.markdown(_("Nothing was loaded. Mend the file and choose it again."))
+            faults = "\n".join(f"- {as_text(sentence)}" for sentence in refusal.sentences)
+            advice = _("Nothing was loaded. Mend the file and choose it again.")
+            st.error(f"**{_('The file cannot be read')}**\n\n{faults}\n\n{advice}", icon=":material/error:")
             return
-        status.update(label=_("The file is read"), state="complete")
     st.query_params[DRAFT] = token
     st.rerun()
 

@@ -10,6 +10,7 @@ from pages.shared.downloads import download_buttons
 from pages.shared.layout import fragment
 from pages.shared.markup import as_text
 from pages.shared.sql_editor import Answer
+from presentation.database_mistakes import mistake_sentence
 from presentation.language import _, ngettext
 from presentation.result_cells import result_cell
 from publish.exports import FORMATS, file_name
@@ -42,12 +43,13 @@ def sql_result(answer: Answer) -> None:
 
 
 def _refused(refusal: QueryRefused) -> None:
-    """Say why; what the database says of a mistake keeps its lines, for a caret shows the place."""
-    first, _newline, more = str(refusal.values.get("detail", "")).partition("\n")
-    sentence = _(refusal.message).format(**{**refusal.values, "detail": first})
+    """Say why; the database's own words keep their lines, for a caret shows the place of a mistake."""
+    said = str(refusal.values.get("detail", ""))
+    sentence = mistake_sentence(said) if said else _(refusal.message).format(**refusal.values)
     st.error(as_text(sentence), icon=":material/block:")
-    if more.strip():
-        st.code(more.strip("\n"), language=None, wrap_lines=True)
+    if said:
+        st.caption(_("In the words of the database, which speaks English only:"))
+        st.code(said, language=None, wrap_lines=True)
 
 
 def _files(table: pa.Table, fetch: Callable[[], pa.Table]) -> None:

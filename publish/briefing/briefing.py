@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from presentation.context_sentences import event_sentence
 from presentation.language import _, using
+from presentation.when import day_text
 from publish import lookups
 from publish.briefing.figure_tables import annex_table
 from publish.briefing.headline import headline
@@ -12,7 +13,7 @@ from publish.briefing.points import point
 from publish.briefing.questions import questions
 from publish.briefing.selection import Selection, address_of, checked, title_of
 from publish.briefing.short_page import context_table, short_pages
-from publish.briefing.sources import day_text, documents, places_table
+from publish.briefing.sources import documents, places_table
 from publish.documents.content import Block, Document, Heading, Items, Paragraph
 from queries.warehouse import Row, rows
 

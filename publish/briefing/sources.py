@@ -4,20 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from babel.dates import format_date
-
-from presentation.language import _, current
+from presentation.language import _
 from presentation.observation import records
+from presentation.when import day_text
 from publish.briefing.items import Item
 from publish.documents.content import Line, Table
 from queries.warehouse import rows
 
 _NUMBERED = re.compile(r"^(?P<place>.*\D)(?P<number>\d+)$")
-
-
-def day_text(day: date) -> str:
-    """Return a day as people write it: `22 listopada 2026 r.`, `22 November 2026`."""
-    return format_date(day, "d MMMM y", locale=current()) + (" r." if current() == "pl" else "")
 
 
 def documents() -> tuple[str, ...]:

@@ -7,9 +7,7 @@ from presentation.language import _, using
 from publish.documents.content import Block, Document, Heading, Items, Line, Paragraph, Picture, Table
 from publish.typography import bound
 
-# Headings begin below the heading of the page; charts are drawn for paper, so they lie on white.
-_SHIFT = 2
-_PAPER = "background:#fff;max-width:{share:.0%};height:auto;padding:0.3rem"
+_SHIFT = 2  # headings begin below the heading of the page
 
 
 def to_html(document: Document) -> str:
@@ -50,9 +48,9 @@ class _Writer:
 
     def _picture(self, picture: Picture) -> None:
         self.charts += 1
-        figure = ET.SubElement(self.article, "figure", {"style": "margin:0.8rem 0"})
+        figure = ET.SubElement(self.article, "figure")
         source = "data:image/svg+xml;base64," + b64encode(picture.svg.encode()).decode()
-        look = _PAPER.format(share=picture.share)
+        look = f"--udzial:{picture.share:.2f}"
         ET.SubElement(figure, "img", {"src": source, "alt": picture.alt, "style": look})
         _add(figure, "figcaption", f"{_('Chart')} {self.charts}. {picture.caption}")
 

@@ -5,9 +5,9 @@ from functools import partial
 
 from presentation.language import _, using
 from presentation.values import DASH, not_given
+from presentation.when import day_text
 from publish import lookups
 from publish.briefing.selection import area_title
-from publish.briefing.sources import day_text
 from publish.documents.content import Block, Document, Heading, Line, Paragraph, Table
 from publish.figure_cells import cell_lines
 from publish.refusal import CannotPublishError

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from presentation.language import _, using
-from publish.briefing.sources import day_text
+from presentation.when import day_text
 from publish.documents.content import Block, Document, Heading, Items, Line, Paragraph, Table
 from publish.sheet.sheet import AreaPart, IndicatorRow, Sheet
 

@@ -1,0 +1,71 @@
+"""Pages without Streamlit: the accessibility statement and the answer to an address that does not exist.
+
+They are read without JavaScript: the law wants the statement readable even where the service is not.
+"""
+
+import os
+from html import escape
+from string import Template
+
+from starlette.convertors import Convertor, register_url_convertor
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from pages.shared.feedback_link import CONTACT
+from presentation.feedback import is_mail_address
+from presentation.language import _, using
+from server.shell import NO_CACHE, OURS, language_of, style
+
+BULLETIN = "https://bip.sopot.pl"
+
+
+class _NotStreamlit(Convertor[str]):
+    """Any address but a file's (it has a dot) and those Streamlit serves itself."""
+
+    regex = r"(?!(?:_stcore|app|component|media|static)(?:/|$))[^.]+"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+def routes() -> list[BaseRoute]:
+    """Return the routes of the plain pages; they come last of all, as the second takes every address left."""
+    register_url_convertor("not_streamlit", _NotStreamlit())
+    return [
+        Route("/deklaracja-dostepnosci", statement),
+        Route("/{address:not_streamlit}", not_found),
+    ]
+
+
+async def statement(request: Request) -> Response:
+    """Answer with the accessibility statement in the language asked for, and the contact of this server."""
+    text = (OURS / f"deklaracja-dostepnosci.{language_of(request)}.html").read_text(encoding="utf-8")
+    contact = os.environ.get(CONTACT, "").strip()
+    to, shown = (f"mailto:{contact}", contact) if is_mail_address(contact) else (BULLETIN, "bip.sopot.pl")
+    email = f'<a id="a11y-email" href="{escape(to)}">{escape(shown)}</a>'
+    return HTMLResponse(Template(text).substitute(style=style("./"), email=email), headers=NO_CACHE)
+
+
+async def not_found(request: Request) -> Response:
+    """Answer an address that does not exist, in words, with a way back and the language switch."""
+    address = request.path_params["address"]
+    root = "../" * address.count("/") or "./"
+    language = language_of(request)
+    other, name = ("en", "English") if language == "pl" else ("pl", "Polski")
+    overview = root if language == "pl" else f"{root}?jezyk={language}"
+    with using(language):
+        title, back = _("Page not found"), _("Go to the overview")
+        sentence = _("There is no page at the address “{address}”.").format(address=escape(address))
+    switch = f'<a href="{root}jezyk/{other}" lang="{other}" hreflang="{other}">{name}</a>'
+    body = (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="UTF-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{title} – Barometr Sopotu</title>{style(root)}</head>"
+        f'<body class="plain"><main><p>{switch}</p><h1>{title}</h1><p>{sentence}</p>'
+        f'<p><a href="{overview}">{back}</a></p></main></body></html>'
+    )
+    return HTMLResponse(body, status_code=404, headers=NO_CACHE)
