@@ -6,48 +6,83 @@ would give a figure the name of its neighbour.
 
 import re
 
-from etl.extract.tokens import find_tokens
+from etl.extract.lexicon import COUNTED, SCALE, UNIT
+from etl.extract.tokens import find_tokens, fold_same_length
 
-_NUMBER = r"\d[\d\s.,]*"
-_ENDS_WITH_VALUE = re.compile(
+_NUMBER = r"\d(?:[\d\s.,]*\d)?"
+_THING = rf"{SCALE}(?:%|{COUNTED}|{UNIT})\.?"
+_ENDS_WITH_NAMED_VALUE = re.compile(
     r"[^\W\d_)\"”][\")”]?(?:\s?[:–-]|\s[–-])\s?(?:ok\.?\s|do\s)?"
     rf"{_NUMBER}(?:\s?(?:%|[^\W\d_/.]+\.?))?[.;,)]*$"
 )
-_BEGINS_WITH_NAME = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ][^.;:]{1,70}?(?::|\s[–-])\s?\d")
-_BEGINS_WITH_VALUE = re.compile(rf"(?:[-–+]\s)?{_NUMBER}\s?[^\W\d_]")
+_ENDS_WITH_THINGS = re.compile(rf"{_NUMBER}\s?{_THING}[.;,)]*$")
+_ENDS_WITH_NUMBER = re.compile(r"\d$")
+_NAME_AND_VALUE = re.compile(r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?\d")
+_BEGINS_WITH_VALUE = re.compile(rf"(?:[-–+]\s)?{_NUMBER}\s?(?:[–-]\s)?[^\W\d_]")
+_UPPER = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ]")
 _CAPITAL = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]")
 _ITEM = re.compile(r"\s*[·•–-]")
 _CLOSED = re.compile(r"[.;!?)]$")
 _NAME_AND_PARENS = re.compile(rf"[^\d(]{{3,80}}\({_NUMBER}\)[.;,]?$")
 _READS_ON = re.compile(
     r"(?:\(|w tym|z tego|z czego|(?:i|oraz|a|lub|w|z|na|dla|do|przez|po)\b"
-    r"|(?:os[.ó]|osob|dziec|uczni|zł|h\b|godz|zgłosze|rodzin|EUR|PLN)\w*)"
+    rf"|(?:r|rok|roku|tys|mln|zgl|egz|ucz)\b|[–-]\s|{_THING}(?:\b|$))"
 )
-_OPEN = re.compile(r"(?:[(–-]|\b(?:oraz|w|z|ze|na|do|od|lub|dla|przez|po|o|tym|czego|tego))$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:[(–-]|\s\+|\b(?:oraz|w|z|ze|na|do|od|lub|dla|przez|po|o|tym|czego|tego))$", re.IGNORECASE
+)
 
 
 def ends_open(text: str, line: str) -> bool:
-    """Say whether no paragraph can end before `line`: after a dash, a preposition, in parentheses."""
-    if text.count("(") > text.count(")"):
+    """Say whether no paragraph can end before `line`: after a dash, a preposition, in parentheses or quotes."""
+    if text.count("(") > text.count(")") or text.count("„") > text.count("”"):
         return True
     if re.search(r"[^\W\d_]-$", text):
         return line[:1].isdigit()
-    return _OPEN.search(text) is not None
+    return _OPEN.search(text) is not None or _has_open_clause(text)
+
+
+def _has_open_clause(text: str) -> bool:
+    """Say whether words after a comma wait for their figure: «Biblioteka: 99 730; Teatr»."""
+    values = [token.end for token in find_tokens(text) if token.is_value]
+    return bool(values) and re.search(r"[,;]\s(?:[^\W\d_]+\s?){1,4}$", text[values[-1] :]) is not None
 
 
 def is_next_entry(text: str, line: str) -> bool:
     """Say whether the paragraph `text` ends and the line begins another figure with its name."""
-    if ends_open(text, line) or _READS_ON.match(line):
+    if ends_open(text, line) or (text.endswith(":") and line.startswith("„")):
         return False
-    if _NAME_AND_PARENS.match(line) and _holds_value(text):
+    names_value = _NAME_AND_VALUE.match(line) is not None
+    reads_on = not _UPPER.match(line) and _READS_ON.match(fold_same_length(line))
+    if reads_on and not (text.endswith(":") and names_value):
+        return False
+    if line[:1].islower() and _may_go_on(text, line, names_value=names_value):
+        return False
+    return _begins_entry(text, line, names_value=names_value)
+
+
+def _may_go_on(text: str, line: str, *, names_value: bool) -> bool:
+    """Say whether a line in small letters names the number above it, or brings no figure of its own."""
+    if text.endswith((":", ";")) and names_value:
+        return False
+    return not _holds_value(line) or (_ENDS_WITH_NUMBER.search(text) is not None and not names_value)
+
+
+def _begins_entry(text: str, line: str, *, names_value: bool) -> bool:
+    has_value = _holds_value(text)
+    if text.endswith(":") and names_value:
+        return True
+    if has_value and _NAME_AND_PARENS.match(line):
         return True
     if text.endswith(","):
         return bool(_ITEM.match(text) and _CAPITAL.match(line))
-    if _CAPITAL.match(line) and _may_end(text) and _holds_value(text):
+    if _UPPER.match(line) and _ends_with_things(text):
         return True
-    if _BEGINS_WITH_NAME.match(line) and (_CLOSED.search(text) or _holds_value(text)):
+    if _CAPITAL.match(line) and has_value and _may_end(text):
         return True
-    if _ENDS_WITH_VALUE.search(text) and not line[:1].isdigit():
+    if names_value and _UPPER.match(line) and (_CLOSED.search(text) or has_value):
+        return True
+    if _ENDS_WITH_NAMED_VALUE.search(text) and not line[:1].isdigit():
         return line[:1].isupper() or text.lstrip(" ·•-–")[:1].islower()
     return bool(_BEGINS_WITH_VALUE.match(text) and _BEGINS_WITH_VALUE.match(line))
 
@@ -55,6 +90,10 @@ def is_next_entry(text: str, line: str) -> bool:
 def _may_end(text: str) -> bool:
     """Say whether an entry can end here: an item of a list, or a sentence or parenthesis that is closed."""
     return text.count("(") <= text.count(")") and bool(_ITEM.match(text) or _CLOSED.search(text))
+
+
+def _ends_with_things(text: str) -> bool:
+    return _ENDS_WITH_THINGS.search(fold_same_length(text)) is not None
 
 
 def _holds_value(text: str) -> bool:
