@@ -17,10 +17,12 @@ _ENDS_WITH_NAMED_VALUE = re.compile(
 )
 _ENDS_WITH_THINGS = re.compile(rf"{_NUMBER}\s?{_THING}[.;,)]*$")
 _ENDS_WITH_NUMBER = re.compile(r"\d$")
-_NAME_AND_VALUE = re.compile(r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?\d")
+_NAME_AND_VALUE = re.compile(r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?(?:\d|b\.? ?d\.)")
+_NAME_AND_MARK = re.compile(r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?$")
 _BEGINS_WITH_VALUE = re.compile(rf"(?:[-–+]\s)?{_NUMBER}\s?(?:[–-]\s)?[^\W\d_]")
 _UPPER = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ]")
 _CAPITAL = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]")
+_SHORT = re.compile(r"(?:r\.|roku|rok|egz\.|zgł\.|szt\.|tys\.|mln|proc\.|%)")
 _ITEM = re.compile(r"\s*[·•–-]")
 _CLOSED = re.compile(r"[.;!?)]$")
 _NAME_AND_PARENS = re.compile(rf"[^\d(]{{3,80}}\({_NUMBER}\)[.;,]?$")
@@ -48,11 +50,22 @@ def _has_open_clause(text: str) -> bool:
     return bool(values) and re.search(r"[,;]\s(?:[^\W\d_]+\s?){1,4}$", text[values[-1] :]) is not None
 
 
+def names_what_stands_above(text: str, line: str) -> bool:
+    """Say whether a line goes on with the paragraph `text` whatever its length: by its words alone."""
+    if text.endswith((".", ";", "!", "?")):
+        return False
+    if line[:1].islower() and not _holds_value(line):
+        return not _holds_value(text)
+    if re.fullmatch(rf"{_NUMBER}\W*|{_NUMBER}\s?{_THING}\W*", fold_same_length(line)):
+        return text.endswith(":") and not _holds_value(text)
+    return bool(_ENDS_WITH_NUMBER.search(text) and _SHORT.match(line))
+
+
 def is_next_entry(text: str, line: str) -> bool:
     """Say whether the paragraph `text` ends and the line begins another figure with its name."""
     if ends_open(text, line) or (text.endswith(":") and line.startswith("„")):
         return False
-    names_value = _NAME_AND_VALUE.match(line) is not None
+    names_value = _names_value(line)
     reads_on = not _UPPER.match(line) and _READS_ON.match(fold_same_length(line))
     if reads_on and not (text.endswith(":") and names_value):
         return False
@@ -85,6 +98,12 @@ def _begins_entry(text: str, line: str, *, names_value: bool) -> bool:
     if _ENDS_WITH_NAMED_VALUE.search(text) and not line[:1].isdigit():
         return line[:1].isupper() or text.lstrip(" ·•-–")[:1].islower()
     return bool(_BEGINS_WITH_VALUE.match(text) and _BEGINS_WITH_VALUE.match(line))
+
+
+def _names_value(line: str) -> bool:
+    """Say whether a line begins with a name, a mark and its value, in digits or in words."""
+    first = next((token.start for token in find_tokens(line) if token.is_value), 0)
+    return _NAME_AND_VALUE.match(line) is not None or _NAME_AND_MARK.match(line[:first]) is not None
 
 
 def _may_end(text: str) -> bool:

@@ -21,6 +21,7 @@ _HEADER_WORD = re.compile(
 _STRIP = 4.0
 _HEADER_GAP = 1.2
 _MOST_HEADER_LINES = 4
+_ENOUGH_LINES = 8
 _ROW_SPACE = 0.22
 _ODD_SPACE = 0.7
 _GOES_ON = re.compile(r"(?:,|\b(?:i|oraz|w|z|na|do|od|lub|dla|przez))$")
@@ -137,7 +138,9 @@ def plain_grid(
     body = lines[header:count]
     if not body or not any(strips.column_of(word) for line in body for word in line.words):
         return None
-    strips = Strips(strips.gaps, max(strips.right, right))
+    last = sum(strips.column_of(line.words[-1]) == len(strips.gaps) for line in body)
+    if last < _ENOUGH_LINES:  # too few to show where a full line of the last column ends
+        strips = Strips(strips.gaps, max(strips.right, right))
     bands = ([list(lines[:header])] if header else []) + _bands(body, strips)
     rows = tuple(_row(band, strips) for band in bands)
     return Grid(rows, lines[0].top, lines[count - 1].bottom, continues=not header), count, strips
