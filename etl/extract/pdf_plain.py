@@ -24,6 +24,11 @@ _MOST_HEADER_LINES = 4
 _ENOUGH_LINES = 8
 _ROW_SPACE = 0.22
 _ODD_SPACE = 0.7
+# How the names of indicators begin, and nothing else in them.
+_NAME_START = re.compile(
+    r"(?:(?:[ivx]+\.)?\d{1,2}\.\s*)?(?:liczba|ilosc|wartosc|odsetek|stopien|srednia|wydatki|kwota|wielkosc|udzial)\b"
+    r"|[ivx]+\.\d{1,2}\."
+)
 _GOES_ON = re.compile(r"(?:,|\b(?:i|oraz|w|z|na|do|od|lub|dla|przez))$")
 
 
@@ -136,12 +141,15 @@ def plain_grid(
     while count > header and _stands_apart(lines[:count], strips):
         count -= 1
     body = lines[header:count]
+    if header and header == len(lines):  # the table itself begins on the next page
+        return Grid((_row(lines, strips),), lines[0].top, lines[-1].bottom), count, strips
     if not body or not any(strips.column_of(word) for line in body for word in line.words):
         return None
     last = sum(strips.column_of(line.words[-1]) == len(strips.gaps) for line in body)
     if last < _ENOUGH_LINES:  # too few to show where a full line of the last column ends
         strips = Strips(strips.gaps, max(strips.right, right))
-    bands = ([list(lines[:header])] if header else []) + _bands(body, strips)
+    bands = [list(lines[:header])] if header else []
+    bands += _bands(body, strips, goes_on=not header)
     rows = tuple(_row(band, strips) for band in bands)
     return Grid(rows, lines[0].top, lines[count - 1].bottom, continues=not header), count, strips
 
@@ -164,8 +172,11 @@ def _stands_apart(lines: list[TextLine], strips: Strips) -> bool:
     return lines[-1].top - lines[-2].bottom > 3 * (lines[-1].bottom - lines[-1].top)
 
 
-def _bands(lines: list[TextLine], strips: Strips) -> list[list[TextLine]]:
-    """Cut the lines into rows: at wide space across all columns, else where a new name begins."""
+def _bands(lines: list[TextLine], strips: Strips, *, goes_on: bool) -> list[list[TextLine]]:
+    """Cut the lines into rows: at wide space across all columns, else where a new name begins.
+
+    `goes_on`: the first lines are the rest of a row of the page before.
+    """
     usual = _usual_space(lines, strips)
     height = max(line.bottom - line.top for line in lines)
     bands: list[list[TextLine]] = [[lines[0]]]
@@ -176,7 +187,8 @@ def _bands(lines: list[TextLine], strips: Strips) -> list[list[TextLine]]:
         else:
             bands[-1].append(line)
         bottom = max(bottom, line.bottom)
-    return [part for band in bands for part in _by_names(band, strips, usual)]
+    parts = [part for band in bands for part in _by_names(band, strips, usual)]
+    return [*_without_rest(parts[0], strips), *parts[1:]] if goes_on else parts
 
 
 def _usual_space(lines: list[TextLine], strips: Strips) -> float:
@@ -204,6 +216,13 @@ def _by_names(band: list[TextLine], strips: Strips, usual: float) -> list[list[T
     return parts
 
 
+def _without_rest(part: list[TextLine], strips: Strips) -> list[list[TextLine]]:
+    """Cut the rest of a row of the page before, which has no name, from the row below it."""
+    named = [any(strips.column_of(word) == 0 for word in line.words) for line in part]
+    first = named.index(True) if True in named else 0
+    return [part[:first], part[first:]] if first else [part]
+
+
 def _begins_name(before: TextLine, line: TextLine, right: float, usual: float) -> bool:
     """Say whether a name begins here: like a name, and after a line that was not full, far off or oddly near.
 
@@ -211,6 +230,8 @@ def _begins_name(before: TextLine, line: TextLine, right: float, usual: float) -
     """
     if not re.match(r"(?:\d{1,2}\.\s*)?[A-ZĄĆĘŁŃÓŚŹŻ]", line.text) or _GOES_ON.search(before.text):
         return False
+    if _NAME_START.match(fold(line.text)):
+        return True
     first = line.words[0]
     had_room = right - before.x1 > first.x1 - first.x0 + 0.3 * first.size
     return had_room or abs(line.top - before.bottom - usual) > _ODD_SPACE
