@@ -22,7 +22,9 @@ _NAME_AND_MARK = re.compile(r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?$")
 _BEGINS_WITH_VALUE = re.compile(rf"(?:[-–+]\s)?{_NUMBER}\s?(?:[–-]\s)?[^\W\d_]")
 _UPPER = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ]")
 _CAPITAL = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]")
+_LISTED = re.compile(r"(\d{1,2})[.)](?!\d)")
 _SHORT = re.compile(r"(?:r\.|roku|rok|egz\.|zgł\.|szt\.|tys\.|mln|proc\.|%)")
+_HEADING = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ][^\d.;:]{2,60}:$")
 _ITEM = re.compile(r"\s*[·•–-]")
 _CLOSED = re.compile(r"[.;!?)]$")
 _NAME_AND_PARENS = re.compile(rf"[^\d(]{{3,80}}\({_NUMBER}\)[.;,]?$")
@@ -56,9 +58,27 @@ def names_what_stands_above(text: str, line: str) -> bool:
         return False
     if line[:1].islower() and not _holds_value(line):
         return not _holds_value(text)
-    if re.fullmatch(rf"{_NUMBER}\W*|{_NUMBER}\s?{_THING}\W*", fold_same_length(line)):
-        return text.endswith(":") and not _holds_value(text)
-    return bool(_ENDS_WITH_NUMBER.search(text) and _SHORT.match(line))
+    if line[:1].isdigit():
+        is_named = not text.endswith((":", ",")) or bool(_ITEM.match(text)) or _is_value_alone(line)
+        return is_named and not _holds_value(text)
+    return bool(_ENDS_WITH_NUMBER.search(text) and _names_number(line))
+
+
+def _is_value_alone(line: str) -> bool:
+    return re.fullmatch(rf"{_NUMBER}\s?(?:{_THING})?\W*", fold_same_length(line)) is not None
+
+
+def _names_number(line: str) -> bool:
+    """Say whether a line begins with what the number above it counts, or with a mark of its year."""
+    return bool(_SHORT.match(line)) or re.match(rf"{_THING}(?!\w)", fold_same_length(line)) is not None
+
+
+def is_next_item(text: str, line: str) -> bool:
+    """Say whether a line is the item of a list that follows the item above: a bullet, or the next number."""
+    if line[:1] in "·•":
+        return True
+    above, below = _LISTED.match(text), _LISTED.match(line)
+    return bool(above and below and int(below[1]) == int(above[1]) + 1)
 
 
 def is_next_entry(text: str, line: str) -> bool:
@@ -85,7 +105,7 @@ def _begins_entry(text: str, line: str, *, names_value: bool) -> bool:
     has_value = _holds_value(text)
     if text.endswith(":") and names_value:
         return True
-    if has_value and _NAME_AND_PARENS.match(line):
+    if has_value and (_NAME_AND_PARENS.match(line) or _is_heading(text, line)):
         return True
     if text.endswith(","):
         return bool(_ITEM.match(text) and _CAPITAL.match(line))
@@ -98,6 +118,11 @@ def _begins_entry(text: str, line: str, *, names_value: bool) -> bool:
     if _ENDS_WITH_NAMED_VALUE.search(text) and not line[:1].isdigit():
         return line[:1].isupper() or text.lstrip(" ·•-–")[:1].islower()
     return bool(_BEGINS_WITH_VALUE.match(text) and _BEGINS_WITH_VALUE.match(line))
+
+
+def _is_heading(text: str, line: str) -> bool:
+    """Say whether a line is a heading and not the rest of a name («Straży» / «Miejskiej:»)."""
+    return bool(_HEADING.match(line)) and not text.rpartition(" ")[2][:1].isupper()
 
 
 def _names_value(line: str) -> bool:

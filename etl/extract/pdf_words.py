@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from etl.extract.artefacts import BULLET
-from etl.extract.pdf_entries import ends_open, is_next_entry, names_what_stands_above
+from etl.extract.pdf_entries import ends_open, is_next_entry, is_next_item, names_what_stands_above
 from etl.extract.pdf_hyphens import Hyphens
 
 _SMALL = 0.78
@@ -131,6 +131,8 @@ def _is_wrapped(text: str, before: TextLine, line: TextLine, right: float, width
     """Say whether a line goes on with the paragraph `text`, which ends with the line `before`."""
     needed = _first_chunk(line) + max(_BLANK * line.size, _blank(before), _blank(line))
     is_full = right - before.x1 < needed or width - (before.x1 - before.x0) < needed
+    if is_next_item(text, line.text):
+        return False
     if ends_open(text, line.text):
         return True
     if not _is_item(text, line.text, is_full=is_full) and names_what_stands_above(text, line.text):
