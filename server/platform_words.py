@@ -83,7 +83,7 @@ WORDS = (
     mark("Decrement"),
 )
 # What the script writes itself; `static/start.js` has the English.
-OURS = (mark("Scroll sideways to see the rest →"),)
+OURS = (mark("Scroll sideways to see the rest ↔"),)
 
 
 def dictionary(language: str) -> dict[str, str]:

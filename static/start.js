@@ -14,7 +14,7 @@ const PUT_TOGETHER = [/^.+ (files are not allowed\.)$/, /^File must be .+ (or sm
 // The size of a chosen file, at the end of its name for screen readers too: "8.0B", "report.docx, 1.2MB".
 const FILE = '[data-testid="stFileChip"]';
 const SIZE = /(\d+)\.(\d)([KMG]?B)$/;
-const HINT = "Scroll sideways to see the rest →";
+const HINT = "Scroll sideways to see the rest ↔";
 
 // Only whole, known words are replaced, and never where our own text stands.
 const translator = (words) => {
@@ -65,8 +65,8 @@ const MARKS = {
   '[data-testid="stFileUploaderDropzone"]': ["role", "group"],
 };
 // What is wider than the screen scrolls inside its own box.
-const WIDE = ".stTable > div, .stCode pre, .przewijane, .dokument figure";
-const TABLES = ".stTable > div, .przewijane";
+const CODE = ".stCode pre";
+const WIDE = `${CODE}, .stTable > div, .przewijane, .dokument figure`;
 const mark = (hint) => {
   for (const [selector, [name, value]] of Object.entries(MARKS)) {
     document.querySelectorAll(selector).forEach((element) => element.setAttribute(name, value));
@@ -79,7 +79,7 @@ const mark = (hint) => {
   for (const box of document.querySelectorAll(WIDE)) {
     if (box.scrollWidth > box.clientWidth) {
       box.tabIndex = 0;
-      if (box.matches(TABLES)) box.dataset.wskazowka = hint;
+      if (!box.matches(CODE)) box.dataset.wskazowka = hint;
       if (box.dataset.start === "koniec") box.scrollLeft = box.scrollWidth;
       delete box.dataset.start;
     } else {

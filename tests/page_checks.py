@@ -40,6 +40,10 @@ _HAS_THEME = """(theme) => {
     const [red] = getComputedStyle(document.querySelector('.stApp')).backgroundColor.match(/[0-9]+/);
     return (red < 128) === (theme === 'dark');
 }"""
+# What opens is filled by the server a moment later.
+_ALL_FILLED = """() => [...document.querySelectorAll('[data-testid="stExpanderDetails"]')]
+    .filter((inside) => inside.closest('details').open)
+    .every((inside) => inside.querySelector('[data-testid="stElementContainer"]'))"""
 _CHARTS = """() => {
     const parts = [...document.querySelectorAll('.stPlotlyChart, .stVegaLiteChart, .stImage img, table')];
     return parts.flatMap((part, place) => {
@@ -76,6 +80,15 @@ def use_theme(page: Page, theme: Literal["light", "dark"]) -> None:
     page.emulate_media(color_scheme=theme, reduced_motion="reduce")
     page.wait_for_function(_HAS_THEME, arg=theme)
     settled(page)
+
+
+def open_everything(page: Page) -> None:
+    """Open whatever opens on the page, also what only then appears."""
+    closed = '[data-testid="stMain"] details:not([open]) > summary'
+    while page.locator(closed).count():
+        page.eval_on_selector_all(closed, "all => all.forEach((one) => one.click())")
+        page.wait_for_function(_ALL_FILLED)
+        settled(page)
 
 
 def headings(page: Page) -> list[str]:

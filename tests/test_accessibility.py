@@ -1,7 +1,8 @@
 """Every page in a real browser, on a desk and on a phone, in light and dark: whole, readable, reachable.
 
 What axe knows of WCAG 2.1 A and AA, and what it does not: language, headings, charts, jump links, zoom,
-paper. Each page is visited once and asked everything, in the order of this file: the theme changes last.
+paper. Each page is visited once and asked everything, in the order of this file: near its end everything is
+opened, and the theme changes last.
 """
 
 from collections.abc import Iterator
@@ -115,8 +116,20 @@ def test_axe_finds_nothing_on_a_phone(visited: Visit) -> None:
     assert page_checks.english_words(page) == []
 
 
+def test_axe_finds_nothing_in_what_opens(visited: Visit) -> None:
+    page = visited.on_screen(DESK)
+    page_checks.open_everything(page)
+    assert page_checks.breaches(page) == {}
+    assert page_checks.headings(page) == []
+    assert page_checks.silent_charts(page) == []
+    assert page_checks.english_words(page) == []
+    page = visited.on_screen(PHONE)
+    assert page_checks.breaches(page) == {}
+    assert not page_checks.is_cut_off(page)
+
+
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_axe_finds_nothing_in_the_dark(visited: Visit, width: int) -> None:
+def test_axe_finds_nothing_in_the_dark_with_everything_open(visited: Visit, width: int) -> None:
     page = visited.on_screen(width)
     page_checks.use_theme(page, "dark")
     assert page_checks.breaches(page, *page_checks.COLORS) == {}

@@ -88,7 +88,7 @@ def test_a_file_that_cannot_be_read_is_answered_in_polish(open_page: Opened, raw
     app = open_page(PAGE)
     app.file_uploader[0].set_value(("formularz <i>.xlsx", b"PK damaged", "application/x")).run()
     press(app, "Przeczytaj plik")
-    assert "plik jest uszkodzony" in words(app)
+    assert "Plik jest uszkodzony" in words(app)
     assert "Niczego nie wczytano" in words(app)
     assert "szkic" not in app.query_params
 

@@ -58,7 +58,9 @@ def test_a_view_from_an_address_is_as_readable_as_the_page(server: str, still: P
     assert complaints(still) == []
 
 
-@pytest.mark.parametrize("address", ["deklaracja-dostepnosci", "nie-ma-takiej"])
+@pytest.mark.parametrize(
+    "address", ["deklaracja-dostepnosci", "deklaracja-dostepnosci?jezyk=en", "nie-ma-takiej"]
+)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_page_without_streamlit_is_readable_too(server: str, still: Page, address: str, theme: str) -> None:
     still.emulate_media(color_scheme="dark" if theme == "dark" else "light")
@@ -76,8 +78,13 @@ def test_the_statement_has_the_marks_by_which_it_is_monitored(server: str, still
         "data-publikacja",
         "data-aktualizacja",
         "status",
+        "data-sporzadzenie",
         "kontakt",
+        "osoba",
+        "email",
+        "telefon",
         "procedura",
+        "architektura",
     )
     assert {f"a11y-{name}" for name in wanted} <= set(marks)
 

@@ -48,7 +48,7 @@ def _read(file_name: str, content: bytes, document_id: str) -> None:
         except Refusal as refusal:
             faults = "\n".join(f"- {as_text(sentence)}" for sentence in refusal.sentences)
             advice = _("Nothing was loaded. Mend the file and choose it again.")
-            st.error(f"**{_('The file cannot be read')}**\n\n{faults}\n\n{advice}", icon=":material/error:")
+            st.error(f"**{_('The file cannot be read')}**\n\n{faults}\n\n{advice}", icon=":material/block:")
             return
     st.query_params[DRAFT] = token
     st.rerun()
