@@ -19,6 +19,7 @@ _SAME_THING = re.compile(r"\b(?:podczas gdy|natomiast|wobec|rok wcześniej|rok t
 _QUALIFIED = re.compile(rf"(?:^|(?<=[\s(:,-]))(?:(?:{QUALIFIERS}|od)\s?)+(?={_GAP})")
 _UNIT_AFTER = re.compile(rf"(?P<unit>{_GAP}\s?{SCALE}{UNIT}\.?)\s*(?:[.,;:)]*\s*$|(?=\())")
 _UNIT_DASH = re.compile(rf"{_GAP}\s?{SCALE}{UNIT}\.?\s+[-–—]\s?(?=\S)")
+_JOINED_BEFORE = re.compile(rf"^.*\s(?:oraz|i)\s(?:{QUALIFIERS}\s)?{_GAP}")  # those words name another figure
 _PERCENT = re.compile(rf"{_GAP}\s?%")
 _SUM_SIGN = re.compile(r"^\s*\+")
 _EMPTY = re.compile(rf"^(?:{UNIT}|tys|mln|mld|[\W_])*$", re.IGNORECASE)
@@ -59,6 +60,7 @@ def label_of(sentence: Sentence, clause: Clause) -> str:
     text = text[: len(text) - (clause.end - owned_end(sentence, clause))]
     text, start, end = _without_dated_parts(sentence, clause, text, start, end)
     plain = plain_blanks(text[:start]) + _GAP + plain_blanks(text[end:])
+    plain = _JOINED_BEFORE.sub(_GAP, plain)
     if len(fold_blanks(plain)) > LONGEST:
         plain = _ASIDE.sub(lambda found: found[0] if _GAP in found[0] else "", plain)
     plain = _PERCENT.sub(_GAP, _SUM_SIGN.sub("", plain))

@@ -24,6 +24,9 @@ _UPPER = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ]")
 _CAPITAL = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]")
 _LISTED = re.compile(r"(\d{1,2})[.)](?!\d)")
 _SHORT = re.compile(r"(?:r\.|roku|rok|egz\.|zgł\.|szt\.|tys\.|mln|proc\.|%)")
+# A number that is broken between its groups: «12» / «600».
+_ENDS_WITH_GROUP = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})*$")
+_BEGINS_WITH_GROUP = re.compile(r"\d{3}(?![\d.])")
 _HEADING = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ][^\d.;:]{2,60}:$")
 _ITEM = re.compile(r"\s*[·•–-]")
 _CLOSED = re.compile(r"[.;!?)]$")
@@ -38,7 +41,7 @@ _OPEN = re.compile(
 
 
 def ends_open(text: str, line: str) -> bool:
-    """Say whether no paragraph can end before `line`: after a dash, a preposition, in parentheses or quotes."""
+    """Say whether no paragraph can end before `line`: after a dash, a preposition, within marks."""
     if text.count("(") > text.count(")") or text.count("„") > text.count("”"):
         return True
     if re.search(r"[^\W\d_]-$", text):
@@ -58,6 +61,8 @@ def names_what_stands_above(text: str, line: str) -> bool:
         return False
     if line[:1].islower() and not _holds_value(line):
         return not _holds_value(text)
+    if _ENDS_WITH_GROUP.search(text) and _BEGINS_WITH_GROUP.match(line):
+        return True
     if line[:1].isdigit():
         is_named = not text.endswith((":", ",")) or bool(_ITEM.match(text)) or _is_value_alone(line)
         return is_named and not _holds_value(text)

@@ -19,7 +19,7 @@ _HEADER_WORD = re.compile(
     r"|osiagniete|wykonanie|liczba|jednostka|(?:19|20)\d{2}|31|12|grudnia|dzien|opis|i|oraz|obszar\w*)$"
 )
 _STRIP = 4.0
-_HEADER_GAP = 1.2
+_HEADER_GAP = 1.8
 _MOST_HEADER_LINES = 4
 _ENOUGH_LINES = 8
 _ROW_SPACE = 0.22
