@@ -159,7 +159,7 @@ def _has_unit_word(unit_words: tuple[str, ...], counted: Counted, words: FigureW
     """Say whether the number counts what the series asks for; label words serve where none follow it."""
     if any(words.after.startswith(word) or counted.after.startswith(word) for word in unit_words):
         return True
-    if counted.noun:
+    if counted.noun and not re.match(r"os(?:ob\w*)?$", counted.noun):
         return False
     if any(re.search(rf"\b{re.escape(word)}", words.label) for word in unit_words):
         return True

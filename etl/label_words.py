@@ -27,7 +27,7 @@ _PART = re.compile(rf"^(?:{_PART_WORDS.pattern})")
 _TOTAL = re.compile(r"\b(?:lacz\w*|ogol(?:em|na|ny|nie)|razem|w sumie|suma)\b")
 _GENERIC = re.compile(
     r"^(?:os|osob\w*|rodzin|dziec\w*|zl|zlot\w*|pln|eur|euro|h|godz\w*|szt|sztuk|proc|procent\w*|tys\w*|mln|mld|milion\w*"
-    r"|\d+|r|rok|latach|lat|lacz\w*|ogol\w*|razem|sum\w*|liczb|ilosc|wartosc|kwot|wskaznik\w*|wysokosc|wielkosc|stan|dan"
+    r"|\d+|r|rok|latach|lat|lacz\w*|ogol\w*|raz(?:em)?|sum\w*|liczb|ilosc|wartosc|kwot|wskaznik\w*|wysokosc|wielkosc|stan|dan"
     r"|rodzaj|skorzyst\w*|korzyst\w*|objet\w*|objec\w*|obejm\w*|udziel\w*|przyzn\w*|z?realiz\w*|prowadz\w*|przeprowadz\w*"
     r"|odby\w*|funkcjon\w*|dzial(?:a|al|ala|alo|aly)?|wynos\w*|wynios\w*|otrzym\w*|uzyska\w*|zarejestrowan\w*|zorganizow\w*"
     r"|odnotow\w*|zawart\w*|przekaz\w*|przeznacz\w*|wydatkow\w*|wydan\w*|pozyska\w*|uczestnicz\w*|wziel\w*|wzi|udzial"

@@ -83,7 +83,8 @@ def number_words(folded: str) -> int | None:
 def read_number(text: str) -> Decimal:
     """Return the one value that the printed number has; raises UnreadableError where there is none."""
     folded = fold(text)
-    if words := number_words(folded):
+    words = number_words(folded)
+    if words is not None:
         return Decimal(words)
     sign = -1 if folded.startswith("-") else 1
     return sign * _read_unsigned(_SIGN.sub("", folded))

@@ -16,8 +16,9 @@ from etl.extract.model import SourceDocument
 from etl.extract.pdf_assembly import assemble
 from etl.extract.pdf_furniture import without_furniture
 from etl.extract.pdf_grid import Grid, PageItem
-from etl.extract.pdf_plain import Strips, header_block, plain_grid
+from etl.extract.pdf_plain import header_block, plain_grid
 from etl.extract.pdf_ruled import ruled_grids
+from etl.extract.pdf_strips import Strips
 from etl.extract.pdf_words import TextLine, page_words, text_lines
 from etl.faults import Fault, Faults
 

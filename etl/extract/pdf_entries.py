@@ -33,7 +33,7 @@ _CLOSED = re.compile(r"[.;!?)]$")
 _NAME_AND_PARENS = re.compile(rf"[^\d(]{{3,80}}\({_NUMBER}\)[.;,]?$")
 _READS_ON = re.compile(
     r"(?:\(|w tym|z tego|z czego|(?:i|oraz|a|lub|w|z|na|dla|do|przez|po)\b"
-    rf"|(?:r|rok|roku|tys|mln|zgl|egz|ucz)\b|[–-]\s|{_THING}(?:\b|$))"
+    r"|(?:r|rok|roku|tys|mln|zgl|egz|ucz)\b|[–-]\s)"
 )
 _OPEN = re.compile(
     r"(?:[(–-]|\s\+|\b(?:oraz|w|z|ze|na|do|od|lub|dla|przez|po|o|tym|czego|tego))$", re.IGNORECASE
@@ -91,8 +91,8 @@ def is_next_entry(text: str, line: str) -> bool:
     if ends_open(text, line) or (text.endswith(":") and line.startswith("„")):
         return False
     names_value = _names_value(line)
-    reads_on = not _UPPER.match(line) and _READS_ON.match(fold_same_length(line))
-    if reads_on and not (text.endswith(":") and names_value):
+    reads_on = _READS_ON.match(fold_same_length(line)) or (_names_number(line) and not names_value)
+    if reads_on and not _UPPER.match(line) and not (text.endswith(":") and names_value):
         return False
     if line[:1].islower() and _may_go_on(text, line, names_value=names_value):
         return False
@@ -114,14 +114,16 @@ def _begins_entry(text: str, line: str, *, names_value: bool) -> bool:
         return True
     if text.endswith(","):
         return bool(_ITEM.match(text) and _CAPITAL.match(line))
-    if _UPPER.match(line) and _ends_with_things(text):
+    if _ends_with_things(text) and (names_value or _UPPER.match(line)):
+        return True
+    if names_value and _BEGINS_WITH_VALUE.match(text):
         return True
     if _CAPITAL.match(line) and has_value and _may_end(text):
         return True
     if names_value and _UPPER.match(line) and (_CLOSED.search(text) or has_value):
         return True
     if _ENDS_WITH_NAMED_VALUE.search(text) and not line[:1].isdigit():
-        return line[:1].isupper() or text.lstrip(" ·•-–")[:1].islower()
+        return names_value or line[:1].isupper() or text.lstrip(" ·•-–")[:1].islower()
     return bool(_BEGINS_WITH_VALUE.match(text) and _BEGINS_WITH_VALUE.match(line))
 
 

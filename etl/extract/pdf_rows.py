@@ -1,0 +1,94 @@
+"""Cuts a table that no lines draw into rows: at space, at new names, after the rest of the page before."""
+
+import re
+from itertools import pairwise
+
+from etl.extract.pdf_grid import GridCell
+from etl.extract.pdf_strips import Strips
+from etl.extract.pdf_words import TextLine, Word, text_lines
+from etl.fold import fold
+
+_ROW_SPACE = 0.22
+_ODD_SPACE = 0.7
+# How the names of indicators begin, and nothing else in them.
+_NAME_START = re.compile(
+    r"(?:(?:[ivx]+\.)?\d{1,2}\.\s*)?(?:liczba|ilosc|wartosc|odsetek|stopien|srednia|wydatki|kwota|wielkosc|udzial)\b"
+    r"|[ivx]+\.\d{1,2}\."
+)
+_GOES_ON = re.compile(r"(?:,|\b(?:i|oraz|w|z|na|do|od|lub|dla|przez))$")
+
+
+def row_bands(lines: list[TextLine], strips: Strips, *, goes_on: bool) -> list[list[TextLine]]:
+    """Cut the lines into rows: at wide space across all columns, else where a new name begins.
+
+    `goes_on`: the first lines are the rest of a row of the page before.
+    """
+    usual = _usual_space(lines, strips)
+    height = max(line.bottom - line.top for line in lines)
+    bands: list[list[TextLine]] = [[lines[0]]]
+    bottom = lines[0].bottom
+    for line in lines[1:]:
+        if line.top - bottom > max(usual, 0.0) + _ROW_SPACE * height:
+            bands.append([line])
+        else:
+            bands[-1].append(line)
+        bottom = max(bottom, line.bottom)
+    parts = [part for band in bands for part in _by_names(band, strips, usual)]
+    return [*_without_rest(parts[0], strips), *parts[1:]] if goes_on else parts
+
+
+def _usual_space(lines: list[TextLine], strips: Strips) -> float:
+    """Return the space between the lines of one cell: what is usual within columns, the wider left out."""
+    gaps: list[float] = []
+    for column in range(len(strips.rights)):
+        own = [words for line in lines if (words := [w for w in line.words if strips.column_of(w) == column])]
+        cells = [TextLine(tuple(words)) for words in own]
+        gaps += [lower.top - upper.bottom for upper, lower in pairwise(cells)]
+    return sorted(gaps)[len(gaps) // 4] if gaps else 0.0
+
+
+def _by_names(band: list[TextLine], strips: Strips, usual: float) -> list[list[TextLine]]:
+    """Cut a band in which several names stand one below the other without space between rows."""
+    parts: list[list[TextLine]] = [[]]
+    before: TextLine | None = None
+    for line in band:
+        name = [word for word in line.words if strips.column_of(word) == 0]
+        if name:
+            own = TextLine(tuple(name))
+            if before is not None and _begins_name(before, own, strips.rights[0], usual):
+                parts.append([])
+            before = own
+        parts[-1].append(line)
+    return parts
+
+
+def _without_rest(part: list[TextLine], strips: Strips) -> list[list[TextLine]]:
+    """Cut the rest of a row of the page before, which has no name, from the row below it."""
+    named = [any(strips.column_of(word) == 0 for word in line.words) for line in part]
+    first = named.index(True) if True in named else 0
+    return [part[:first], part[first:]] if first else [part]
+
+
+def _begins_name(before: TextLine, line: TextLine, right: float, usual: float) -> bool:
+    """Say whether a name begins here: like a name, and after a line that was not full, far off or oddly near.
+
+    `usual`: the space between lines of one cell.
+    """
+    if not re.match(r"(?:\d{1,2}\.\s*)?[A-ZĄĆĘŁŃÓŚŹŻ]", line.text) or _GOES_ON.search(before.text):
+        return False
+    if _NAME_START.match(fold(line.text)):
+        return True
+    first = line.words[0]
+    had_room = right - before.x1 > first.x1 - first.x0 + 0.3 * first.size
+    return had_room or abs(line.top - before.bottom - usual) > _ODD_SPACE
+
+
+def grid_row(band: list[TextLine], strips: Strips) -> tuple[GridCell, ...]:
+    """Return the lines of a row as cells, one per column."""
+    cells: list[list[Word]] = [[] for _ in strips.rights]
+    for line in band:
+        for word in line.words:
+            cells[strips.column_of(word)].append(word)
+    return tuple(
+        GridCell(tuple(text_lines(words)), right) for words, right in zip(cells, strips.rights, strict=True)
+    )
