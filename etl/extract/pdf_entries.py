@@ -45,7 +45,7 @@ def ends_open(text: str, line: str) -> bool:
     if text.count("(") > text.count(")") or text.count("„") > text.count("”"):
         return True
     if re.search(r"[^\W\d_]-$", text):
-        return line[:1].isdigit()
+        return line[:1].isdigit() or line.lstrip("-")[:1].islower()
     return _OPEN.search(text) is not None or _has_open_clause(text)
 
 

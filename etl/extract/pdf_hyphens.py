@@ -1,7 +1,8 @@
 """Joins words that are divided at the ends of lines, and leaves hyphens that are part of a word.
 
 «zgło-» and «szeń» are one word if the document says «zgłoszeń» elsewhere, or if it divides words at all and
-the hyphen is not that of a compound («informacyjno-edukacyjnych»).
+the hyphen is not that of a compound («informacyjno-edukacyjnych»), which Polish typesetters print twice, at
+the end of the line and at the start of the next.
 """
 
 import re
@@ -11,7 +12,11 @@ from itertools import pairwise
 from etl.fold import fold
 
 _DIVIDED = re.compile(r"[^\W\d_]+-$")
-_COMPOUND = re.compile(r"\w+o-$")
+_TWICE = re.compile(r"-[^\W\d_]{2}")
+_COMPOUND = re.compile(r"\w{3,}(?:[cs]k|[iy]jn|czn|[lrwtd]n|ńcz|ow)o-$")
+_LEAST_COMPOUND = 6
+# A name goes on behind a stroke, a span of numbers behind its dash.
+_NO_BLANK = re.compile(r"[^\W\d_]/$"), re.compile(r"[^\W\d_]"), re.compile(r"\d[-–]$"), re.compile(r"\d")
 _LEAST_PROOFS = 2
 
 
@@ -28,8 +33,10 @@ class Hyphens:
     def joined(self, text: str, more: str) -> str:
         """Return two lines of one paragraph as one."""
         if not _is_divided(text, more):
-            return f"{text} {more}"
-        if self._is_known(text, more) or (self._divides and not _COMPOUND.search(text)):
+            return text + more if _needs_no_blank(text, more) else f"{text} {more}"
+        if _TWICE.match(more):
+            return text + more[1:]
+        if self._is_known(text, more) or (self._divides and not _is_compound(text, more)):
             return text[:-1] + more
         return text + more
 
@@ -39,4 +46,14 @@ class Hyphens:
 
 
 def _is_divided(text: str, more: str) -> bool:
-    return bool(_DIVIDED.search(text)) and more[:1].islower()
+    return bool(_DIVIDED.search(text)) and (more[:1].islower() or bool(_TWICE.match(more)))
+
+
+def _is_compound(text: str, more: str) -> bool:
+    end = re.match(r"[^\W\d_]+", more)
+    return _COMPOUND.search(text) is not None and end is not None and len(end[0]) >= _LEAST_COMPOUND
+
+
+def _needs_no_blank(text: str, more: str) -> bool:
+    stroke, word, dash, digit = _NO_BLANK
+    return bool((stroke.search(text) and word.match(more)) or (dash.search(text) and digit.match(more)))

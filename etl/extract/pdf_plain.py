@@ -21,6 +21,7 @@ _HEADER_WORD = re.compile(
 _HEADER_GAP = 1.8
 _MOST_HEADER_LINES = 4
 _ENOUGH_LINES = 8
+_LEAST_SHOUT = 7
 
 
 def header_block(lines: list[TextLine], place: int) -> tuple[int, int, Strips] | None:
@@ -32,7 +33,7 @@ def header_block(lines: list[TextLine], place: int) -> tuple[int, int, Strips] |
         first -= 1
     while last < len(lines) and last - place < 2 and _goes_with(lines[last - 1], lines[last]):
         last += 1
-    cells = _clusters([word for line in lines[first:last] for word in line.words])
+    cells = _columns(_clusters([word for line in lines[first:last] for word in line.words]))
     years = [bool(_YEAR.search(" ".join(word.text for word in cell))) for cell in cells]
     if len(cells) < 2 or sum(years) < 1 or years[0] or not any(years[1:]):
         return None
@@ -71,6 +72,20 @@ def _clusters(words: list[Word]) -> list[list[Word]]:
     return clusters
 
 
+def _columns(clusters: list[list[Word]]) -> list[list[Word]]:
+    """Put what stands behind a year to its column: words of one header that are justified stand far apart."""
+    columns: list[list[Word]] = []
+    has_year = False
+    for cluster in clusters:
+        is_year = any(_YEAR.search(word.text) for word in cluster)
+        if has_year and not is_year:
+            columns[-1].extend(cluster)
+        else:
+            columns.append(cluster)
+        has_year = has_year or is_year
+    return columns
+
+
 def plain_grid(
     lines: list[TextLine], header: int, strips: Strips, right: float
 ) -> tuple[Grid, int, Strips] | None:
@@ -84,7 +99,7 @@ def plain_grid(
         strips = strips.narrowed(line) or strips
     while count < len(lines):
         narrowed = strips.narrowed(lines[count])
-        if narrowed is None or _shouts(lines[count]) or _begins_header(lines, count, header):
+        if narrowed is None or _is_heading(lines[count], strips) or _begins_header(lines, count, header):
             break
         strips, count = narrowed, count + 1
     while count > header and _stands_apart(lines[:count], strips):
@@ -109,9 +124,17 @@ def _begins_header(lines: list[TextLine], place: int, header: int) -> bool:
     return place > header and any((found := header_block(lines, at)) and found[0] == place for at in ahead)
 
 
+def _is_heading(line: TextLine, strips: Strips) -> bool:
+    return strips.column_of(line.words[0]) == 0 and _shouts(line)
+
+
 def _shouts(line: TextLine) -> bool:
+    """Say whether a line is a heading in capitals; a line of short names («SP», «CKU:») is none."""
+    if any(right.x0 - left.x1 > right.size for left, right in pairwise(line.words)):
+        return False
     letters = [char for char in line.text if char.isalpha()]
-    return len(letters) >= 6 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+    has_word = re.search(rf"[^\W\d_]{{{_LEAST_SHOUT},}}", line.text) is not None
+    return has_word and sum(char.isupper() for char in letters) > 0.8 * len(letters)
 
 
 def _stands_apart(lines: list[TextLine], strips: Strips) -> bool:
