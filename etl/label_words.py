@@ -17,10 +17,12 @@ _CHANGE = re.compile(
 )
 _DECREASE = re.compile(r"\b(?:spad|zmal|zmniejsz|obniz|ubyl|skurcz|mniej|nizsz|nizej|krocej)\w*")
 _BY = re.compile(r"\bo(?: ok\.?| okolo| ponad| prawie| blisko| az)?$")
+_COUNTED_AMONG = re.compile(r"\b(?:u|dla|wsrod|przez)$")  # «wzrost umiejętności odnotowano u 12 rodzin»
 _NOT_CHANGE = re.compile(r"\b(?:nie|co naj) ?(?:wiecej|mniej)\b|\bconajmniej\b|\bprzynajmniej\b|mniej wiecej")
 _PLAN = re.compile(
     r"\b(?:za)?planowan\w+|\bplanuje\w*|\bplan na\b|\bdocelow\w+|\bprognoz\w+|\bma byc\b|\bzostan\w+ \w+"
     r"|\bprzewidzian\w+ na\b|\bprzewiduje\w*|\bmaja byc\b|\bbedzie\b|\bbeda\b"
+    r"|\b(?:obejm(?:ie|a)|skorzysta(?:ja)?|otrzyma(?:ja)?|wezm(?:ie|a)|powstan(?:ie|a)|odbed(?:zie|a))\b"
 )
 _PART_WORDS = re.compile(r"\b(?:w tym|z tego|z czego|z nich|sposrod|wsrod|w ramach \w+ych|z ktorych)\b")
 _PART = re.compile(rf"^(?:{_PART_WORDS.pattern})")
@@ -60,7 +62,7 @@ def spelled_out(text: str) -> str:
 def is_change(label: str, before: str) -> bool:
     """Say whether a figure tells by how much something changed; `before`: folded words before the number."""
     words = _NOT_CHANGE.sub(" ", label)
-    if not _CHANGE.search(words):
+    if not _CHANGE.search(words) or _COUNTED_AMONG.search(before):
         return False
     return bool(_BY.search(before)) or bool(re.search(r"\bo\b", words)) or bool(_CHANGE.match(words))
 

@@ -104,6 +104,16 @@ READ = [
         "Młodzieżowa Placówka Wychowawcza (wiek 8-19 lat) – 20 miejsc, średnio w zajęciach 19 dzieci",
         {"day_centre_places/Młodzieżowa Placówka Wychowawcza": 20, "youth_centre_children": 19},
     ),
+    (
+        "II.7",
+        "PUP: doradztwo zawodowe – 31, ukończone szkolenia – brak danych",
+        {"labour_office_counselling_users": 31},
+    ),
+    (
+        "IV.1",
+        "Budżet Obywatelski 2022: głosowanie od 13 do 27 września 2021 r.; poddano mu 88 projektów",
+        {"participatory_budget_projects_voted": 88},
+    ),
     ("III.4", "128 (SP 1, SP 8, SP 9, I i II LO oraz ZSH)", {"school_programmes": 128}),
     ("II.3", "Miasto przekazało 52,3 tys. zł", {"city_funds_social_rehabilitation": 52300}),
 ]
@@ -133,6 +143,7 @@ UNREAD = [
     ("I.5", "11 dzieci z Przedszkola nr 7"),
     ("I.6", "hulajnogi pozostawione na chodniku – 7 zgłoszeń"),
     ("III.4", "w tym 7 nowych programów"),
+    ("II.7", "docelowo wsparcie obejmie 39 osób"),
     ("III.5", "w spotkaniach klubu „Delta” uczestniczyło 77 osób"),
     ("II.13", "w 2022 r. planuje się 60 miejsc w schronisku"),
     ("IV.7", "o 92 osoby więcej niż rok wcześniej"),

@@ -27,7 +27,9 @@ _OPENING = re.compile(r"^(?:[\s,;:.*/–—-]|(?:oraz|i|a|wobec)\s|\)(?=\s|$)|[a
 _CLOSING = re.compile(r"(?:[\s,;:./–—-]|\s\+|\s(?:oraz|i|a|w tym|z tego|z czego|-))+$")
 _ASIDE = re.compile(r"\s\([^()]*\)")
 _STOP = re.compile(
-    r"\bodpowiednio\b.*$|\s[-–—]\s+dane\b.*$|,[^,]*\b(?:bedzie|beda|zostanie|zostana|planuje\w*)\b.*$"
+    r"\bodpowiednio\b.*$|\s[-–—]\s+dane\b.*$"
+    r"|,[^,]*\s[-–—:]\s?(?:brak|b\. ?d\.|nie dotyczy).*$"
+    r"|,[^,]*\b(?:bedzie|beda|zostanie|zostana|planuje\w*)\b.*$"
 )
 _ONE_PERSON = re.compile(
     r"^\s(?:osob\w*|dziecko|kobiet\w*|mezczyzn\w*|uczen\w*|senior\w*)\b[^(,;]*(?P<rest>[(,;].*)$"

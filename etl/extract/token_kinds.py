@@ -39,7 +39,7 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "date",
         "folded",
-        _pattern(rf"{_D}\d{{1,2}}(?:\s?-\s?\d{{1,2}})? {MONTHS}\b(?:\s{_Y}{_E})?(?:{_YEAR_MARK})?"),
+        _pattern(rf"{_D}\d{{1,2}}(?:\s?(?:-|do|i)\s?\d{{1,2}})? {MONTHS}\b(?:\s{_Y}{_E})?(?:{_YEAR_MARK})?"),
     ),
     ("date", "folded", _pattern(rf"\b{MONTHS}\s(?P<n>{_Y}{_E}(?:{_YEAR_MARK})?)")),
     ("name", "plain", _pattern(r"(?<![\w/])[IVXLC]+/\d+(?:/\d+)?/\d{2,4}|(?<!\w)\d+(?:/\d+){2,}")),
@@ -78,7 +78,7 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "year",
         "folded",
-        _pattern(rf"[a-z]{{3,}}[\"']?\s(?P<n>{_NEAR_Y}{_E}){_NO_DECIMAL}(?=\s*(?:[;,.)\"']|$|\s-\s))"),
+        _pattern(rf"[a-z]{{3,}}[\"']?\s(?P<n>{_NEAR_Y}{_E}){_NO_DECIMAL}(?=\s*(?:[;:,.)\"']|$|\s-\s))"),
     ),
     (
         "phone",
