@@ -63,6 +63,7 @@ const MARKS = {
   '[data-testid="stSidebarNavItems"] li': ["role", "none"],
   '[role="img"][aria-label$=" icon"]': ["aria-hidden", "true"],
   '[data-testid="stFileUploaderDropzone"]': ["role", "group"],
+  'html:not([lang="pl"]) .stMain em': ["lang", "pl"], // words of the documents, which are Polish
 };
 // What is wider than the screen scrolls inside its own box.
 const CODE = ".stCode pre";

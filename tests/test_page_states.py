@@ -58,6 +58,16 @@ def test_a_view_from_an_address_is_as_readable_as_the_page(server: str, still: P
     assert complaints(still) == []
 
 
+@pytest.mark.parametrize("address", ["wskaznik?kod=II.13&", "dane?kod=II.13&", "zrodla?"])
+def test_words_of_the_documents_are_marked_as_polish_on_an_english_page(
+    server: str, still: Page, address: str
+) -> None:
+    visit(still, f"{server}/{address}jezyk=en")
+    page_checks.open_everything(still)
+    languages = still.eval_on_selector_all(".stMain em", "all => all.map((one) => one.lang)")
+    assert set(languages) == {"pl"}
+
+
 @pytest.mark.parametrize(
     "address", ["deklaracja-dostepnosci", "deklaracja-dostepnosci?jezyk=en", "nie-ma-takiej"]
 )
@@ -101,6 +111,7 @@ def test_a_page_that_fails_is_readable(tmp_path: Path, still: Page) -> None:
 def test_the_answer_of_a_query_is_readable(server: str, still: Page) -> None:
     visit(still, f"{server}/sql")
     still.get_by_role("button", name="Uruchom").click()
+    expect(still.get_by_role("heading", name="Wynik")).to_be_visible()
     settled(still)
     assert complaints(still) == []
 

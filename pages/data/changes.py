@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared.markup import as_text
+from pages.shared.markup import as_printed, as_text
 from presentation.address import address
 from presentation.evidence import status_word
 from presentation.language import _, choose, ngettext
@@ -29,7 +29,9 @@ def line(pair: Pair) -> str:
     if row["item"] == "finding":
         return f"- {row['indicator_code'] or ''} {as_text(choose(row['message_pl'], row['message_en']))}"
     code = row["indicator_code"]
-    values = " → ".join(as_text(item["printed"] or status_word(item["status"])) for item in pair if item)
+    values = " → ".join(
+        as_printed(item["printed"]) or as_text(status_word(item["status"])) for item in pair if item
+    )
     return f"- [{code}]({address('wskaznik', kod=code)}), {row['year']}: {values}"
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.shared import lookups
 from pages.shared.feedback_link import feedback_link
-from pages.shared.markup import as_text
+from pages.shared.markup import as_printed, as_text
 from presentation.evidence import evidence_of
 from presentation.language import _
 from presentation.observation import observation_of
@@ -24,13 +24,13 @@ def evidence_list(members: Sequence[Row]) -> None:
         facts = lookups.facts_for(row["unit"])
         item = observation_of(row)
         found = evidence_of(item, len(facts.documents))
-        printed = f"„{as_text(found.printed)}”" if found.printed else _("nothing is printed")
+        printed = as_printed(f"„{found.printed}”") if found.printed else _("nothing is printed")
         place = ", ".join(part for part in (facts.documents[found.document_id], found.locator) if part)
         remarks = as_text(" ".join(part for part in (found.done, found.standing, found.note) if part))
         figure = f"{item.name}, {year_label(item)}: {value_text(item, facts.unit)}"
         link = feedback_link(item.indicator_code, figure, found.printed, place)
         st.markdown(
-            f"**{as_text(figure)}**  \n{_('As printed')}: {printed} — {as_text(place)}.  \n"
+            f"**{as_text(figure)}**  \n{_('As printed')}: {printed} — {as_printed(place)}.  \n"
             + " ".join(part for part in (remarks, _in_sources(row), link) if part)
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import quote
 
 from pages.shared import lookups
-from pages.shared.markup import as_text
+from pages.shared.markup import as_printed, as_text
 from presentation.evidence import standing, status_word
 from presentation.language import _, choose, current
 from presentation.observation import observation_of
@@ -50,7 +50,7 @@ def _cells(remarks: Mapping[str, int], *, with_category: bool) -> Callable[[str,
         "category": lambda row: as_text(choose(row["category"], row["category_en"])),
         "year": lambda row: year_label(observation_of(row)),
         "value": _value,
-        "printed": lambda row: as_text((row["printed"] or "").replace(" | ", " · ")),
+        "printed": lambda row: as_printed((row["printed"] or "").replace(" | ", " · ")),
         "locator": _place,
         "note": lambda row: as_text(choose(row["note"], row["note_en"])),
         "remarks": lambda row: _remarks(row, remarks),
@@ -81,17 +81,17 @@ def _value(row: Row) -> str:
     text = as_text(missing_phrase(item, len(facts.documents)) or value_text(item, facts.unit))
     aside = [status_word(item.status)] if item.status in OURS else []
     aside += [f"{_('not in use')}: {standing(item.not_current_reason)}"] if not item.is_current else []
-    return " ".join([text, *(f"*{as_text(words)}*" for words in aside)])
+    return " ".join([text, *(f"({as_text(words)})" for words in aside)])
 
 
 def _place(row: Row) -> str:
     """Return the document and the places of the prints, each a link to the print among the sources."""
-    title = as_text(lookups.facts_for(row["unit"]).documents[row["document_id"]])
+    title = as_printed(lookups.facts_for(row["unit"]).documents[row["document_id"]])
     places: dict[str, str] = {}
     for print_id in row["figure_ids"]:
         places.setdefault(lookups.places()[print_id], print_id)
     links = [
-        f"[{as_text(place)}]({_address('zrodla', szukaj=print_id)})" for place, print_id in places.items()
+        f"[{as_printed(place)}]({_address('zrodla', szukaj=print_id)})" for place, print_id in places.items()
     ]
     return f"{title}: {'; '.join(links)}" if links else title
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.shared.markup import as_text
+from pages.shared.markup import as_printed, as_text
 from pages.shared.search import matches
 from presentation.address import address
 from presentation.language import _, choose, ngettext
@@ -44,8 +44,8 @@ def _answers(row: Row, wanted: str) -> bool:
 def _columns(part: Sequence[Row], titles: dict[str, str]) -> dict[str, list[str]]:
     return {
         _("Number read"): [as_text(row["number"]) or "—" for row in part],
-        _("As printed"): [as_text(row["printed"]) or "—" for row in part],
-        _("Place"): [as_text(f"{titles[row['document_id']]}, {row['locator']}") for row in part],
+        _("As printed"): [as_printed(row["printed"]) or "—" for row in part],
+        _("Place"): [as_printed(f"{titles[row['document_id']]}, {row['locator']}") for row in part],
         _("What became of it"): [_became(row) for row in part],
     }
 

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared.import_door import Draft, Line, decide, undo
 from pages.shared.import_place import place
 from pages.shared.import_words import ASSIGNED, EXCLUSIONS, OTHER, reasons
-from pages.shared.markup import as_text
+from pages.shared.markup import as_printed
 from presentation.language import _, choose
 
 SHORTEST_REASON = 10
@@ -28,7 +28,7 @@ def decision(draft: Draft, lines: Sequence[Line]) -> None:
             key=f"import_figure_{hash(tuple(by_id))}",
         )
         line = by_id[chosen]
-        st.markdown(f"{_('As printed')}: {as_text(line.printed) or _('empty cell')}")
+        st.markdown(f"{_('As printed')}: {as_printed(line.printed) or _('empty cell')}")
         ways = {"assign": _("Give it a place"), "exclude": _("Leave it out")}
         if line.decided:
             ways["undo"] = _("Take the decision back")

@@ -8,7 +8,7 @@ import streamlit as st
 from pages.shared import lookups
 from pages.shared.import_door import STATES, Line
 from pages.shared.import_words import reason_sentence, state_sentence, state_word
-from pages.shared.markup import as_text
+from pages.shared.markup import as_printed, as_text
 from presentation.language import _, choose, ngettext
 from presentation.numbers import number, qualified, quantity
 from queries.warehouse import Row, rows
@@ -65,7 +65,7 @@ def draft_table(lines: Sequence[Line]) -> Sequence[Line]:
     series = {row["series_id"]: row for row in rows("series")}
     table = {
         _("Place"): [as_text(line.place) for line in part],
-        _("As printed"): [as_text(line.printed) or _("empty cell") for line in part],
+        _("As printed"): [as_printed(line.printed) or _("empty cell") for line in part],
         _("Read as"): [as_text(read_as(line, series)) for line in part],
         _("Value"): [as_text(_value(line, series)) for line in part],
         _("Earlier years"): [as_text(_earlier(line)) for line in part],

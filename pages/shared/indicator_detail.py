@@ -8,7 +8,7 @@ from pages.shared import lookups
 from pages.shared.downloads import csv_buttons
 from pages.shared.evidence import evidence_list
 from pages.shared.explorer_link import explorer_link
-from pages.shared.markup import as_text, prose
+from pages.shared.markup import as_printed, as_text, prose
 from pages.shared.pictures import picture, single_figures
 from pages.shared.selection import Shown
 from presentation.blocks import Block, blocks_of, stated_changes
@@ -77,7 +77,7 @@ def _stated(members: Sequence[Row]) -> None:
         st.markdown(f"**{_('Changes and indices as the documents state them')}**")
         for row in changes:
             name = choose(row["series_name"], row["series_name_en"])
-            place = as_text(f"„{row['printed']}” ({row['locator']})")
+            place = as_printed(f"„{row['printed']}” ({row['locator']})")
             st.markdown(f"- {as_text(name)}, {row['year']}: {place}")
 
 

@@ -43,7 +43,7 @@ def reading_line(shown: Shown, why: str = "") -> None:
             query_params={"kod": shown.code},
         )
     sentences = shown.reading.sentences if shown.reading else (_reading_text(shown),)
-    reason = f"  \n*{prose(why)}*" if why else ""
+    reason = f"  \n{prose(why)}" if why else ""
     words.markdown(f"{prose(sentences[0])}{reason}")
 
 

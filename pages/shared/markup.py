@@ -16,6 +16,11 @@ def as_text(words: str | None) -> str:
     return _SPECIAL.sub(r"\\\1", _BLANKS.sub(" ", words or "").strip())
 
 
+def as_printed(words: str | None) -> str:
+    """Return words of a document, Polish on every page: emphasis means that, the script marks it."""
+    return f"*{text}*" if (text := as_text(words)) else ""
+
+
 def prose(words: str) -> str:
     """Return words that run over several lines, so that none ends in "w" or begins with "r."."""
     return as_text(bound(words))
