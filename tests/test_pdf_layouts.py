@@ -10,6 +10,7 @@ import typst
 from etl.extract.pdf import read_pdf
 from etl.extract.pdf_hyphens import Hyphens
 from etl.extract.tables import YearTable, find_year_tables
+from etl.faults import Faults
 
 _REPORT = """
 #let data = json(bytes(sys.inputs.data))
@@ -86,3 +87,58 @@ def test_words_of_a_header_that_are_justified_are_one_column(tmp_path: Path) -> 
 def test_words_divided_at_line_ends_are_whole_again(text: str, more: str, expected: str) -> None:
     divided = ["zgłoszenia i interwencje", "zgło-", "szenia", "inter-", "wencje"]
     assert Hyphens(divided).joined(text, more) == expected
+
+
+def test_rows_without_space_begin_where_a_column_goes_on_after_empty_lines(tmp_path: Path) -> None:
+    rows = [
+        HEADER,
+        ["Kwota dotacji udzielonych organizacjom społecznym w mieście", "3 900 000 zł", "4,5 mln zł"],
+        ["Skonsultowane akty prawa miejscowego i programy", "134", "121"],
+        ["Wydane karty", "12 kart\nw roku", "13"],
+        ["7. Zadania publiczne", "17", "18"],
+        ["8. Programy społeczne", "27", "28"],
+    ]
+    tables = printed(tmp_path, rows, columns=[3.4, 4, 4], inset=3.2)
+    assert labels(tables) == [row[0] for row in rows[1:]]
+    assert texts(tables)[1] == ["134", "121"]
+
+
+MIDDLE = [
+    HEADER,
+    ["Liczba osób", "\n".join(f"grupa {number} – 7" for number in "abcd"), "12"],
+    ["Liczba klubów", "SP: 3\nLO: 2\nZS: 1", "5"],
+    ["Liczba miejsc", "dom: 30\nklub: 20", "55"],
+    ["Liczba kart", "nowe: 18\nstare: 7", "4"],
+]
+
+
+def test_names_in_the_middle_of_rows_are_read_where_space_parts_the_rows(tmp_path: Path) -> None:
+    tables = printed(tmp_path, MIDDLE, centred=True, inset=8)
+    assert labels(tables) == [row[0] for row in MIDDLE[1:]]
+    assert texts(tables)[1] == ["SP: 3 / LO: 2 / ZS: 1", "5"]
+
+
+def test_names_in_the_middle_of_rows_that_nothing_parts_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(Faults, match="rows of its tables cannot be told apart"):
+        printed(tmp_path, MIDDLE, centred=True, inset=2.9)
+
+
+def test_a_name_goes_on_over_the_end_of_a_page_with_a_word_in_capitals(tmp_path: Path) -> None:
+    rows = [
+        HEADER,
+        ["Liczba osób", "\n".join(["Razem 12 osób,"] + ["w tym inne"] * 5), "13"],
+        ["Udział mieszkańców w tworzeniu Krajowej Mapy Zagrożeń", "z tego 24\nosoby, dalej\nkolejno", "17"],
+        ["Liczba klubów", "2", "3"],
+    ]
+    tables = printed(tmp_path, rows, columns=[3.3, 4, 4], ruled=True, height=6.55)
+    assert labels(tables) == [row[0] for row in rows[1:]]
+
+
+def test_the_rest_of_a_divided_word_is_no_preposition(tmp_path: Path) -> None:
+    rows = [
+        HEADER,
+        ["Wartość środków na rehabilitację społecz-\nną", "48 250 zł", "61,4 tys. zł"],
+        ["Stopień zadowolenia osób", "83%", "88,5%"],
+    ]
+    tables = printed(tmp_path, rows, ruled=True)
+    assert [row[0] for row in texts(tables)] == ["48 250 zł", "83%"]

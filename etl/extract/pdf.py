@@ -14,6 +14,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from etl.extract.model import SourceDocument
 from etl.extract.pdf_assembly import assemble
+from etl.extract.pdf_centred import are_centred
 from etl.extract.pdf_furniture import without_furniture
 from etl.extract.pdf_grid import Grid, PageItem
 from etl.extract.pdf_plain import header_block, plain_grid
@@ -54,7 +55,7 @@ def read_pdf(path: Path) -> SourceDocument:
     _check_text(path, [line for lines, _ in pages for line in lines], any(grids for _, grids in pages))
     texts = without_furniture([lines for lines, _ in pages])
     right = max((line.x1 for lines in texts for line in lines), default=0.0)
-    return assemble(_items(texts, [grids for _, grids in pages], right))
+    return assemble(_readable(path, texts, [grids for _, grids in pages], right))
 
 
 def _check_file(path: Path) -> None:
@@ -108,17 +109,40 @@ def _unreadable(path: Path, error: Exception) -> Faults:
     return _fault(path, sentence, "plik jest uszkodzony; proszę zapisać go jako PDF jeszcze raz")
 
 
-def _items(pages: list[list[TextLine]], grids: list[list[Grid]], right: float) -> Iterator[PageItem]:
+def _readable(
+    path: Path, pages: list[list[TextLine]], grids: list[list[Grid]], right: float
+) -> list[PageItem]:
+    """Return what the pages show; raises Faults where nothing tells the rows of their tables apart."""
+    items = list(_items(pages, grids, right, is_centred=False))
+    signs = [item.signs for item in items if isinstance(item, Grid) and item.signs]
+    if not are_centred(signs):
+        return items
+    if all(sign.is_clear for sign in signs):
+        return list(_items(pages, grids, right, is_centred=True))
+    if any(grids):
+        return [item for item in items if not (isinstance(item, Grid) and item.signs)]
+    sentence = "the rows of its tables cannot be told apart; print lines around the cells, or give it as Word"
+    polish = (
+        "nie widać, gdzie kończą się wiersze tabel; proszę zapisać je z obramowaniem albo podać plik Worda"
+    )
+    raise _fault(path, sentence, polish)
+
+
+def _items(
+    pages: list[list[TextLine]], grids: list[list[Grid]], right: float, *, is_centred: bool
+) -> Iterator[PageItem]:
     """Yield what the pages show in reading order; tables without lines are found on the way."""
     strips: Strips | None = None
     for lines, ruled in zip(pages, grids, strict=True):
         items: list[PageItem] = list(ruled)
         position = 0
-        if strips and not _has_header(lines[:_TOP_LINES]) and (more := plain_grid(lines, 0, strips, right)):
-            grid, position, strips = more
-            items.append(grid)
+        if strips and not _has_header(lines[:_TOP_LINES]):
+            more = plain_grid(lines, 0, strips, right, is_centred=is_centred)
+            if more:
+                grid, position, strips = more
+                items.append(grid)
         while position < len(lines):
-            found = _next_plain(lines, position, right)
+            found = _next_plain(lines, position, right, is_centred=is_centred)
             until = found[0] if found else len(lines)
             items += lines[position:until]
             if not found:
@@ -133,13 +157,15 @@ def _has_header(lines: list[TextLine]) -> bool:
     return any(header_block(lines, place) for place in range(len(lines)))
 
 
-def _next_plain(lines: list[TextLine], start: int, right: float) -> tuple[int, Grid, int, Strips] | None:
+def _next_plain(
+    lines: list[TextLine], start: int, right: float, *, is_centred: bool
+) -> tuple[int, Grid, int, Strips] | None:
     """Return (first line, grid, line after it, columns) of the next table without lines."""
     for place in range(start, len(lines)):
         header = header_block(lines, place)
         if header and header[0] >= start:
             first, after, strips = header
-            found = plain_grid(lines[first:], after - first, strips, right)
+            found = plain_grid(lines[first:], after - first, strips, right, is_centred=is_centred)
             if found:
                 grid, count, narrowed = found
                 return first, grid, first + count, narrowed

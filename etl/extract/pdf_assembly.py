@@ -5,14 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from etl.extract.model import Cell, Line, Row, SourceDocument, Table
+from etl.extract.pdf_entries import ends_open
 from etl.extract.pdf_grid import Grid, GridCell, GridRow, PageItem
 from etl.extract.pdf_hyphens import Hyphens
 from etl.extract.pdf_plain import is_header_text
+from etl.extract.pdf_rows import is_name_start
 from etl.extract.pdf_words import TextLine, paragraphs
 from etl.fold import fold
 
 _HEADER_ROWS = 3
 _TITLE_LINES = 3
+_BLANK = 0.3
 _TITLE = re.compile(r"^obszar\b")
 _OPEN_END = re.compile(r"(?:[,(-]|\b(?:i|oraz|w|z|ze|na|do|od|lub|dla|przez))$")
 
@@ -81,7 +84,7 @@ def _is_head(row: GridRow) -> bool:
 
 def _repeated_rows(table: _OpenTable, grid: Grid) -> int:
     """Return how many rows at the top of the grid only repeat the table's header."""
-    for count in range(_HEADER_ROWS, 0, -1):
+    for count in range(min(_HEADER_ROWS, len(grid.rows)), 0, -1):
         rows = [_row_text(row) for row in grid.rows[:count]]
         if rows == table.header[:count] and _is_head(grid.rows[count - 1]):
             return count
@@ -90,9 +93,14 @@ def _repeated_rows(table: _OpenTable, grid: Grid) -> int:
 
 def _extend(table: _OpenTable, rows: Iterable[GridRow]) -> None:
     """Add rows; one that only continues the row above is put into its cells."""
-    for row in rows:
+    for place, row in enumerate(rows):
         before = table.rows[-1] if table.rows else None
-        if before and len(before) == len(row) and _continues(before, row):
+        is_same_width = before is not None and len(before) == len(row)
+        if (
+            before
+            and is_same_width
+            and (_continues(before, row) or (place == 0 and _name_goes_on(before, row)))
+        ):
             table.rows[-1] = tuple(
                 GridCell((*above.lines, *below.lines), above.right, above.is_merged)
                 for above, below in zip(before, row, strict=True)
@@ -108,7 +116,33 @@ def _continues(before: GridRow, row: GridRow) -> bool:
     name = row[0].text.strip()
     if not name:
         return any(cell.lines for cell in row)
-    return name[0].islower() or bool(_OPEN_END.search(fold(before[0].text)))
+    return name[0].islower() or _ends_open(before[0])
+
+
+def _ends_open(name: GridCell) -> bool:
+    """Say whether a name ends with a word that no name ends with, and that is no rest of a divided word."""
+    *above, last = [line.text for line in name.lines] or [""]
+    is_rest = bool(above) and above[-1].endswith("-") and " " not in last
+    return not is_rest and _OPEN_END.search(fold(last)) is not None
+
+
+def _name_goes_on(before: GridRow, row: GridRow) -> bool:
+    """Say whether a page begins within a name, at a word in capitals: «tworzeniu Krajowej» / «Mapy»."""
+    if _is_head(before) or row[0].is_merged or not (before[0].lines and row[0].lines):
+        return False
+    last, first = before[0].lines[-1], row[0].lines[0].words[0]
+    pairs = [
+        (above.text, below.text) for above, below in zip(before[1:], row[1:], strict=True) if below.lines
+    ]
+    if is_name_start(row[0].text) or before[0].right - last.x1 > first.x1 - first.x0 + _BLANK * first.size:
+        return False
+    if not all(above for above, _ in pairs):
+        return False
+    return not pairs or any(_reads_on(above, below) for above, below in pairs)
+
+
+def _reads_on(above: str, below: str) -> bool:
+    return below[0].islower() or ends_open(above, below)
 
 
 def _numbered(blocks: list[list[TextLine] | _OpenTable]) -> SourceDocument:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from etl.extract.pdf_centred import RowSigns
 from etl.extract.pdf_words import TextLine
 
 
@@ -27,12 +28,14 @@ class Grid:
     """A table, or the part of one that stands on a page: rows of cells.
 
     `continues`: it has no header of its own and stands where the table of the page before goes on.
+    `signs`: what its names tell of its rows; None where lines draw them.
     """
 
     rows: tuple[GridRow, ...]
     top: float
     bottom: float
     continues: bool = False
+    signs: RowSigns | None = None
 
     @property
     def columns(self) -> int:

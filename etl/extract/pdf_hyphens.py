@@ -46,7 +46,8 @@ class Hyphens:
 
 
 def _is_divided(text: str, more: str) -> bool:
-    return bool(_DIVIDED.search(text)) and (more[:1].islower() or bool(_TWICE.match(more)))
+    is_capitals = re.search(r"\b[^\W\d_a-ząćęłńóśźż]+-$", text) is not None and more[:2].isupper()
+    return bool(_DIVIDED.search(text)) and (more[:1].islower() or is_capitals or bool(_TWICE.match(more)))
 
 
 def _is_compound(text: str, more: str) -> bool:

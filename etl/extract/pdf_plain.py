@@ -15,7 +15,7 @@ from etl.fold import fold
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _HEADER_WORD = re.compile(
-    r"^(?:wskaznik\w*|miernik\w*|nazwa|wartosc\w*|rok\w*|r|lata|l|p|lp|za|w|na|koniec|stan|dane|wyszczegolnienie|osiagnieta"
+    r"^(?:wskaz(?:nik\w*)?|nik\w{1,3}|miernik\w*|nazwa|wartosc\w*|rok\w*|r|lata|l|p|lp|za|w|na|koniec|stan|dane|wyszczegolnienie|osiagnieta"
     r"|osiagniete|wykonanie|liczba|jednostka|(?:19|20)\d{2}|31|12|grudnia|dzien|opis|i|oraz|obszar\w*)$"
 )
 _HEADER_GAP = 1.8
@@ -38,7 +38,7 @@ def header_block(lines: list[TextLine], place: int) -> tuple[int, int, Strips] |
     if len(cells) < 2 or sum(years) < 1 or years[0] or not any(years[1:]):
         return None
     texts = [fold(" ".join(word.text for word in cell)) for cell in cells]
-    if sum(years) == 1 and not re.search(r"wskaznik|miernik|nazwa|wyszczegolnienie", texts[0]):
+    if sum(years) == 1 and not re.search(r"wskaz|miernik|nazwa|wyszczegolnienie", texts[0]):
         return None
     edges = [(min(word.x0 for word in cell), max(word.x1 for word in cell)) for cell in cells]
     gaps = tuple(((left[1], right[0]),) for left, right in pairwise(edges))
@@ -73,12 +73,15 @@ def _clusters(words: list[Word]) -> list[list[Word]]:
 
 
 def _columns(clusters: list[list[Word]]) -> list[list[Word]]:
-    """Put what stands behind a year to its column: words of one header that are justified stand far apart."""
+    """Put together what one header says: its words stand far apart where they are justified.
+
+    What stands behind a year is of its column; before the first year stand ordinals, names and units.
+    """
     columns: list[list[Word]] = []
     has_year = False
     for cluster in clusters:
         is_year = any(_YEAR.search(word.text) for word in cluster)
-        if has_year and not is_year:
+        if columns and not is_year and (has_year or _ends_name(columns[-1], cluster)):
             columns[-1].extend(cluster)
         else:
             columns.append(cluster)
@@ -86,8 +89,13 @@ def _columns(clusters: list[list[Word]]) -> list[list[Word]]:
     return columns
 
 
+def _ends_name(before: list[Word], cluster: list[Word]) -> bool:
+    """Say whether two words are the header «nazwa wskaźnika»."""
+    return fold(before[0].text) == "nazwa" and fold(cluster[0].text).startswith("wskaz")
+
+
 def plain_grid(
-    lines: list[TextLine], header: int, strips: Strips, right: float
+    lines: list[TextLine], header: int, strips: Strips, right: float, *, is_centred: bool
 ) -> tuple[Grid, int, Strips] | None:
     """Return the grid of the lines, how many lines belong to it, and its columns as they end up.
 
@@ -113,9 +121,10 @@ def plain_grid(
     if last < _ENOUGH_LINES:  # too few to show where a full line of the last column ends
         strips = Strips(strips.gaps, max(strips.right, right))
     bands = [list(lines[:header])] if header else []
-    bands += row_bands(body, strips, goes_on=not header)
+    parts, signs = row_bands(body, strips, is_centred=is_centred)
+    bands += parts
     rows = tuple(grid_row(band, strips) for band in bands)
-    return Grid(rows, lines[0].top, lines[count - 1].bottom, continues=not header), count, strips
+    return Grid(rows, lines[0].top, lines[count - 1].bottom, continues=not header, signs=signs), count, strips
 
 
 def _begins_header(lines: list[TextLine], place: int, header: int) -> bool:

@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from etl.extract.pdf_centred import RowSigns, is_apart, row_signs
+from etl.extract.pdf_entries import is_next_item
 from etl.extract.pdf_grid import GridCell
 from etl.extract.pdf_strips import Strips
 from etl.extract.pdf_words import TextLine, Word, text_lines
@@ -18,12 +20,21 @@ _NAME_START = re.compile(
 _GOES_ON = re.compile(r"(?:,|\b(?:i|oraz|w|z|na|do|od|lub|dla|przez))$")
 
 
-def row_bands(lines: list[TextLine], strips: Strips, *, goes_on: bool) -> list[list[TextLine]]:
+def row_bands(
+    lines: list[TextLine], strips: Strips, *, is_centred: bool
+) -> tuple[list[list[TextLine]], RowSigns]:
     """Cut the lines into rows: at wide space across all columns, else where a new name begins.
 
-    `goes_on`: the first lines are the rest of a row of the page before.
+    `is_centred`: names stand in the middle of their rows, and only space tells rows apart.
     """
     usual = _usual_space(lines, strips)
+    bands = _by_space(lines, usual)
+    signs = row_signs(bands, strips, usual)
+    parts = bands if is_centred else [part for band in bands for part in _by_names(band, strips, usual)]
+    return parts, signs
+
+
+def _by_space(lines: list[TextLine], usual: float) -> list[list[TextLine]]:
     height = max(line.bottom - line.top for line in lines)
     bands: list[list[TextLine]] = [[lines[0]]]
     bottom = lines[0].bottom
@@ -33,8 +44,7 @@ def row_bands(lines: list[TextLine], strips: Strips, *, goes_on: bool) -> list[l
         else:
             bands[-1].append(line)
         bottom = max(bottom, line.bottom)
-    parts = [part for band in bands for part in _by_names(band, strips, usual)]
-    return [*_without_rest(parts[0], strips), *parts[1:]] if goes_on else parts
+    return bands
 
 
 def _usual_space(lines: list[TextLine], strips: Strips) -> float:
@@ -50,37 +60,51 @@ def _usual_space(lines: list[TextLine], strips: Strips) -> float:
 def _by_names(band: list[TextLine], strips: Strips, usual: float) -> list[list[TextLine]]:
     """Cut a band in which several names stand one below the other without space between rows."""
     parts: list[list[TextLine]] = [[]]
-    before: TextLine | None = None
+    names: list[TextLine] = []
     for line in band:
         name = [word for word in line.words if strips.column_of(word) == 0]
         if name:
             own = TextLine(tuple(name))
-            if before is not None and _begins_name(before, own, strips.rights[0], usual):
+            resumes = _resumes(parts[-1], line, strips, usual)
+            is_below_rest = not names and parts[-1] != []
+            is_next = names and _begins_name(names, own, strips.rights[0], usual, resumes=resumes)
+            if is_below_rest or is_next:
                 parts.append([])
-            before = own
+                names = []
+            names.append(own)
         parts[-1].append(line)
     return parts
 
 
-def _without_rest(part: list[TextLine], strips: Strips) -> list[list[TextLine]]:
-    """Cut the rest of a row of the page before, which has no name, from the row below it."""
-    named = [any(strips.column_of(word) == 0 for word in line.words) for line in part]
-    first = named.index(True) if True in named else 0
-    return [part[:first], part[first:]] if first else [part]
+def _resumes(part: list[TextLine], line: TextLine, strips: Strips, usual: float) -> bool:
+    """Say whether a column of values goes on here after lines in which it was empty."""
+    for column in range(1, len(strips.rights)):
+        own = [word for word in line.words if strips.column_of(word) == column]
+        above = [word for other in part for word in other.words if strips.column_of(word) == column]
+        if own and above and is_apart(max(word.bottom for word in above), own, usual):
+            return True
+    return False
 
 
-def _begins_name(before: TextLine, line: TextLine, right: float, usual: float) -> bool:
+def _begins_name(names: list[TextLine], line: TextLine, right: float, usual: float, *, resumes: bool) -> bool:
     """Say whether a name begins here: like a name, and after a line that was not full, far off or oddly near.
 
-    `usual`: the space between lines of one cell.
+    `names`: the lines of the name above. `usual`: the space between lines of one cell. `resumes`: a value
+    begins beside it after empty lines.
     """
+    before = names[-1]
     if not re.match(r"(?:\d{1,2}\.\s*)?[A-ZĄĆĘŁŃÓŚŹŻ]", line.text) or _GOES_ON.search(before.text):
         return False
-    if _NAME_START.match(fold(line.text)):
+    if resumes or is_name_start(line.text) or is_next_item(names[0].text, line.text):
         return True
     first = line.words[0]
     had_room = right - before.x1 > first.x1 - first.x0 + 0.3 * first.size
     return had_room or abs(line.top - before.bottom - usual) > _ODD_SPACE
+
+
+def is_name_start(text: str) -> bool:
+    """Say whether a text begins as names of indicators do, and nothing else in them."""
+    return _NAME_START.match(fold(text)) is not None
 
 
 def grid_row(band: list[TextLine], strips: Strips) -> tuple[GridCell, ...]:
