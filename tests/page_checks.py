@@ -68,6 +68,20 @@ _JUMPS = """() => {
 }"""
 
 
+# Another theme makes the page's script run again, a moment later: calm for a while, counted in frames.
+_CALM = """() => new Promise((done) => {
+    let calm = 0;
+    const look = () => {
+        const state = document.querySelector('[data-testid="stApp"]').dataset.testScriptState;
+        const isCalm = state === 'notRunning' && !document.querySelector('[data-stale="true"]');
+        calm = isCalm ? calm + 1 : 0;
+        if (calm > 60) done(true);
+        else requestAnimationFrame(look);
+    };
+    look();
+})"""
+
+
 def breaches(page: Page, *only: str) -> dict[str, list[str]]:
     """Return what axe finds by rule, with the start of each element; `only` these rules, else all."""
     asked: dict[str, Any] = {"runOnly": list(only or RULES), "resultTypes": ["violations"]}
@@ -79,6 +93,7 @@ def use_theme(page: Page, theme: Literal["light", "dark"]) -> None:
     """Let the visitor's system ask for this theme and wait until the page has it."""
     page.emulate_media(color_scheme=theme, reduced_motion="reduce")
     page.wait_for_function(_HAS_THEME, arg=theme)
+    page.evaluate(_CALM)
     settled(page)
 
 
