@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from etl.extract.pdf_drawn import page_edges
 from etl.extract.pdf_grid import Grid, GridCell, GridRow
 from etl.extract.pdf_words import Word, text_lines
 
 _LEAST_COLUMNS = 2
 _MOST_PADDING = 8.0
-_THIN = 3.0
+_LEAST_LINES = 2
 Box = tuple[float, float, float, float]
 
 
@@ -15,8 +16,7 @@ def ruled_grids(page: Any, words: list[Word]) -> tuple[list[Grid], list[Word]]:
     """Return the grids that lines draw on a pdfplumber page, and the words outside them."""
     grids = []
     left = words
-    drawn = page.filter(_is_rule)
-    for table in drawn.find_tables() if drawn.edges else []:
+    for table in _tables(page, page_edges(page)):
         rows = [row.cells for row in table.rows]
         if max((sum(cell is not None for cell in row) for row in rows), default=0) < _LEAST_COLUMNS:
             continue
@@ -28,19 +28,29 @@ def ruled_grids(page: Any, words: list[Word]) -> tuple[list[Grid], list[Word]]:
     return grids, left
 
 
-def _is_rule(item: dict[str, Any]) -> bool:
-    """Say whether something drawn on the page is a line; shading behind cells is none."""
-    if item["object_type"] != "rect":
-        return bool(item["object_type"] != "char")
-    return bool(item.get("stroke")) or min(item["width"], item["height"]) < _THIN
+def _tables(page: Any, edges: list[dict[str, Any]]) -> list[Any]:
+    upright = [edge for edge in edges if edge["orientation"] == "v"]
+    level = [edge for edge in edges if edge["orientation"] == "h"]
+    if min(len(upright), len(level)) < _LEAST_LINES:
+        return []
+    settings = {
+        "vertical_strategy": "explicit",
+        "horizontal_strategy": "explicit",
+        "explicit_vertical_lines": upright,
+        "explicit_horizontal_lines": level,
+    }
+    return list(page.find_tables(settings))
 
 
 def _row(boxes: list[Box | None], edges: list[float], words: list[Word]) -> GridRow:
     """Return the cells of a row: merged with the left neighbour they vanish, with the row above they stay."""
+    drawn = [box for box in boxes if box]
+    top, bottom = min(box[1] for box in drawn), max(box[3] for box in drawn)
+    near = [word for word in words if word.bottom >= top and word.top <= bottom]
     cells = []
     for box, edge in zip(boxes, edges, strict=True):
         if box is not None:
-            cells.append(_cell([word for word in words if _is_inside(word, box)], box))
+            cells.append(_cell([word for word in near if _is_inside(word, box)], box))
         elif not any(other and other[0] <= edge + 1 < other[2] for other in boxes):
             cells.append(GridCell((), edge, is_merged=True))
     return tuple(cells) if any(not cell.is_merged for cell in cells) else ()

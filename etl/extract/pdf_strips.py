@@ -1,6 +1,8 @@
 """The empty strips between the columns of a table that no lines draw, and which column a word stands in."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
 from etl.extract.pdf_words import TextLine, Word
 
@@ -27,10 +29,13 @@ class Strips:
         """The widest free span between each two columns."""
         return [max(spans, key=lambda span: span[1] - span[0]) for spans in self.gaps]
 
+    @cached_property
+    def _middles(self) -> list[float]:
+        return [(start + end) / 2 for start, end in self.strips]
+
     def column_of(self, word: Word) -> int:
         """Return the index of the column in which a word stands."""
-        middle = (word.x0 + word.x1) / 2
-        return sum(middle > (start + end) / 2 for start, end in self.strips)
+        return bisect_left(self._middles, (word.x0 + word.x1) / 2)
 
     @property
     def rights(self) -> list[float]:

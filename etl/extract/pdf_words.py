@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from pdfplumber.utils.text import extract_words
+
 from etl.extract.artefacts import BULLET
+from etl.extract.pdf_drawn import page_letters
 from etl.extract.pdf_entries import ends_open, is_next_entry, is_next_item, names_what_stands_above
 from etl.extract.pdf_hyphens import Hyphens
 
@@ -76,7 +79,10 @@ class TextLine:
 
 def page_words(page: Any) -> list[Word]:
     """Return the words of a pdfplumber page; raised digits (footnote marks) are left out."""
-    found = page.extract_words(x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False, extra_attrs=["size"])
+    letters = page_letters(page)
+    found = extract_words(
+        letters, x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False, extra_attrs=["size"]
+    )
     sizes = Counter(round(entry["size"], 1) for entry in found for _ in entry["text"])
     usual = sizes.most_common(1)[0][0] if sizes else 10.0
     return [
