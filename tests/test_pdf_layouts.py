@@ -123,14 +123,16 @@ def test_names_in_the_middle_of_rows_that_nothing_parts_are_refused(tmp_path: Pa
         printed(tmp_path, MIDDLE, centred=True, inset=2.9)
 
 
-def test_a_name_goes_on_over_the_end_of_a_page_with_a_word_in_capitals(tmp_path: Path) -> None:
+@pytest.mark.parametrize("height", [5, 7.2, 7.6])
+def test_a_name_goes_on_over_the_end_of_a_page_with_a_word_in_capitals(height: float, tmp_path: Path) -> None:
+    long = "z tego 24\nosoby, dalej\nkolejno\nnastępne\nponadto 3\noraz 4\ninne"
     rows = [
         HEADER,
         ["Liczba osób", "\n".join(["Razem 12 osób,"] + ["w tym inne"] * 5), "13"],
-        ["Udział mieszkańców w tworzeniu Krajowej Mapy Zagrożeń", "z tego 24\nosoby, dalej\nkolejno", "17"],
+        ["Udział mieszkańców w tworzeniu Krajowej Mapy Zagrożeń Bezpieczeństwa", long, "17"],
         ["Liczba klubów", "2", "3"],
     ]
-    tables = printed(tmp_path, rows, columns=[3.3, 4, 4], ruled=True, height=6.55)
+    tables = printed(tmp_path, rows, columns=[2.6, 4, 4], ruled=True, height=height)
     assert labels(tables) == [row[0] for row in rows[1:]]
 
 
