@@ -70,6 +70,9 @@ def _by_patterns(
         return None, f"the words tell a part of «{found[0].id}» that it does not know"
     if found and found[0].bare and words.names_another(found[0], indicator):
         return None, f"the words name something that «{found[0].id}» does not know"
+    unknown = _unknown_whole(found, led, words) if found else None
+    if unknown:
+        return None, f"a part of «{unknown}», which the lists of the indicator do not know yet"
     return (_narrower(candidates, found, led, words) if found else None) or found, problem
 
 
@@ -88,6 +91,22 @@ def _by_other_words(
             found, problem = match_pattern(candidates, heading.read_with(words), words.printed)
             found = None if found and heading.is_at(*found) else found
     return found, None if found else problem or _no_match(candidates)
+
+
+def _unknown_whole(found: Match, headings: Sequence[Heading], words: FigureWords) -> str | None:
+    """Return what a figure is a part of if no category is known by it: it is no total of the series.
+
+    «używanie narkotyków: 6 zgłoszeń, 4 potwierdzone» in a list that knows no narcotics.
+    """
+    series, category = found
+    if category or not series.category or says_total(words.label):
+        return None
+    known = f"{series.name} {words.row}"
+    unplaced = [heading.label for heading in headings if not heading.place]
+    whole, joint, _ = words.label.rpartition(" / ")
+    if joint:
+        unplaced.append(whole)
+    return next((label for label in unplaced if naming_stems(label, known)), None)
 
 
 def _narrower(

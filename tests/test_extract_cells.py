@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.extract.boundaries import standing_places
-from etl.extract.cut import Cut, cut_cell
+from etl.extract.cut import cut_cell
+from etl.extract.drafts import Cut
 from etl.extract.model import Cell, Line
 from etl.fold import fold_blanks
 
@@ -101,6 +102,23 @@ def test_figures_that_would_read_alike_are_told_apart_by_their_entry() -> None:
         ("BETA", "60 000"),
         ("BETA / w tym EUR dla CKU", "23780"),
     ]
+
+
+def test_numbers_parted_by_slashes_take_the_words_parted_alike() -> None:
+    assert cut("osób / rodzin: 254 / 241") == [("osób", "254"), ("rodzin", "241")]
+    assert cut("Głosy oddane i/lub unieważnione: 193/98") == [
+        ("Głosy oddane i/lub unieważnione", "193"),
+        ("Głosy oddane i/lub unieważnione", "98"),
+    ]
+
+
+def test_lines_above_name_figures_that_read_alike_below_them_and_no_others() -> None:
+    assert cut("Klub:\nzajęć 4\nspotkań 7\nŚwietlica:\nzajęć 9") == [
+        ("Klub / zajęć", "4"),
+        ("Klub / spotkań", "7"),
+        ("Świetlica / zajęć", "9"),
+    ]
+    assert cut("Klub:\nzajęć 4\nspotkań 7") == [("zajęć", "4"), ("spotkań", "7")]
 
 
 def test_a_list_of_things_gives_one_row_per_item() -> None:

@@ -116,6 +116,24 @@ READ = [
     ),
     ("III.4", "128 (SP 1, SP 8, SP 9, I i II LO oraz ZSH)", {"school_programmes": 128}),
     ("II.3", "Miasto przekazało 52,3 tys. zł", {"city_funds_social_rehabilitation": 52300}),
+    (
+        "I.6",
+        "zgłoszone/potwierdzone/niepotwierdzone\nspożywanie alkoholu – 352 / 141 / 211\nżebractwo – 5/4/1",
+        {"threat_map_reports/spożywanie alkoholu": 352, "threat_map_reports/żebractwo": 5}
+        | {"threat_map_confirmed/spożywanie alkoholu": 141, "threat_map_confirmed/żebractwo": 4}
+        | {"threat_map_not_confirmed/spożywanie alkoholu": 211, "threat_map_not_confirmed/żebractwo": 1},
+    ),
+    (
+        "I.6",
+        "Nieprawidłowe parkowanie:\nzgłoszeń 44\npotwierdzonych 20\nŻebractwo:\nzgłoszeń 4\npotwierdzonych 1",
+        {"threat_map_reports/nieprawidłowe parkowanie": 44, "threat_map_reports/żebractwo": 4}
+        | {"threat_map_confirmed/nieprawidłowe parkowanie": 20, "threat_map_confirmed/żebractwo": 1},
+    ),
+    (
+        "II.13",
+        "Schronisko:\nliczba osób 44\nNoclegownia:\nliczba osób: 12",
+        {"shelter_users/schronisko": 44, "shelter_users/noclegownia": 12},
+    ),
 ]
 
 
@@ -147,6 +165,8 @@ UNREAD = [
     ("III.5", "w spotkaniach klubu „Delta” uczestniczyło 77 osób"),
     ("II.13", "w 2022 r. planuje się 60 miejsc w schronisku"),
     ("IV.7", "o 92 osoby więcej niż rok wcześniej"),
+    ("I.6", "hulajnogi na chodniku: 17 zgłoszeń (potwierdzono 9, nie potwierdzono 8)"),
+    ("I.6", "hulajnogi na chodniku: 17 / 9 / 8 (zgłoszone/potwierdzone/niepotwierdzone)"),
 ]
 
 

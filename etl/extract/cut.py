@@ -1,12 +1,12 @@
 """Cuts a table cell into its figures: label, number and print of each, in printed order."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from etl.extract.artefacts import clean
 from etl.extract.clauses import Clause, clauses
+from etl.extract.drafts import JOINT, Cut, Draft, grouped, told_apart
 from etl.extract.flows import Sentence, flows, sentences
 from etl.extract.labels import (
     LONGEST,
@@ -21,36 +21,9 @@ from etl.extract.labels import (
 from etl.extract.missing import is_not_done, missing_print, own_year_not_done, survey_year
 from etl.extract.model import Cell
 from etl.extract.prints import item_print, printed_of
-from etl.fold import fold
+from etl.extract.slashed import slashed_names, without_names
 
-_JOINT = " / "
 _HEAD_LONGEST = 80
-
-
-@dataclass(frozen=True)
-class Cut:
-    """One figure of a cell, or the one missing print of a cell without figures."""
-
-    line: int
-    label: str
-    number: str
-    printed: str
-
-
-@dataclass(frozen=True)
-class _Draft:
-    """A figure on its way: `flow` and `item` say what it shares a list entry with.
-
-    `head` names the first figure of its sentence, `own_head` only where words lead up to that figure.
-    """
-
-    cut: Cut
-    flow: int
-    item: str
-    head: str
-    own_head: str = ""
-    is_entry: bool = False
-    is_qualified: bool = False
 
 
 def cut_cell(cell: Cell, year: int | None = None) -> list[Cut]:
@@ -63,10 +36,10 @@ def cut_cell(cell: Cell, year: int | None = None) -> list[Cut]:
     if not drafts:
         missing = missing_print(cell)
         return [Cut(missing[0], "", "", missing[1])] if missing else []
-    return [_finished(draft) for draft in _told_apart(drafts)]
+    return [_finished(draft) for draft in told_apart(grouped(drafts))]
 
 
-def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[_Draft]:
+def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
     entries = _entries(found)
     with_value = {
         key
@@ -74,35 +47,51 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[_Draft]
         if any(_key(index, sentence) == key and sentence.values for index, sentence in found)
     }
     is_enumeration = len(entries) > 2 * len(with_value)
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     heads: dict[tuple[int, str], str] = {}
-    heading = surveyed = ""
+    heading = group = surveyed = ""
     for index, sentence in found:
         key = _key(index, sentence)
         if drafts and (absent := own_year_not_done(sentence, year)):
-            drafts.append(_Draft(Cut(absent[0], "", "", absent[1]), index, "", "", is_entry=True))
+            drafts.append(Draft(Cut(absent[0], "", "", absent[1]), index, "", "", is_entry=True))
         if entries.get(key) is sentence and (is_enumeration or key not in with_value):
             drafts.append(_entry(index, sentence, is_enumeration))
         if not sentence.values:
             if sentence.item:
                 heads.setdefault(key, _head(sentence.text))
             heading = _head(sentence.text, LONGEST) if sentence.text.rstrip().endswith(":") else ""
+            group = without_year(heading) if len(heading) <= _HEAD_LONGEST else ""
             surveyed = survey_year(sentence) or surveyed
             continue
-        new = list(_sentence_drafts(index, sentence, heads.get(key, "")))
+        new = _named_by_slashes(list(_sentence_drafts(index, sentence, heads.get(key, ""))), sentence, found)
         if heading and not sentence.item and is_bare(new[0].cut.label):
             new[0] = replace(new[0], cut=replace(new[0].cut, label=heading))
         if surveyed and not any(token.kind in ("year", "date") for token in sentence.tokens):
             new = [replace(draft, cut=_of_survey(draft.cut, surveyed)) for draft in new]
-        drafts, heading = drafts + new, ""
+        drafts, heading = drafts + [replace(draft, group=group) for draft in new], ""
         if sentence.item:
             heads.setdefault(key, _left_words(sentence, clauses(sentence)[0]))
     return drafts
 
 
+def _named_by_slashes(
+    drafts: list[Draft], sentence: Sentence, found: list[tuple[int, Sentence]]
+) -> list[Draft]:
+    """Give each number of a run parted by slashes its own name after the words of the whole run."""
+    names = slashed_names(sentence, " ; ".join(entry.text for _, entry in found if entry is not sentence))
+    if not names:
+        return drafts
+    base = without_names(drafts[0].cut.label)
+    for place, value in enumerate(sentence.values):
+        if value in names:
+            label = f"{base}{JOINT}{names[value]}".removeprefix(JOINT)
+            drafts[place] = replace(drafts[place], cut=replace(drafts[place].cut, label=label))
+    return drafts
+
+
 def _of_survey(cut: Cut, year: str) -> Cut:
     """Return a figure that a survey named before gave, with the year of that survey in its label."""
-    return replace(cut, label=f"badanie w {year} r.{_JOINT}{cut.label}".removesuffix(_JOINT))
+    return replace(cut, label=f"badanie w {year} r.{JOINT}{cut.label}".removesuffix(JOINT))
 
 
 def _key(index: int, sentence: Sentence) -> tuple[int, str]:
@@ -118,13 +107,13 @@ def _entries(found: list[tuple[int, Sentence]]) -> dict[tuple[int, str], Sentenc
     return entries
 
 
-def _entry(index: int, sentence: Sentence, is_enumeration: bool) -> _Draft:
+def _entry(index: int, sentence: Sentence, is_enumeration: bool) -> Draft:
     """Return the row of a list entry itself; among entries with values, one not carried out has none."""
     line, printed, number = item_print(sentence)
     number = "" if not is_enumeration and is_not_done(printed) else number
     named = sentence.values[0].start if sentence.values else sentence.end
     label = _head(sentence.flow.text[sentence.start : named], LONGEST)
-    return _Draft(Cut(line, label, number, printed), index, "", "", is_entry=True)
+    return Draft(Cut(line, label, number, printed), index, "", "", is_entry=True)
 
 
 def _head(text: str, longest: int = _HEAD_LONGEST) -> str:
@@ -139,7 +128,7 @@ def _left_words(sentence: Sentence, clause: Clause) -> str:
     return words if re.search(r"[^\W\d_]{2}", words) and len(words) <= _HEAD_LONGEST else ""
 
 
-def _sentence_drafts(index: int, sentence: Sentence, head: str) -> Iterator[_Draft]:
+def _sentence_drafts(index: int, sentence: Sentence, head: str) -> Iterator[Draft]:
     owned = clauses(sentence)
     own_head = _left_words(sentence, owned[0])
     previous, qualifies = "", bool(head)
@@ -150,11 +139,11 @@ def _sentence_drafts(index: int, sentence: Sentence, head: str) -> Iterator[_Dra
         else:
             qualifies = qualifies or bool(place and own_head and _is_about_head(sentence, clause))
             if qualifies:
-                label = f"{head or own_head}{_JOINT}{label}" if label else head or own_head
+                label = f"{head or own_head}{JOINT}{label}" if label else head or own_head
         line, printed, number = printed_of(sentence, clause, owned_end(sentence, clause))
         first = own_head or previous or label
         cut = Cut(line, label, number, printed)
-        yield _Draft(cut, index, sentence.item, first, own_head, is_qualified=qualifies)
+        yield Draft(cut, index, sentence.item, first, own_head, is_qualified=qualifies)
         previous = label
 
 
@@ -163,40 +152,7 @@ def _is_about_head(sentence: Sentence, clause: Clause) -> bool:
     return bool(sentence.item) or (sentence.is_item_start and clause.mark == "dash")
 
 
-def _told_apart(drafts: list[_Draft]) -> list[_Draft]:
-    """Put the head of their entry before figures whose labels read alike within the cell."""
-    alike = Counter((draft.item, fold(draft.cut.label)) for draft in drafts if not draft.is_entry)
-    firsts: dict[int, str] = {}
-    for draft in drafts:
-        if not draft.is_entry:
-            firsts.setdefault(draft.flow, draft.head)
-    leaders = _leaders(drafts)
-    crowded = {
-        draft.flow
-        for draft in drafts
-        if not draft.is_entry and id(draft) not in leaders and alike[draft.item, fold(draft.cut.label)] > 1
-    }
-    told = []
-    for draft in drafts:
-        head = draft.own_head or firsts.get(draft.flow, "")
-        fits = head and not fold(draft.cut.label).startswith(fold(without_year(head)))
-        if fits and draft.flow in crowded and id(draft) not in leaders and not draft.is_qualified:
-            label = f"{without_year(head)}{_JOINT}{draft.cut.label}".removesuffix(_JOINT)
-            draft = replace(draft, cut=replace(draft.cut, label=label))
-        told.append(draft)
-    return told
-
-
-def _leaders(drafts: list[_Draft]) -> set[int]:
-    """Return the identities of the first figure of every flow."""
-    first: dict[int, int] = {}
-    for draft in drafts:
-        if not draft.is_entry:
-            first.setdefault(draft.flow, id(draft))
-    return set(first.values())
-
-
-def _finished(draft: _Draft) -> Cut:
+def _finished(draft: Draft) -> Cut:
     label = draft.cut.label
     if draft.item:
         label = f"{draft.item} {label}".strip()

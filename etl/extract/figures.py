@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from etl.extract.cut import Cut, cut_cell
+from etl.extract.cut import cut_cell
+from etl.extract.drafts import Cut
 from etl.extract.model import FigureRow
 from etl.extract.tables import DataRow, YearColumn, YearTable
 

@@ -42,7 +42,12 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         _pattern(rf"{_D}\d{{1,2}}(?:\s?(?:-|do|i)\s?\d{{1,2}})? {MONTHS}\b(?:\s{_Y}{_E})?(?:{_YEAR_MARK})?"),
     ),
     ("date", "folded", _pattern(rf"\b{MONTHS}\s(?P<n>{_Y}{_E}(?:{_YEAR_MARK})?)")),
-    ("name", "plain", _pattern(r"(?<![\w/])[IVXLC]+/\d+(?:/\d+)?/\d{2,4}|(?<!\w)\d+(?:/\d+){2,}")),
+    (
+        "name",
+        "plain",
+        _pattern(r"(?<![\w/])[IVXLC]+/\d+(?:/\d+)?/\d{2,4}|(?<!\w)\d+(?:/\d+)+/(?:19|20)\d{2}(?!\d)"),
+    ),
+    ("name", "folded", _pattern(r"\b(?:nr|uchwal\w*|zarzadz\w*|decyzj\w*) (?P<n>\d+(?:/\d+){2,})")),
     ("name", "plain", _pattern(r"(?<!\w)[A-Z]{2,}[A-Z0-9]*(?:\.\d+)+[\w./-]*")),
     ("name", "folded", _pattern(r"\b(?:covid|cov|sars-cov|mrpips|pit|cit|h1n|ps)[ -]{0,2}\d+\w*")),
     ("name", "folded", _pattern(r"\b\w*[a-z]-0\d*\b")),
