@@ -12,7 +12,16 @@ from collections.abc import Sequence
 from etl import catalogue_model as model
 from etl.figure_words import FigureWords, Heading
 from etl.fold import fold
-from etl.label_words import is_called_part, is_change, is_decrease, is_part, is_plan, naming_stems, says_total
+from etl.label_words import (
+    is_called_part,
+    is_change,
+    is_decrease,
+    is_part,
+    is_plan,
+    naming_stems,
+    says_total,
+    tells_share,
+)
 from etl.measured import Counted, counted_thing, fits_unit
 from etl.name_match import match_name
 from etl.normalise import Reading
@@ -102,9 +111,10 @@ def _unknown_whole(found: Match, headings: Sequence[Heading], words: FigureWords
     if category or not series.category or says_total(words.label):
         return None
     known = f"{series.name} {words.row}"
+    placed = [fold(heading.label) for heading in headings if heading.place]
     unplaced = [heading.label for heading in headings if not heading.place]
     whole, joint, _ = words.label.rpartition(" / ")
-    if joint:
+    if joint and not any(label.startswith(whole) for label in placed):
         unplaced.append(whole)
     return next((label for label in unplaced if naming_stems(label, known)), None)
 
@@ -154,6 +164,8 @@ def _unit_fits(series: model.Series, reading: Reading, words: FigureWords) -> bo
     if reading.unit in ("EUR", "PLN") and not series.unit.startswith(reading.unit):
         return False
     if reading.unit == "percent" and series.unit not in ("percent", "index", "percentage_points"):
+        return False
+    if reading.unit is None and series.unit == "percent" and not (series.bare or tells_share(words.label)):
         return False
     counted = counted_thing(words.after, words.before, words.label)
     if reading.unit is None and not fits_unit(counted, series.unit):

@@ -27,6 +27,9 @@ _PLAN = re.compile(
 _PART_WORDS = re.compile(r"\b(?:w tym|z tego|z czego|z nich|sposrod|wsrod|w ramach \w+ych|z ktorych)\b")
 _PART = re.compile(rf"^(?:{_PART_WORDS.pattern})")
 _TOTAL = re.compile(r"\b(?:lacz\w*|ogol(?:em|na|ny|nie)|razem|w sumie|suma)\b")
+_SHARE = re.compile(
+    r"\b(?:procent|odset|udzial|dynamik|wskaznik|stop(?:a|y|ie)\b|frekwencj|\w+walnosc|\w+dzalnosc)"
+)
 _GENERIC = re.compile(
     r"^(?:os|osob\w*|rodzin|dziec\w*|zl|zlot\w*|pln|eur|euro|h|godz\w*|szt|sztuk|proc|procent\w*|tys\w*|mln|mld|milion\w*"
     r"|\d+|r|rok|latach|lat|lacz\w*|ogol\w*|raz(?:em)?|sum\w*|liczb|ilosc|wartosc|kwot|wskaznik\w*|wysokosc|wielkosc|stan|dan"
@@ -48,6 +51,12 @@ _SHORT = (
     (re.compile(r"\bspotk\b\.?"), "spotkan"),
     (re.compile(r"\bprogr\b\.?"), "programow"),
     (re.compile(r"\borg\b\.?"), "organizacji"),
+    (re.compile(r"\bos\b\.?"), "osob"),
+    (re.compile(r"\bsm\b"), "straz miejska"),
+    (re.compile(r"\bkmp\b"), "komenda miejska policji"),
+    (re.compile(r"\bum\b"), "urzad miasta"),
+    (re.compile(r"\bkmzb?\b"), "mapa zagrozen"),
+    (re.compile(r"\breszt(?:a|y|e)\b"), "pozostale"),
 )
 
 
@@ -90,6 +99,11 @@ def is_called_part(label: str, before: str) -> bool:
 def says_total(label: str) -> bool:
     """Say whether the words call the figure a total."""
     return _TOTAL.search(label) is not None
+
+
+def tells_share(label: str) -> bool:
+    """Say whether the words call a number without its sign a share or a rate."""
+    return _SHARE.search(label) is not None
 
 
 def naming_stems(label: str, row: str) -> tuple[str, ...]:
