@@ -11,7 +11,7 @@ from etl.cell_conflicts import settle_conflicts
 from etl.counted_lists import counted_lists
 from etl.decisions import Target, apply_decision
 from etl.faults import Fault, Faults
-from etl.figure_words import Heading
+from etl.figure_words import Heading, own_words
 from etl.fold import fold
 from etl.form_keys import place_of_key
 from etl.label_match import match_label
@@ -98,17 +98,17 @@ def _place_by_key(item: Assigned, catalogue: Catalogue) -> None:
 
 
 def _headings(figure: Figure, year: int | None, placed: list[Assigned]) -> list[Heading]:
-    """Return the nearest and the first figure on the line before this one that are no parts themselves."""
+    """Return the figures on the line before this one, the nearest first."""
     found = []
     for item in reversed(placed):
         if item.figure.cell != figure.cell or item.figure.line != figure.line:
             break
         printed = item.figure.printed
-        if not is_part(fold(item.figure.label), fold(printed[: printed.find(item.figure.number)])):
-            target = item.target if item.target and item.target.year == year else None
-            place = (target.series, target.category) if target else None
-            found.append(Heading(item.figure.label, printed, place))
-    return [found[0], found[-1]] if found else []
+        target = item.target if item.target and item.target.year == year else None
+        place = (target.series, target.category) if target else None
+        part = is_part(own_words(fold(item.figure.label)), fold(printed[: printed.find(item.figure.number)]))
+        found.append(Heading(item.figure.label, printed, place, is_part=part))
+    return found
 
 
 def _place_by_label(

@@ -14,8 +14,14 @@ _ASIDE = re.compile(r"[,;(+]")
 _EXAMPLES = re.compile(r"\b(?:m\. ?in|w tym)\b|,")
 _SCALE = re.compile(r"^(?:tys|mln|mld)\b\.? ?")
 _QUOTED = re.compile(r"[„«\"“]([^„”»\"“]+)[”»\"“]")
+_SAID = re.compile(r"^.*\b(?:wynik\w+|wskaz\w+|podaj\w+|informuj\w+|poda\w+),? (?:ze|iz) ")
 _LIST_NUMBER = re.compile(r"^\d{1,2}[.)]\s*")
-_REFERS_BACK = re.compile(r"(?:w|na|podczas) (?:ktor(?:ych|ym|ej)|nich)\b")
+_REFERS_BACK = re.compile(r"(?:\w+ )?(?:w|na|podczas) (?:ktor(?:ych|ym|ej|e|y)|nich|nie|niej)\b")
+
+
+def own_words(label: str) -> str:
+    """Return the words of a label after those of the entry that stand before it («parkowanie / w tym ...»)."""
+    return label.rpartition(" / ")[2]
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,7 @@ class FigureWords:
     """What stands in the label, before and after the number, and in the name of the row.
 
     `printed` is all that `within` of a series may ask for: the whole print and the row. `quoted` are the
-    names in quotes of the label, without those given as examples.
+    names in quotes of the label, without those given as examples; `unquoted` is the label without quotes.
     """
 
     label: str
@@ -32,17 +38,20 @@ class FigureWords:
     row: str
     printed: str
     quoted: str
+    unquoted: str
 
     @classmethod
     def of(cls, figure: Figure, indicator: Indicator) -> "FigureWords":
         """Return the words of a figure in a row of this indicator."""
         start = figure.printed.find(figure.number)
         before, after = figure.printed[:start], figure.printed[start + len(figure.number) :]
-        label = _LIST_NUMBER.sub("", spelled_out(figure.label))
+        label = _SAID.sub("", _LIST_NUMBER.sub("", spelled_out(figure.label)))
         row = f"{figure.row_label} {indicator.name}"
         printed = spelled_out(f"{figure.printed} {figure.row_label}")
         quoted = " ".join(_QUOTED.findall(_EXAMPLES.split(figure.label)[0]))
-        return cls(label, spelled_out(before), _SCALE.sub("", spelled_out(after)), row, printed, quoted)
+        unquoted = spelled_out(_QUOTED.sub(" ", figure.label))
+        after = _SCALE.sub("", spelled_out(after))
+        return cls(label, spelled_out(before), after, row, printed, quoted, unquoted)
 
     @property
     def own(self) -> str:
@@ -64,7 +73,7 @@ class FigureWords:
 
 @dataclass(frozen=True)
 class Heading:
-    """A figure before, on the same line: its label and print, and its place.
+    """A figure before, on the same line: its label and print, its place, and whether it is a part.
 
     `place`: the (series id, category) that it was given in the year of the later figure.
     """
@@ -72,6 +81,7 @@ class Heading:
     label: str
     printed: str
     place: tuple[str, str] | None
+    is_part: bool = False
 
     def read_with(self, words: FigureWords) -> str:
         """Return the label of a later figure with this one before it."""

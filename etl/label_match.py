@@ -8,9 +8,10 @@ a plan, never gets as far.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl import catalogue_model as model
-from etl.figure_words import FigureWords, Heading
+from etl.figure_words import FigureWords, Heading, own_words
 from etl.fold import fold
 from etl.label_words import (
     is_called_part,
@@ -27,9 +28,13 @@ from etl.name_match import match_name
 from etl.normalise import Reading
 from etl.numbered_lists import NumberedLists
 from etl.pattern_match import Match, match_pattern
+from etl.pattern_words import words_beside
 from etl.read_catalogue import Catalogue
 from etl.read_raw import Figure
 from etl.words import holds, stem, stems
+
+
+_ADJECTIVE = re.compile(r"\w+(?:ych|ich|ymi|imi)$")
 
 
 def match_label(
@@ -38,19 +43,24 @@ def match_label(
     indicator: str,
     catalogue: Catalogue,
     lists: NumberedLists,
-    headings: Sequence[Heading] = (),
+    before: Sequence[Heading] = (),
 ) -> tuple[Match | None, str | None]:
     """Return the one (series, category) the figure belongs to, or None and the reason in a sentence.
 
-    `headings`: figures before it on the same line, tried where its own words do not do.
+    `before`: the figures before it on the same line, the nearest first; their words are tried where its own
+    do not do.
     """
+    wholes = [entry for entry in before if not entry.is_part]
+    headings = [wholes[0], wholes[-1]] if wholes else []
     if reading.missing_reason:
         return _home(catalogue, indicator), None
     words = FigureWords.of(figure, catalogue.indicators[indicator])
     members = catalogue.series_by_indicator[indicator]
     if is_plan(words.label):
         return None, "the words tell a plan, not what was"
-    candidates = [entry for entry in members if _unit_fits(entry, reading, words)]
+    candidates = [
+        entry for entry in members if entry.id not in catalogue.derived and _unit_fits(entry, reading, words)
+    ]
     if is_change(words.label, words.before):
         candidates = [entry for entry in candidates if entry.measure == "change"]
         if not candidates or is_decrease(words.label):
@@ -58,8 +68,14 @@ def match_label(
     referred = _by_list_reference(figure, candidates, lists)
     if referred:
         return referred, None
+    inherited, unclear = _inherited(candidates, words, before)
+    if inherited:
+        return inherited, None
+    words = _below_nearest(words, headings)
     led = [entry for entry in headings if entry.leads(figure) or is_part(words.label, words.before)]
     found, problem = _by_patterns(candidates, words, catalogue.indicators[indicator], headings, led)
+    if found and not found[1] and unclear:
+        return None, unclear
     if found or problem:
         return found, problem
     return _by_other_words(candidates, words, catalogue.indicators[indicator], headings)
@@ -100,6 +116,35 @@ def _by_other_words(
             found, problem = match_pattern(candidates, heading.read_with(words), words.printed)
             found = None if found and heading.is_at(*found) else found
     return found, None if found else problem or _no_match(candidates)
+
+
+def _inherited(
+    candidates: list[model.Series], words: FigureWords, before: Sequence[Heading]
+) -> tuple[Match | None, str | None]:
+    """Return the series of the figure's own words with the category of the nearest figure before it.
+
+    «prędkość: 17 zgłoszeń, w tym 12 potwierdzonych oraz 5 niepotwierdzonych»: both tell of speeding.
+    """
+    own = own_words(words.label)
+    found, _problem = match_pattern(candidates, own, words.printed)
+    if found and found[1] and own != words.label:
+        return found, None
+    nearest = next((entry.place for entry in before if entry.place), None)
+    if not found or found[1] or says_total(own) or not nearest:
+        return None, None
+    if nearest[1] not in [category.name for category in found[0].category]:
+        return None, None
+    if words_beside(found[0], own, words.row):
+        return None, f"it stands after «{nearest[1]}», but its words do not say whether it counts that"
+    return (found[0], nearest[1]), None
+
+
+def _below_nearest(words: FigureWords, headings: Sequence[Heading]) -> FigureWords:
+    """Return the words with the nearest whole figure's in place of those of the whole entry."""
+    own = own_words(words.label)
+    if own == words.label or not headings:
+        return words
+    return replace(words, label=f"{own_words(fold(headings[0].label))} / {own}")
 
 
 def _unknown_whole(found: Match, headings: Sequence[Heading], words: FigureWords) -> str | None:
@@ -190,9 +235,13 @@ def _has_unit_word(unit_words: tuple[str, ...], counted: Counted, words: FigureW
     """Say whether the number counts what the series asks for; label words serve where none follow it."""
     if any(words.after.startswith(word) or counted.after.startswith(word) for word in unit_words):
         return True
+    if _ADJECTIVE.match(counted.noun) and any(
+        re.search(rf"\b{re.escape(word)}", words.before) for word in unit_words
+    ):
+        return True  # «32 rodziny, w tym 19 niepełnych»
     if counted.noun and not re.match(r"os(?:ob\w*)?$", counted.noun):
         return False
-    if any(re.search(rf"\b{re.escape(word)}", words.label) for word in unit_words):
+    if any(re.search(rf"\b{re.escape(word)}", words.unquoted) for word in unit_words):
         return True
     return counted.kind is None and len(unit_words[0].split()) == 1
 

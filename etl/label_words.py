@@ -11,7 +11,7 @@ from etl.words import stems
 
 _CHANGE_VERBS = r"(?:wzros|wzrost|spad|zmal|zmniejsz|zwieksz|obniz|ubyl|przyby|podnios|podwyzsz|skurcz)"
 _CHANGE = re.compile(
-    rf"\b{_CHANGE_VERBS}\w*\b(?: \w+){{0,4}}? o(?: ok| okolo| ponad| prawie| blisko)?\b"
+    rf"\b{_CHANGE_VERBS}\w*\b(?: [\w.]+){{0,6}}? o(?: ok| okolo| ponad| prawie| blisko)?\b"
     r"|\b(?:wiecej|mniej|wyzsz\w+|nizsz\w+|wyzej|nizej|dluzej|krocej)\b"
     r"|^(?:wzrost|spadek|roznica|zmiana|przyrost|ubytek|zwiekszenie|zmniejszenie)\b"
 )
@@ -24,7 +24,9 @@ _PLAN = re.compile(
     r"|\bprzewidzian\w+ na\b|\bprzewiduje\w*|\bmaja byc\b|\bbedzie\b|\bbeda\b"
     r"|\b(?:obejm(?:ie|a)|skorzysta(?:ja)?|otrzyma(?:ja)?|wezm(?:ie|a)|powstan(?:ie|a)|odbed(?:zie|a))\b"
 )
-_PART_WORDS = re.compile(r"\b(?:w tym|z tego|z czego|z nich|sposrod|wsrod|w ramach \w+ych|z ktorych)\b")
+_PART_WORDS = re.compile(
+    r"\b(?:w tym\b(?! (?:zakresie|roku|okresie|czasie|celu|samym))|z tego|z czego|z nich|sposrod|wsrod|w ramach \w+ych|z ktorych)\b"
+)
 _PART = re.compile(rf"^(?:{_PART_WORDS.pattern})")
 _TOTAL = re.compile(r"\b(?:lacz\w*|ogol(?:em|na|ny|nie)|razem|w sumie|suma)\b")
 _SHARE = re.compile(
@@ -37,7 +39,7 @@ _GENERIC = re.compile(
     r"|odby\w*|funkcjon\w*|dzial(?:a|al|ala|alo|aly)?|wynos\w*|wynios\w*|otrzym\w*|uzyska\w*|zarejestrowan\w*|zorganizow\w*"
     r"|odnotow\w*|zawart\w*|przekaz\w*|przeznacz\w*|wydatkow\w*|wydan\w*|pozyska\w*|uczestnicz\w*|wziel\w*|wzi|udzial"
     r"|znalaz\w*|bylo|byl|jest|zosta\w*|koniec|konc|grud\w*|dzien|dni|sprawozdawcz|biezac\w*|sopo\w*|miast|miejsk|gmin"
-    r"|ramach|tym|tak|wszystk\w*|calosc|caly|blisk|prawi|przeciet\w*|poda\w*|wyka\w*|zglo[s]\w*|w)$"
+    r"|ramach|tym|tak|taki\w*|ten|cel|przypad\w*|uda\w*|wyda(?:l|n|no|la)|pozysk\w*|liczy\w*|kolej\w*|obecn\w*|sam\w?|wszyst\w*|wszystk\w*|calosc|caly|blisk|prawi|przeciet\w*|poda\w*|wyka\w*|zglo[s]\w*|w)$"
 )
 
 

@@ -7,6 +7,7 @@ from etl.fold import fold
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _STATED = (
     re.compile(rf"\b(?:w|za|z|na koniec|do konca|dnia)\s+(?:roku\s+|r\.\s*|latach\s+)?{_YEAR}(?![\d/-])"),
+    re.compile(rf"\brok {_YEAR}(?![\d/-])"),
     re.compile(rf"(?<![\d./-]){_YEAR}\s?r(?:\.|ok|oku|\b)"),
 )
 _YEAR_BEFORE = re.compile(

@@ -56,15 +56,19 @@ class Catalogue:
             found.setdefault(entry.indicator, []).append(entry)
         return found
 
+    @cached_property
+    def derived(self) -> frozenset[str]:
+        """Ids of the series that we sum ourselves and no document prints."""
+        return frozenset(rule.series for rule in self.entries["derived"])
+
     def with_places(self, kind: str) -> Iterator[tuple[Any, Place]]:
         """Yield every entry of a kind with the place where it stands."""
         yield from zip(self.entries[kind], self.places[kind], strict=True)
 
     def has_total(self, series: model.Series) -> bool:
         """Whether a document can give the total itself, not only its categories; we sum no such total."""
-        is_derived = any(rule.series == series.id for rule in self.entries["derived"])
         is_named = bool(series.labels or series.bare or series.count_items)
-        return not is_derived and (is_named or not series.category)
+        return series.id not in self.derived and (is_named or not series.category)
 
     def period_of(self, year: int) -> str | None:
         """Return the code of the monitoring period that holds the year."""

@@ -63,6 +63,7 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         _pattern(rf"\b(?:na|w|lata|latach|okres\w*) (?P<n>{_Y}\s+-\s+{_Y}{_E}(?:{_YEAR_MARK})?)"),
     ),
     ("year", "folded", _pattern(rf"{_D}{_Y}{_YEAR_MARK}")),
+    ("year", "folded", _pattern(rf"\((?P<n>{_NEAR_Y})\)")),
     (
         "year",
         "folded",
@@ -111,9 +112,10 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "time",
         "folded",
         _pattern(
-            r"\b(?:w|o|od|do|po)?\s?(?:godz\.|godzin(?:ie|ach|y))\s(?P<n>\d{1,2}(?:[:.]\d{2})?(?:\s?(?:-|do)\s?\d{1,2}(?:[:.]\d{2})?)?)(?![\d,])"
+            r"\b(?:w|o|od|do|po)?\s?(?:godz\.|godzin(?:ie|ach|y))\s(?P<n>\d{1,2}(?:[:.]\d{2})?(?:\s?(?:-|do)\s?\d{1,2}(?:[:.]\d{2})?)?)(?!\d|,\d)"
         ),
     ),
+    ("time", "folded", _pattern(r"\b(?:od|miedzy) \d{1,2}[.:]\d{2} (?:do|a) \d{1,2}[.:]\d{2}(?![\d.:])")),
     (
         "age",
         "folded",
@@ -151,7 +153,7 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         _pattern(
             rf"\b{REFERENCE_WORDS}\.?\s?(?P<n>\d{{1,4}}(?:\.\d{{1,2}})*\.?[a-z]?"
             rf"(?:(?:,|\si|\soraz|\sa)\s?\d{{1,3}}(?=\s?[),.;]|\s(?:i|oraz)\s\d|$))*)"
-            rf"(?!\s?{UNIT}\b)(?!\s?%)(?!\d)(?! \d{{3}}\b)"
+            rf"(?!\s?{UNIT}\b)(?!\s?%)(?![.,]?\d)(?! \d{{3}}\b)"
         ),
     ),
     (

@@ -1,0 +1,37 @@
+"""The words that a series is known by: those of its name and those its label patterns ask for."""
+
+import re
+from functools import lru_cache
+
+from etl import catalogue_model as model
+from etl.label_words import naming_stems
+from etl.words import stem
+
+_LOOK = re.compile(r"\(\?[!=<]")
+_ESCAPED = re.compile(r"\\[wbsd]\*?|\{[\d,]*\}")
+_LITERAL = re.compile(r"[a-z]{4,}")
+
+
+def words_beside(series: model.Series, label: str, row: str) -> tuple[str, ...]:
+    """Return the stems that name something in a folded label and are no words of the series or the row."""
+    known = _known(series)
+    left = naming_stems(label, f"{series.name} {row}")
+    return tuple(word for word in left if word != "nie" and not word.startswith(known))
+
+
+@lru_cache(maxsize=1024)
+def _known(series: model.Series) -> tuple[str, ...]:
+    """Return the beginnings of the words that the patterns of a series ask for."""
+    asked = " ".join(_ESCAPED.sub(" ", _without_looks(pattern)) for pattern in series.labels)
+    return tuple({stem(word) for word in _LITERAL.findall(asked)})
+
+
+def _without_looks(pattern: str) -> str:
+    """Return a pattern without its lookarounds, which say what a label must not hold."""
+    while found := _LOOK.search(pattern):
+        depth, end = 1, found.end()
+        while depth and end < len(pattern):
+            depth += {"(": 1, ")": -1}.get(pattern[end], 0)
+            end += 1
+        pattern = f"{pattern[: found.start()]} {pattern[end:]}"
+    return pattern
