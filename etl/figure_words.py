@@ -20,7 +20,7 @@ _REFERS_BACK = re.compile(r"(?:\w+ )?(?:w|na|podczas) (?:ktor(?:ych|ym|ej|e|y)|n
 
 
 def own_words(label: str) -> str:
-    """Return the words of a label after those of the entry that stand before it («parkowanie / w tym ...»)."""
+    """Return the words of a label after those of its entry («parkowanie / w tym ...»)."""
     return label.rpartition(" / ")[2]
 
 
@@ -28,14 +28,16 @@ def own_words(label: str) -> str:
 class FigureWords:
     """What stands in the label, before and after the number, and in the name of the row.
 
-    `printed` is all that `within` of a series may ask for: the whole print and the row. `quoted` are the
-    names in quotes of the label, without those given as examples; `unquoted` is the label without quotes.
+    `sentence` is the print, `printed` all that `within` of a series may ask for: the print and the row.
+    `quoted` are the names in quotes of the label, without those given as examples; `unquoted` is the label
+    without quotes.
     """
 
     label: str
     before: str
     after: str
     row: str
+    sentence: str
     printed: str
     quoted: str
     unquoted: str
@@ -51,12 +53,13 @@ class FigureWords:
         quoted = " ".join(_QUOTED.findall(_EXAMPLES.split(figure.label)[0]))
         unquoted = spelled_out(_QUOTED.sub(" ", figure.label))
         after = _SCALE.sub("", spelled_out(after))
-        return cls(label, spelled_out(before), after, row, printed, quoted, unquoted)
+        return cls(label, spelled_out(before), after, row, figure.printed, printed, quoted, unquoted)
 
     @property
     def own(self) -> str:
         """The label; of a figure that opens its cell only what stands before an aside («6, m.in. ...»)."""
-        return self.label if _WORD.search(self.before) else _ASIDE.split(self.after)[0]
+        is_below = not set(stems(self.label)) <= set(stems(self.after))  # words of a line above
+        return self.label if is_below or _WORD.search(self.before) else _ASIDE.split(self.after)[0]
 
     def names_another(self, series: Series, indicator: Indicator) -> bool:
         """Say whether the label names in quotes what neither the series nor its indicator speak of."""
@@ -87,9 +90,9 @@ class Heading:
         """Return the label of a later figure with this one before it."""
         return f"{fold(self.label)} / {words.label}"
 
-    def leads(self, figure: Figure) -> bool:
+    def leads(self, sentence: str) -> bool:
         """Say whether a later figure is printed in the same short sentence."""
-        return self.printed == figure.printed
+        return self.printed == sentence
 
     def is_at(self, series: Series, category: str) -> bool:
         """Say whether this is the place that the heading's own figure has."""

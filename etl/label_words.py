@@ -25,7 +25,8 @@ _PLAN = re.compile(
     r"|\b(?:obejm(?:ie|a)|skorzysta(?:ja)?|otrzyma(?:ja)?|wezm(?:ie|a)|powstan(?:ie|a)|odbed(?:zie|a))\b"
 )
 _PART_WORDS = re.compile(
-    r"\b(?:w tym\b(?! (?:zakresie|roku|okresie|czasie|celu|samym))|z tego|z czego|z nich|sposrod|wsrod|w ramach \w+ych|z ktorych)\b"
+    r"\b(?:w tym\b(?! (?:zakresie|roku|okresie|czasie|celu|samym))|z tego|z czego|z nich|sposrod|wsrod"
+    r"|w ramach \w+ych|z ktorych)\b"
 )
 _PART = re.compile(rf"^(?:{_PART_WORDS.pattern})")
 _TOTAL = re.compile(r"\b(?:lacz\w*|ogol(?:em|na|ny|nie)|razem|w sumie|suma)\b")

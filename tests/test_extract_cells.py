@@ -118,7 +118,7 @@ def test_lines_above_name_figures_that_read_alike_below_them_and_no_others() -> 
         ("Klub / spotkań", "7"),
         ("Świetlica / zajęć", "9"),
     ]
-    assert cut("Klub:\nzajęć 4\nspotkań 7") == [("zajęć", "4"), ("spotkań", "7")]
+    assert cut("Na zajęcia przyszło:\nchłopców 4\ndziewcząt 7") == [("chłopców", "4"), ("dziewcząt", "7")]
 
 
 def test_a_list_of_things_gives_one_row_per_item() -> None:

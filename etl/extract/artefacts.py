@@ -20,10 +20,10 @@ def clean(text: str) -> str:
 
 
 def plain_blanks(text: str) -> str:
-    """Return the text with plain blanks and parentheses, artefacts blanked out, every character in its place."""
+    """Return the text with plain blanks and parentheses, without artefacts, each character in its place."""
     return ARTEFACT.sub(lambda found: " " * len(found[0]), text).translate(_BLANKS)
 
 
 def same_length(text: str) -> str:
-    """Return the text with plain blanks, dashes and parentheses, artefacts blanked out, every character in its place."""
+    """Return the text with plain blanks, dashes and parentheses, without artefacts, each in its place."""
     return ARTEFACT.sub(lambda found: " " * len(found[0]), text).translate(_ONE_TO_ONE)

@@ -17,7 +17,8 @@ _MARKS: tuple[tuple[str, str], ...] = (
     ("paren", r"\((?!.*\))|\)(?P<after>)"),
     (
         "of_these",
-        r"\b(?P<cut>)(?:w tym\b(?! (?:zakresie|roku|okresie|czasie|celu|miejscu|dniu|samym))|z czego|z tego|w ramach czego|sposrod ktorych|oprocz tego|natomiast|podczas gdy|przy czym|zas)\b"
+        r"\b(?P<cut>)(?:w tym\b(?! (?:zakresie|roku|okresie|czasie|celu|miejscu|dniu|samym))|z czego|z tego"
+        r"|w ramach czego|sposrod ktorych|oprocz tego|natomiast|podczas gdy|przy czym|zas)\b"
         r"|\s\+\s(?P<after>)",
     ),
     ("colon", r"^[^,:]*:(?P<after>)(?=[^:]*[a-z])"),

@@ -1,5 +1,6 @@
 """The figures of a cell on their way, and the words that tell those apart whose labels read alike."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,14 @@ from etl.extract.labels import without_year
 from etl.fold import fold
 
 JOINT = " / "
+_NAME = re.compile(
+    r"(?:\w+ )?[„\"«]|\w*[A-Z]{2}|[^\W\d_a-ząćęłńóśźż]\w+(?:[ –-]+[\w-]+){0,2}$|(?:[A-ZĆŁŚŹŻ][\w-]*[ –-]*)+$"
+)
+_NO_NAME = re.compile(
+    r"\b(?:dane|straż\w*|polic\w*|komend\w*|ośrod\w*|urz[ąę]d\w*|pup|mops|źród\w*|razem|ogół\w*|łącz\w*|tego|tym|nich"
+    r"|tym|liczba|podsumowanie|inne|tematy|\w+[łn][aoiy])\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -62,16 +71,25 @@ def told_apart(drafts: list[Draft]) -> list[Draft]:
 
 
 def grouped(drafts: list[Draft]) -> list[Draft]:
-    """Put the line they stand below before figures whose labels read alike under several such lines."""
+    """Put the line they stand below before figures: a name, or what tells labels apart that read alike."""
     groups: dict[str, set[str]] = {}
     for draft in drafts:
         if not draft.is_entry:
             groups.setdefault(fold(draft.cut.label), set()).add(draft.group)
     crowded = {group for alike in groups.values() if len(alike) > 1 for group in alike if group}
-    return [_below(draft) if draft.group in crowded and not draft.is_entry else draft for draft in drafts]
+    return [
+        _below(draft)
+        if not draft.is_entry
+        and (draft.group in crowded or _NAME.match(draft.group))
+        and not _NO_NAME.search(draft.group)
+        else draft
+        for draft in drafts
+    ]
 
 
 def _below(draft: Draft) -> Draft:
+    if fold(draft.cut.label).startswith(fold(draft.group)):
+        return draft
     label = f"{draft.group}{JOINT}{draft.cut.label}".removesuffix(JOINT)
     return replace(draft, cut=replace(draft.cut, label=label))
 

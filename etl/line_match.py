@@ -1,0 +1,79 @@
+"""What the figures before one on its line say about it: its whole and its category."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl import catalogue_model as model
+from etl.figure_words import FigureWords, Heading, own_words
+from etl.fold import fold
+from etl.label_words import naming_stems, says_total
+from etl.pattern_match import Match, match_pattern
+from etl.pattern_words import words_beside
+
+
+def own_match(
+    candidates: list[model.Series], words: FigureWords, before: Sequence[Heading]
+) -> tuple[Match | None, str | None]:
+    """Return what the figure's own words tell, with the category of the nearest figure before it.
+
+    «prędkość: 17 zgłoszeń, w tym 12 potwierdzonych oraz 5 niepotwierdzonych»: both tell of speeding. Neither
+    where own words do not do; a sentence where it is not clear whether they tell of that category.
+    """
+    own = own_words(words.label)
+    found, _problem = match_pattern(candidates, own, words.printed)
+    if found and found[1] and own != words.label:
+        return (None if _tells_another(candidates, words, found) else found), None
+    nearest = next((entry.place for entry in before if entry.place), None)
+    if not found or found[1] or says_total(own) or not nearest:
+        return None, None
+    if nearest[1] not in [category.name for category in found[0].category]:
+        return None, None
+    if words_beside(found[0], own, words.row):
+        return None, f"it stands after «{nearest[1]}», but its words do not say whether it counts that"
+    return (found[0], nearest[1]), None
+
+
+def _tells_another(candidates: list[model.Series], words: FigureWords, own: Match) -> bool:
+    """Say whether the entry of a figure tells of a series without the category that its own words tell."""
+    whole, _problem = match_pattern(candidates, words.label.rpartition(" / ")[0], words.printed)
+    return whole is not None and all(own[1] != category.name for category in whole[0].category)
+
+
+def below_nearest(words: FigureWords, headings: Sequence[Heading]) -> list[FigureWords]:
+    """Return the words as they are, or with the nearest whole figure's in place of those of the entry."""
+    own = own_words(words.label)
+    if own == words.label or not headings:
+        return [words]
+    nearest = fold(headings[0].label)
+    wholes = dict.fromkeys([own_words(nearest), nearest])
+    return [replace(words, label=f"{whole} / {own}") for whole in wholes]
+
+
+def unknown_whole(
+    found: Match, led: Sequence[Heading], headings: Sequence[Heading], words: FigureWords
+) -> str | None:
+    """Return what a figure is a part of if no category is known by it: it is no total of the series.
+
+    «używanie narkotyków: 6 zgłoszeń, 4 potwierdzone» in a list that knows no narcotics.
+    """
+    series, category = found
+    if category or not series.category or says_total(words.label):
+        return None
+    known = f"{series.name} {words.row}"
+    placed = [own_words(fold(heading.label)) for heading in headings if heading.place]
+    unplaced = [heading.label for heading in led if not heading.place]
+    whole, joint, _ = words.label.rpartition(" / ")
+    if joint and not any(label.startswith(whole) for label in placed):
+        unplaced.append(whole)
+    return next((label for label in unplaced if naming_stems(label, known)), None)
+
+
+def narrower(
+    candidates: list[model.Series], found: Match, headings: Sequence[Heading], words: FigureWords
+) -> Match | None:
+    """Return the category that a heading adds to the series of its part («żebractwo: 6, 4 potwierdzono»)."""
+    series, category = found
+    if category or says_total(words.label):
+        return None
+    read = [match_pattern(candidates, heading.read_with(words), words.printed)[0] for heading in headings]
+    return next((match for match in read if match and match[0].id == series.id and match[1]), None)
