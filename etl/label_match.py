@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from etl import catalogue_model as model
 from etl.figure_words import FigureWords, Heading, own_words
 from etl.label_words import is_called_part, is_change, is_decrease, is_part, is_plan, naming_stems, says_total
-from etl.line_match import below_nearest, narrower, own_match, unknown_whole
+from etl.line_match import below_nearest, denied, narrower, own_match, unknown_whole
 from etl.list_match import match_list_reference
 from etl.name_match import match_name
 from etl.normalise import Reading
 from etl.numbered_lists import NumberedLists
 from etl.pattern_match import Match, match_pattern
+from etl.pattern_words import tells_a_kind
 from etl.read_catalogue import Catalogue
 from etl.read_raw import Figure
 from etl.unit_match import unit_fits
@@ -66,6 +67,7 @@ def _by_words(
     headings: Sequence[Heading],
 ) -> Answer:
     """Match the words; `headings`: the figures before that are wholes, or what a share is taken of."""
+    words = denied(words, before)
     found, unclear = own_match(candidates, words, before)
     if found:
         return found, None
@@ -75,9 +77,11 @@ def _by_words(
             found, problem = _by_patterns(candidates, below, indicator, headings)
     if found and not found[1] and unclear:
         return None, unclear
-    if found or problem:
-        return found, problem
-    return _by_other_words(candidates, words, indicator, headings)
+    if not found and not problem:
+        found, problem = _by_other_words(candidates, words, indicator, headings)
+    if found and not found[1] and found[0].category and tells_a_kind(found[0], words.label, words.row):
+        return None, f"the words tell a kind that «{found[0].id}» does not know"
+    return found, problem
 
 
 def _by_patterns(

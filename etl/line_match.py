@@ -1,5 +1,6 @@
 """What the figures before one on its line say about it: its whole and its category."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,25 @@ from etl.fold import fold
 from etl.label_words import naming_stems, says_total
 from etl.pattern_match import Match, match_pattern
 from etl.pattern_words import words_beside
+
+
+_ALSO = re.compile(r"(?:,|\b(?:i|oraz|ani|a takze))(?: z| o)?$")
+_DENIAL = re.compile(r"nie \w+")
+_DONE = re.compile(r"\b\w+(?:[nt]o|[ln][aoy])\b")
+
+
+def denied(words: FigureWords, before: Sequence[Heading]) -> FigureWords:
+    """Return the words with the denial that the figure before it begins with and that holds for both.
+
+    «Nie potwierdzono 5 zgłoszeń o psach oraz 3 zgłoszeń o kotach»
+    """
+    if not before or not before[0].leads(words.sentence) or not _ALSO.search(words.before):
+        return words
+    verb = _DENIAL.match(own_words(fold(before[0].label)))
+    whole, joint, own = words.label.rpartition(" / ")
+    if not verb or _DONE.search(own):
+        return words
+    return replace(words, label=f"{whole}{joint}{verb[0]} {own}")
 
 
 def own_match(
@@ -21,7 +41,7 @@ def own_match(
     """
     own = own_words(words.label)
     found, _problem = match_pattern(candidates, own, words.printed)
-    if found and found[1] and own != words.label:
+    if found and own != words.label and (found[1] or not (found[0].bare or found[0].category)):
         return (None if _tells_another(candidates, words, found) else found), None
     nearest = next((entry.place for entry in before if entry.place), None)
     if not found or found[1] or says_total(own) or not nearest:
@@ -34,9 +54,11 @@ def own_match(
 
 
 def _tells_another(candidates: list[model.Series], words: FigureWords, own: Match) -> bool:
-    """Say whether the entry of a figure tells of a series without the category that its own words tell."""
+    """Say whether the entry of a figure tells of another series than its own words, or of none of its kind."""
     whole, _problem = match_pattern(candidates, words.label.rpartition(" / ")[0], words.printed)
-    return whole is not None and all(own[1] != category.name for category in whole[0].category)
+    if not whole or whole[0].id == own[0].id:
+        return False
+    return not own[1] or all(own[1] != category.name for category in whole[0].category)
 
 
 def below_nearest(words: FigureWords, headings: Sequence[Heading]) -> list[FigureWords]:

@@ -38,8 +38,9 @@ _COUNTED_BEFORE = re.compile(r"\b(?:liczba|ilosc)\s+(?P<noun>.*)$")
 _LAST_CLAUSE = re.compile(r"(?:^|[,;:(]|\s-\s|\d\s)(?P<words>[^,;:()]*?)[\s:=-]*$")
 _LEADING = re.compile(r"^(?:(?:w tym|z tego|z czego|oraz|i|lacznie|ogolem|razem|srednio|tj\.?)\s+)+")
 _ASIDE = re.compile(r"\([^()]*\)")
-_PEOPLE_OR_PLACES = re.compile(
-    r"(?:osob(?:y|a)?|rodzin(?:y|a)?|dzieci|uczni(?:ow|owie)|uczestni(?:kow|cy|czki)|seniorow|seniorzy|miejsc(?:a)?|osobodni)$"
+_COUNTED_NOUN = re.compile(
+    r"(?:osob(?:y|a)?|rodzin(?:y|a)?|dzieci|uczni(?:ow|owie)|uczestni(?:kow|cy|czki)|seniorow|seniorzy|miejsc(?:a)?|osobodni"
+    r"|spotka(?:n|nia)|organizacji|organizacje|partner(?:ow|zy)|asysten(?:tow|ci|tki)|godzin(?:y)?)$"
 )
 _PREPOSITION = re.compile(r"^(?:dla|z|ze|w|od|na|o|przez|do|u|wsrod|sposrod|i|oraz)$")
 _UNITS = {
@@ -79,12 +80,12 @@ def counted_thing(after: str, before: str, label: str) -> Counted:
 
 
 def _noun_before(before: str) -> str:
-    """Return the noun for people or places that begins or ends the clause before a number, '' for none."""
+    """Return the noun for people, places and the like that begins or ends the clause before a number, '' for none."""
     clause = _LAST_CLAUSE.search(_ASIDE.sub(" ", before).rstrip(" :=-"))
     words = _LEADING.sub("", clause["words"].strip()).split() if clause else []
-    if words and _PEOPLE_OR_PLACES.match(words[0]):
+    if words and _COUNTED_NOUN.match(words[0]):
         return words[0]
-    is_last = len(words) > 1 and _PEOPLE_OR_PLACES.match(words[-1]) and not _PREPOSITION.match(words[-2])
+    is_last = len(words) > 1 and _COUNTED_NOUN.match(words[-1]) and not _PREPOSITION.match(words[-2])
     return words[-1] if is_last else ""
 
 

@@ -70,7 +70,7 @@ def normalise(printed: str, number: str) -> Reading:
 
 def _quantity(number: str, before: str, after: str) -> Reading:
     multiplier, number, after = _multiplier(number, after)
-    unit = _unit(after)
+    unit = _unit(after) or _currency_before(before)
     low_text, high_text = _bounds(number)
     if high_text:
         low, high = (read_number(text) * multiplier for text in (low_text, high_text))
@@ -118,6 +118,14 @@ def _unit(after: str) -> str | None:
         if re.match(words, after):
             return unit
     return None
+
+
+def _currency_before(before: str) -> str | None:
+    """Return the currency that a number is printed after («EUR 98.450»)."""
+    found = re.search(r"\b(?:(?P<EUR>eur|euro)|(?P<PLN>zl|pln))[\s:]*$|(?P<sign>€)\s*$", before)
+    if not found:
+        return None
+    return "PLN" if found["PLN"] else "EUR"
 
 
 def _is_list_item(printed: str, number: str) -> bool:

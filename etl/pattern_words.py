@@ -9,6 +9,7 @@ from etl.words import stem
 
 _LOOK = re.compile(r"\(\?[!=<]")
 _ESCAPED = re.compile(r"\\[wbsd]\*?|\{[\d,]*\}")
+_KIND = re.compile(r"\b(?:o|dot|dotycz\w+|w sprawie|na temat) (?!charakter|tematyc)(?P<kind>[a-z]+)")
 _LITERAL = re.compile(r"[a-z]{4,}")
 
 
@@ -17,6 +18,11 @@ def words_beside(series: model.Series, label: str, row: str) -> tuple[str, ...]:
     known = _known(series)
     left = naming_stems(label, f"{series.name} {row}")
     return tuple(word for word in left if word != "nie" and not word.startswith(known))
+
+
+def tells_a_kind(series: model.Series, label: str, row: str) -> bool:
+    """Say whether a label tells of what kind the counted things are («zgłoszeń o hulajnogach»)."""
+    return any(words_beside(series, found["kind"], row) for found in _KIND.finditer(label))
 
 
 @lru_cache(maxsize=1024)

@@ -13,7 +13,7 @@ _STATED = (
 _YEAR_BEFORE = re.compile(
     r"\brok (?:wczesniej|temu)\b|\bw (?:roku )?(?:poprzednim|poprzedzajacym|ubieglym|zeszlym)(?: roku)?\b"
 )
-_COMPARED = re.compile(r"(?:niz|stosunku|porownaniu|wzgledem|wobec|odniesieniu)\b[^,;()]{0,25}$")
+_COMPARED = re.compile(r"(?:jak|niz|stosunku|porownaniu|wzgledem|wobec|odniesieniu)\b[^,;()]{0,25}$")
 
 
 def stated_year(words: str, column_year: int | None) -> int | None:
@@ -30,4 +30,6 @@ def stated_year(words: str, column_year: int | None) -> int | None:
     before = _YEAR_BEFORE.search(folded)
     if before and column_year and not _COMPARED.search(folded[: before.start()]):
         years.add(column_year - 1)
+    if column_year:  # what a report tells of later years are plans
+        years = {year for year in years if year <= column_year}
     return years.pop() if len(years) == 1 else None

@@ -23,6 +23,7 @@ _OPEN_END = re.compile(rf"(?:,|\b(?:{PREPOSITIONS}|i|oraz|a|lub|albo))\s*$")
 _OPENS_SENTENCE = re.compile(
     r"(?:We?|Ze?|Na|Do|Dla|Po|Od|Przy|Ponadto|Razem|Łącznie|Ogółem|Dodatkowo|Oprócz)\s"
 )
+_MEASURED = re.compile(r"\d\s(?:godz|proc|szt|os)\.$")
 _MISSING = re.compile(r"^\s*b\.? ?d\.?\s*$", re.IGNORECASE)
 
 
@@ -130,6 +131,8 @@ def _ends(text: str, boundary: re.Match[str]) -> bool:
     ):
         return False
     before = re.search(r"([^\W\d_]+)\.$", text[: boundary.start()])
+    if before and _MEASURED.search(text[: boundary.start()]):
+        return True
     if before and before[1] == "r" and _OPENS_SENTENCE.match(text[boundary.end() :]):
         return True
     return not before or before[1].lower() not in ABBREVIATIONS
