@@ -11,7 +11,6 @@ from etl.label_words import naming_stems, says_total
 from etl.pattern_match import Match, match_pattern
 from etl.pattern_words import words_beside
 
-
 _ALSO = re.compile(r"(?:,|\b(?:i|oraz|ani|a takze))(?: z| o)?$")
 _DENIAL = re.compile(r"nie \w+")
 _DONE = re.compile(r"\b\w+(?:[nt]o|[ln][aoy])\b")
@@ -54,7 +53,7 @@ def own_match(
 
 
 def _tells_another(candidates: list[model.Series], words: FigureWords, own: Match) -> bool:
-    """Say whether the entry of a figure tells of another series than its own words, or of none of its kind."""
+    """Say whether the entry of a figure tells of another series than its own words."""
     whole, _problem = match_pattern(candidates, words.label.rpartition(" / ")[0], words.printed)
     if not whole or whole[0].id == own[0].id:
         return False

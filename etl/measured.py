@@ -80,7 +80,7 @@ def counted_thing(after: str, before: str, label: str) -> Counted:
 
 
 def _noun_before(before: str) -> str:
-    """Return the noun for people, places and the like that begins or ends the clause before a number, '' for none."""
+    """Return the counted noun that begins or ends the clause before a number, '' for none."""
     clause = _LAST_CLAUSE.search(_ASIDE.sub(" ", before).rstrip(" :=-"))
     words = _LEADING.sub("", clause["words"].strip()).split() if clause else []
     if words and _COUNTED_NOUN.match(words[0]):

@@ -24,6 +24,9 @@ from etl.extract.prints import item_print, printed_of
 from etl.extract.slashed import slashed_names, without_names
 
 _HEAD_LONGEST = 80
+_NAMED = re.compile(
+    r"(?P<name>„[^”„]{4,60}”)|\b(?i:projek|progra)\w+ (?P<brand>[^\W\d_a-ząćęłńóśźż]\w*[A-Z]\w*)"
+)
 
 
 def cut_cell(cell: Cell, year: int | None = None) -> list[Cut]:
@@ -50,6 +53,7 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
     drafts: list[Draft] = []
     heads: dict[tuple[int, str], str] = {}
     heading = group = surveyed = ""
+    named: dict[int, str] = {}
     for index, sentence in found:
         key = _key(index, sentence)
         if drafts and (absent := own_year_not_done(sentence, year)):
@@ -61,6 +65,8 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
                 heads.setdefault(key, _head(sentence.text))
             heading = _head(sentence.text, LONGEST) if sentence.text.rstrip().endswith(":") else ""
             group = without_year(heading) if len(heading) <= _HEAD_LONGEST else ""
+            if name := _NAMED.search(sentence.text):
+                named[index] = name["name"] or name["brand"]
             surveyed = survey_year(sentence) or surveyed
             continue
         new = _named_by_slashes(list(_sentence_drafts(index, sentence, heads.get(key, ""))), sentence, found)
@@ -68,7 +74,9 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
             new[0] = replace(new[0], cut=replace(new[0].cut, label=heading))
         if surveyed and not any(token.kind in ("year", "date") for token in sentence.tokens):
             new = [replace(draft, cut=_of_survey(draft.cut, surveyed)) for draft in new]
-        drafts, heading = drafts + [replace(draft, group=group) for draft in new], ""
+        drafts, heading = drafts + [replace(draft, group=named.get(index, group)) for draft in new], ""
+        if name := _NAMED.search(sentence.text):
+            named[index] = name["name"] or name["brand"]
         if sentence.item:
             heads.setdefault(key, _left_words(sentence, clauses(sentence)[0]))
     return drafts
