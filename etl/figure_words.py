@@ -24,6 +24,9 @@ def own_words(label: str) -> str:
     return label.rpartition(" / ")[2]
 
 
+_ONE_THING = re.compile(r"\b(?:jego|jej|niego|niej|nim)\b")
+
+
 @dataclass(frozen=True)
 class FigureWords:
     """What stands in the label, before and after the number, and in the name of the row.
@@ -67,6 +70,11 @@ class FigureWords:
             " ".join([series.name, *series.labels, indicator.name, *indicator.report_names, self.row])
         )
         return bool(self.quoted) and not any(word in known for word in stems(self.quoted))
+
+    @property
+    def refers_to_one(self) -> bool:
+        """Whether the words speak of one thing named before («z jego usług», «skorzystało z niego»)."""
+        return _ONE_THING.search(own_words(self.label)) is not None
 
     @property
     def refers_back(self) -> bool:

@@ -7,6 +7,7 @@ osób») are read with it. What counts something else, tells a change or a plan,
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl import catalogue_model as model
 from etl.figure_words import FigureWords, Heading, own_words
@@ -22,6 +23,7 @@ from etl.read_catalogue import Catalogue
 from etl.read_raw import Figure
 from etl.unit_match import unit_fits
 
+_AID = frozenset(("wsparc", "pomoc", "uslug"))  # names nothing where a row counts who was helped
 Answer = tuple[Match | None, str | None]
 
 
@@ -45,6 +47,8 @@ def match_label(
         return None, "the words tell a plan, not what was"
     members = [item for item in catalogue.series_by_indicator[indicator] if item.id not in catalogue.derived]
     candidates = [item for item in members if unit_fits(item, reading, words)]
+    if not candidates:  # «osób bezdomnych – 11» among reports: the noun before the number names a kind
+        candidates = [item for item in members if unit_fits(item, reading, replace(words, before=""))]
     if is_change(words.label, words.before):
         candidates = [item for item in candidates if item.measure == "change"]
         if not candidates or is_decrease(words.label):
@@ -99,9 +103,11 @@ def _by_patterns(
         return None, problem
     if found[0].bare and not found[1] and is_called_part(own, words.before):
         return None, f"the words tell a part of «{found[0].id}» that it does not know"
+    if found[0].bare and not found[1] and words.refers_to_one:
+        return None, "the words speak of something named before"
     if found[0].bare and words.names_another(found[0], indicator):
         return None, f"the words name something that «{found[0].id}» does not know"
-    unknown = unknown_whole(found, led, headings, words)
+    unknown = unknown_whole(candidates, found, led, headings, words)
     if unknown:
         return None, f"a part of «{unknown}», which the lists of the indicator do not know yet"
     return narrower(candidates, found, led, words) or found, None
@@ -116,7 +122,8 @@ def _by_other_words(
     """Match names, the one series of a figure without naming words, and last the words of headings."""
     own = own_words(words.label)
     found = match_name(candidates, own, words.row) or match_name(candidates, words.label, words.row)
-    if not found and not naming_stems(words.own, words.row) and not is_part(own, words.before):
+    is_whole = not is_part(own, words.before) and not words.refers_to_one
+    if not found and is_whole and not set(naming_stems(words.own, words.row)) - _AID:
         found = _whole(candidates, indicator, words.own)
     problem = None
     for heading in headings:

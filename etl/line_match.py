@@ -10,6 +10,7 @@ from etl.fold import fold
 from etl.label_words import naming_stems, says_total
 from etl.pattern_match import Match, match_pattern
 from etl.pattern_words import words_beside
+from etl.words import holds, stems
 
 _ALSO = re.compile(r"(?:,|\b(?:i|oraz|ani|a takze))(?: z| o)?$")
 _DENIAL = re.compile(r"nie \w+")
@@ -43,6 +44,8 @@ def own_match(
     if found and own != words.label and (found[1] or not (found[0].bare or found[0].category)):
         return (None if _tells_another(candidates, words, found) else found), None
     nearest = next((entry.place for entry in before if entry.place), None)
+    if not found and nearest and nearest[1]:
+        return _of_category(candidates, own, words, nearest), None
     if not found or found[1] or says_total(own) or not nearest:
         return None, None
     if nearest[1] not in [category.name for category in found[0].category]:
@@ -50,6 +53,18 @@ def own_match(
     if words_beside(found[0], own, words.row):
         return None, f"it stands after «{nearest[1]}», but its words do not say whether it counts that"
     return (found[0], nearest[1]), None
+
+
+def _of_category(
+    candidates: list[model.Series], own: str, words: FigureWords, nearest: tuple[str, str]
+) -> Match | None:
+    """Return the place that own words tell beside the nearest category («ODYSSEIA: 9 EUR, w tym CKU 4 EUR»)."""
+    found, _problem = match_pattern(candidates, f"{fold(nearest[1])} / {own}", words.printed)
+    if not found or found[0].id == nearest[0] or found[1] != nearest[1]:
+        return None
+    others = {word for item in found[0].category if item.name != nearest[1] for word in stems(item.name)}
+    names_other = any(holds(frozenset(others), word) for word in stems(own))
+    return None if names_other or words_beside(found[0], own, words.row) else found
 
 
 def _tells_another(candidates: list[model.Series], words: FigureWords, own: Match) -> bool:
@@ -71,7 +86,11 @@ def below_nearest(words: FigureWords, headings: Sequence[Heading]) -> list[Figur
 
 
 def unknown_whole(
-    found: Match, led: Sequence[Heading], headings: Sequence[Heading], words: FigureWords
+    candidates: list[model.Series],
+    found: Match,
+    led: Sequence[Heading],
+    headings: Sequence[Heading],
+    words: FigureWords,
 ) -> str | None:
     """Return what a figure is a part of if no category is known by it: it is no total of the series.
 
@@ -80,7 +99,7 @@ def unknown_whole(
     series, category = found
     if category or not series.category or says_total(words.label):
         return None
-    known = f"{series.name} {words.row}"
+    known = " ".join([*(item.name for item in candidates), words.row])
     placed = [own_words(fold(heading.label)) for heading in headings if heading.place]
     unplaced = [heading.label for heading in led if not heading.place]
     whole, joint, _ = words.label.rpartition(" / ")

@@ -33,6 +33,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|mandat|glos(?:y|ow)\b|elementow|ksiazecz|seans|projekcj)",
     ),
 )
+_VERB = re.compile(r"\w+(?:[aeiy]lo|[aiy]ly|[aeio]no|[eiy]to)$")
 _ADJECTIVES = re.compile(r"^(?:\w+(?:ych|ich)\b\s*)+")
 _COUNTED_BEFORE = re.compile(r"\b(?:liczba|ilosc)\s+(?P<noun>.*)$")
 _LAST_CLAUSE = re.compile(r"(?:^|[,;:(]|\s-\s|\d\s)(?P<words>[^,;:()]*?)[\s:=-]*$")
@@ -71,7 +72,7 @@ def counted_thing(after: str, before: str, label: str) -> Counted:
     """
     rest = after if _kind(after) else _ADJECTIVES.sub("", after)
     noun = re.match(r"[^\W\d_]+|%|€", rest)
-    if noun and noun[0] not in FILLERS:
+    if noun and noun[0] not in FILLERS and not _VERB.match(noun[0]):
         return Counted(_kind(rest), noun[0], rest)
     named = None if noun and rest == after else _COUNTED_BEFORE.search(label)
     if named:

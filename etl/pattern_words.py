@@ -10,7 +10,7 @@ from etl.words import stem
 _LOOK = re.compile(r"\(\?[!=<]")
 _ESCAPED = re.compile(r"\\[wbsd]\*?|\{[\d,]*\}")
 _KIND = re.compile(r"\b(?:o|dot|dotycz\w+|w sprawie|na temat) (?!charakter|tematyc)(?P<kind>[a-z]+)")
-_LITERAL = re.compile(r"[a-z]{4,}")
+_LITERAL = re.compile(r"[a-z]{3,}")
 
 
 def words_beside(series: model.Series, label: str, row: str) -> tuple[str, ...]:
@@ -28,7 +28,8 @@ def tells_a_kind(series: model.Series, label: str, row: str) -> bool:
 @lru_cache(maxsize=1024)
 def _known(series: model.Series) -> tuple[str, ...]:
     """Return the beginnings of the words that the patterns of a series ask for."""
-    asked = " ".join(_ESCAPED.sub(" ", _without_looks(pattern)) for pattern in series.labels)
+    patterns = [*series.labels, *(pattern for category in series.category for pattern in category.labels)]
+    asked = " ".join(_ESCAPED.sub(" ", _without_looks(pattern)) for pattern in patterns)
     return tuple({stem(word) for word in _LITERAL.findall(asked)})
 
 

@@ -11,7 +11,8 @@ _STATED = (
     re.compile(rf"(?<![\d./-]){_YEAR}\s?r(?:\.|ok|oku|\b)"),
 )
 _YEAR_BEFORE = re.compile(
-    r"\brok (?:wczesniej|temu)\b|\bw (?:roku )?(?:poprzednim|poprzedzajacym|ubieglym|zeszlym)(?: roku)?\b"
+    r"\brok (?:wczesniej|temu)\b|\bw roku (?:poprzednim|poprzedzajacym|ubieglym|zeszlym)\b"
+    r"|\bw (?:poprzednim|poprzedzajacym|ubieglym|zeszlym)(?: roku\b|$|[ ,;:]*$)"
 )
 _COMPARED = re.compile(r"(?:jak|niz|stosunku|porownaniu|wzgledem|wobec|odniesieniu)\b[^,;()]{0,25}$")
 
