@@ -24,6 +24,7 @@ _PLAN = re.compile(
     r"|\bprzewidzian\w+ na\b|\bprzewiduje\w*|\bmaja byc\b|\bbedzie\b|\bbeda\b"
     r"|\b(?:obejm(?:ie|a)|skorzysta(?:ja)?|otrzyma(?:ja)?|wezm(?:ie|a)|powstan(?:ie|a)|odbed(?:zie|a))\b"
 )
+_ASIDE = re.compile(r"\([^()]*\)")
 _PART_WORDS = re.compile(
     r"\b(?:w tym\b(?! (?:zakresie|roku|okresie|czasie|celu|samym))|z tego|z czego|z nich|sposrod|wsrod"
     r"|w ramach \w+ych|z ktorych)\b"
@@ -54,6 +55,7 @@ _SHORT = (
     (re.compile(r"\bspotk\b\.?"), "spotkan"),
     (re.compile(r"\bprogr\b\.?"), "programow"),
     (re.compile(r"\borg\b\.?"), "organizacji"),
+    (re.compile(r"\bngo\b"), "organizacje pozarzadowe"),
     (re.compile(r"\bos\b\.?"), "osob"),
     (re.compile(r"\bsm\b"), "straz miejska"),
     (re.compile(r"\bkmp\b"), "komenda miejska policji"),
@@ -86,7 +88,7 @@ def is_decrease(label: str) -> bool:
 
 def is_plan(label: str) -> bool:
     """Say whether a figure tells what is meant to be rather than what was."""
-    return _PLAN.search(label) is not None
+    return _PLAN.search(_ASIDE.sub(" ", label)) is not None
 
 
 def is_part(label: str, before: str) -> bool:
@@ -109,11 +111,14 @@ def tells_share(label: str) -> bool:
     return _SHARE.search(label) is not None
 
 
+def is_generic(word: str) -> bool:
+    """Say whether a stem is one that any figure may carry («objętych», «realizowanych»)."""
+    return _GENERIC.match(word) is not None
+
+
 def naming_stems(label: str, row: str) -> tuple[str, ...]:
     """Return the stems of a label that name something: no generic words, none of the row's own name."""
     own = frozenset(stems(row))
     return tuple(
-        word
-        for word in stems(fold(label))
-        if word not in own and not _GENERIC.match(word) and not word.isdigit()
+        word for word in stems(fold(label)) if word not in own and not is_generic(word) and not word.isdigit()
     )

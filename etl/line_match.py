@@ -58,7 +58,7 @@ def own_match(
 def _of_category(
     candidates: list[model.Series], own: str, words: FigureWords, nearest: tuple[str, str]
 ) -> Match | None:
-    """Return the place that own words tell beside the nearest category («ODYSSEIA: 9 EUR, w tym CKU 4 EUR»)."""
+    """Return the place told beside the nearest category («ODYSSEIA: 9 EUR, w tym CKU 4 EUR»)."""
     found, _problem = match_pattern(candidates, f"{fold(nearest[1])} / {own}", words.printed)
     if not found or found[0].id == nearest[0] or found[1] != nearest[1]:
         return None

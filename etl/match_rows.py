@@ -15,7 +15,7 @@ from math import log
 from rapidfuzz import fuzz
 
 from etl.catalogue_model import Indicator
-from etl.fold import fold
+from etl.label_words import is_generic, spelled_out
 from etl.words import is_same, stems
 
 MARGIN = 6.0
@@ -42,7 +42,7 @@ class _Name:
 def row_name(text: str) -> str:
     """Return the folded name of a row without its number, punctuation and Word bookmarks."""
     return " ".join(
-        _NOISE.sub(" ", _ROW_NUMBER.sub("", fold(re.sub(r"\[bookmark:[^\]]*\]", "", text)))).split()
+        _NOISE.sub(" ", _ROW_NUMBER.sub("", spelled_out(re.sub(r"\[bookmark:[^\]]*\]", "", text)))).split()
     )
 
 
@@ -115,7 +115,11 @@ def _scores(row: str, names: tuple[_Name, ...], weights: dict[str, float]) -> di
 def _score(row: frozenset[str], name: frozenset[str], weights: dict[str, float]) -> float:
     """Return how well a row fits a name, 0.0 if it says too little of it or too much beside it."""
     unknown = _UNKNOWN * max(weights.values(), default=1.0)
-    said = [(weights.get(word, unknown), _holds(name, word)) for word in row]
+    said = [
+        (weights.get(word, unknown), _holds(name, word))
+        for word in row
+        if word in weights or not is_generic(word)
+    ]
     meant = [(weights[word], _holds(row, word)) for word in name]
     shared = sum(weight for weight, hit in meant if hit)
     precision = sum(weight for weight, hit in said if hit) / (sum(weight for weight, _ in said) or 1.0)

@@ -9,7 +9,10 @@ from etl.words import stem
 
 _LOOK = re.compile(r"\(\?[!=<]")
 _ESCAPED = re.compile(r"\\[wbsd]\*?|\{[\d,]*\}")
-_KIND = re.compile(r"\b(?:o|dot|dotycz\w+|w sprawie|na temat) (?!charakter|tematyc)(?P<kind>[a-z]+)")
+_KIND = re.compile(
+    r"\b(?:o|dot|dotycz\w+|w sprawie|na temat) (?!charakter|tematyc|podjec|pomoc|interwen|udziel)"
+    r"(?P<kind>[a-z]+)"
+)
 _LITERAL = re.compile(r"[a-z]{3,}")
 
 

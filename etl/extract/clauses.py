@@ -12,7 +12,7 @@ from etl.extract.flows import Sentence
 from etl.extract.lexicon import PREPOSITIONS, QUALIFIERS, UNIT
 from etl.extract.tokens import Token, fold_same_length
 
-_PARENS = re.compile(r"\([^()]*\)")
+_PARENS = re.compile(r"\([^()]*\)|„[^„”]*”")
 _MARKS: tuple[tuple[str, str], ...] = (
     ("paren", r"\((?!.*\))|\)(?P<after>)"),
     (

@@ -20,13 +20,11 @@ from etl.extract.labels import (
 )
 from etl.extract.missing import is_not_done, missing_print, own_year_not_done, survey_year
 from etl.extract.model import Cell
+from etl.extract.names import introduced_name
 from etl.extract.prints import item_print, printed_of
 from etl.extract.slashed import slashed_names, without_names
 
 _HEAD_LONGEST = 80
-_NAMED = re.compile(
-    r"(?P<name>„[^”„]{4,60}”)|\b(?i:projek|progra)\w+ (?P<brand>[^\W\d_a-ząćęłńóśźż]\w*[A-Z]\w*)"
-)
 
 
 def cut_cell(cell: Cell, year: int | None = None) -> list[Cut]:
@@ -65,8 +63,7 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
                 heads.setdefault(key, _head(sentence.text))
             heading = _head(sentence.text, LONGEST) if sentence.text.rstrip().endswith(":") else ""
             group = without_year(heading) if len(heading) <= _HEAD_LONGEST else ""
-            if name := _NAMED.search(sentence.text):
-                named[index] = name["name"] or name["brand"]
+            named[index] = introduced_name(sentence.text) or named.get(index, "")
             surveyed = survey_year(sentence) or surveyed
             continue
         new = _named_by_slashes(list(_sentence_drafts(index, sentence, heads.get(key, ""))), sentence, found)
@@ -74,9 +71,8 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
             new[0] = replace(new[0], cut=replace(new[0].cut, label=heading))
         if surveyed and not any(token.kind in ("year", "date") for token in sentence.tokens):
             new = [replace(draft, cut=_of_survey(draft.cut, surveyed)) for draft in new]
-        drafts, heading = drafts + [replace(draft, group=named.get(index, group)) for draft in new], ""
-        if name := _NAMED.search(sentence.text):
-            named[index] = name["name"] or name["brand"]
+        drafts, heading = drafts + [replace(draft, group=named.get(index) or group) for draft in new], ""
+        named[index] = introduced_name(sentence.text) or named.get(index, "")
         if sentence.item:
             heads.setdefault(key, _left_words(sentence, clauses(sentence)[0]))
     return drafts

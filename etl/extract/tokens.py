@@ -149,8 +149,13 @@ def _word_values(text: str, folded: str, taken: list[Token]) -> Iterator[Token]:
         if any(token.start < end and start < token.end for token in taken):
             continue
         first = folded[start:end].split()[0]
-        if _counts(first, folded[:start], folded[end:]):
+        if not _is_quoted(text[:start]) and _counts(first, folded[:start], folded[end:]):
             yield Token("value", start, end, text[start:end])
+
+
+def _is_quoted(before: str) -> bool:
+    """Say whether a name in quotes has begun and not ended («Strażak i strażnik: dwa zawody»)."""
+    return before.rfind("„") > before.rfind("”")
 
 
 def _words_end(folded: str, first: re.Match[str]) -> int:
@@ -165,7 +170,9 @@ def _words_end(folded: str, first: re.Match[str]) -> int:
 
 def _counts(word: str, before: str, after: str) -> bool:
     """Say whether a number word counts something, rather than being an article or a figure of speech."""
-    if re.match(r"\s*(?:z|ze|sposrod)\b|\s*(?:raz\w*|lat\w*|rok\w*|miesi\w+|tygod\w+|dni)\b|-", after):
+    if word.startswith("jed") and re.match(r"\s*(?:z|ze|sposrod)\b", after):
+        return False
+    if re.match(r"\s*sposrod\b|\s*(?:raz\w*|lat\w*|rok\w*|miesi\w+|tygod\w+|dni)\b|-", after):
         return False
     if word in lexicon.NOMINATIVE_WORDS:
         return not re.search(r"(?:\b(?:tzw\.?|na|w|za|co|numer|nr|o|te|ci|tych|obie|oba)\s+|-)$", before)
