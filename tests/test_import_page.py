@@ -106,7 +106,7 @@ def test_a_draft_shows_its_figures_with_prints_and_earlier_years(open_page: Open
     assert not app.exception
     assert app.segmented_control[0].value == "unassigned"
     table = app.table[0].value
-    assert list(table["W druku"]) == ["44 osoby w namiotach \\<b\\>\\*x\\*\\</b\\>"]
+    assert list(table["W druku"]) == ["*44 osoby w namiotach \\<b\\>\\*x\\*\\</b\\>*"]
     app.segmented_control[0].set_value("matched").run()
     assert "2020\\: 50 \\(Raport za 2020 rok\\); 2019\\: 62; 2016\\: 61" in list(
         app.table[0].value["Wcześniejsze lata"]
@@ -188,6 +188,9 @@ def test_a_failed_build_is_told_and_nothing_is_loaded(open_page: Opened, raw: Pa
 
 def test_a_draft_can_be_discarded(open_page: Opened, raw: Path, token: str) -> None:
     app = press(open_page(PAGE, szkic=token), "Odrzuć szkic")
+    assert "każda podjęta w nim decyzja" in words(app)
+    assert find_draft(raw, token)
+    app = press(press(press(app, "Zostaw szkic"), "Odrzuć szkic"), "Tak, odrzuć")
     assert find_draft(raw, token) is None
     assert app.get("file_uploader")
 

@@ -7,7 +7,10 @@ _NAME = re.compile(
     rf"(?P<name>„[^”„]{{4,60}}”|\b{_BIG}\w{{2,}}(?: {_BIG}\w+){{2,}})"
     rf"|\b(?i:projek|progra)\w+ (?P<brand>{_BIG}\w*[A-Z]\w*)"
 )
-_INSTITUTION = re.compile(r"(?:Straż|Komend|Ośrod|Urz[ąę]d|Miejsk|Powiat|Krajow|Zesp|Szk[oó]|Centr|Gmin|Caritas|Stowarz|Fundac)")
+_INSTITUTION = re.compile(
+    r"(?:Straż|Komend|Ośrod|Urz[ąę]d|Miejsk|Powiat|Krajow|Zesp|Szk[oó]|Centr|Gmin|Caritas"
+    r"|Stowarz|Fundac)"
+)
 
 
 def introduced_name(text: str) -> str:

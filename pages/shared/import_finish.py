@@ -33,7 +33,7 @@ def finish(draft: Draft, lines: Sequence[Line]) -> None:
         )
     if wanted:
         _load(draft, fields, agreed=agreed)
-    st.button(_("Discard the draft"), on_click=_discard, args=(draft,), icon=":material/delete:")
+    _discarding(draft)
 
 
 def _fields(draft: Draft) -> dict[str, str]:
@@ -85,6 +85,22 @@ def _load(draft: Draft, fields: dict[str, str], *, agreed: bool) -> None:
             return
     st.query_params.pop(DRAFT, None)
     st.switch_page("data/changes.py")
+
+
+def _discarding(draft: Draft) -> None:
+    """Offer to discard the draft, and do so only after a second click."""
+    asked = f"import_discard_{draft.document_id}"
+    if not st.session_state.get(asked):
+        st.button(
+            _("Discard the draft"),
+            on_click=lambda: st.session_state.update({asked: True}),
+            icon=":material/delete:",
+        )
+        return
+    st.warning(_("The draft and every decision made in it will be gone. The loaded data stay as they are."))
+    with st.container(horizontal=True):
+        st.button(_("Yes, discard it"), on_click=_discard, args=(draft,), icon=":material/delete:")
+        st.button(_("Keep the draft"), on_click=lambda: st.session_state.pop(asked, None))
 
 
 def _discard(draft: Draft) -> None:
