@@ -15,6 +15,8 @@ _CHANGE = re.compile(
     r"|\b(?:wiecej|mniej|wyzsz\w+|nizsz\w+|wyzej|nizej|dluzej|krocej)\b"
     r"|^(?:wzrost|spadek|roznica|zmiana|przyrost|ubytek|zwiekszenie|zmniejszenie)\b"
 )
+_MORE_OR_LESS = re.compile(r"\b(?:przybylo|ubylo)\b")
+_COMPARED = re.compile(r"\b(?:porownaniu|stosunku|wobec|wzgledem|niz)\b")
 _DECREASE = re.compile(r"\b(?:spad|zmal|zmniejsz|obniz|ubyl|skurcz|mniej|nizsz|nizej|krocej)\w*")
 _BY = re.compile(r"\bo(?: ok\.?| okolo| ponad| prawie| blisko| az)?$")
 _COUNTED_AMONG = re.compile(r"\b(?:u|dla|wsrod|przez)$")  # «wzrost umiejętności odnotowano u 12 rodzin»
@@ -75,6 +77,8 @@ def spelled_out(text: str) -> str:
 
 def is_change(label: str, before: str) -> bool:
     """Say whether a figure tells by how much something changed; `before`: folded words before the number."""
+    if _MORE_OR_LESS.search(label) and _COMPARED.search(label):
+        return True
     words = _NOT_CHANGE.sub(" ", label)
     if not _CHANGE.search(words) or _COUNTED_AMONG.search(before):
         return False

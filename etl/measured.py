@@ -34,7 +34,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
 )
 _VERB = re.compile(r"\w+(?:[aeiy]lo|[aiy]ly|[aeio]no|[eiy]to)$")
-_ADJECTIVES = re.compile(r"^(?:\w+(?:ych|ich)\b\s*)+")
+_ADJECTIVES = re.compile(r"^(?:(?!wychow|posiad|maja)\w+(?:ych|ich)\b\s*)+")
 _COUNTED_BEFORE = re.compile(r"\b(?:liczba|ilosc)\s+(?P<noun>.*)$")
 _LAST_CLAUSE = re.compile(r"(?:^|[,;:(]|\s-\s|\d\s)(?P<words>[^,;:()]*?)[\s:=-]*$")
 _LEADING = re.compile(r"^(?:(?:w tym|z tego|z czego|oraz|i|lacznie|ogolem|razem|srednio|tj\.?)\s+)+")

@@ -35,6 +35,7 @@ _TOLD: tuple[tuple[str, Reason], ...] = (
     ("numbers of the list", "list_numbers"),
     ("fits several series", "several_series"),
     ("names several categories", "several_series"),
+    ("do not say whether", "several_series"),
     ("counts such things", "no_series"),
 )
 STATES: tuple[State, ...] = ("unassigned", "suspicious", "revised", "new", "matched", "excluded")

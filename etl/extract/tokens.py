@@ -15,7 +15,7 @@ from etl.extract.token_kinds import CLASSES
 from etl.numerals import NUMBER_WORDS, number_words
 
 _LIST_NUMBER = re.compile(
-    r"^\s*(?P<number>\d{1,2})\s?(?P<mark>[.)])(?=\s*\S)(?!\d*[.]?\d)|^\s*(?P<paren>\d{1,2})\)"
+    r"^\s*(?:[Aa]d\.?\s)?(?P<number>\d{1,2})\s?(?P<mark>[.)])(?=\s*\S)(?!\d*[.]?\d)|^\s*(?P<paren>\d{1,2})\)"
 )
 _GROUPED = (
     r"(?:\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?"
