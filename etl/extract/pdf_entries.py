@@ -12,12 +12,12 @@ from etl.extract.tokens import find_tokens, fold_same_length
 _NUMBER = r"\d(?:[\d\s.,]*\d)?"
 _THING = rf"{SCALE}(?:%|{COUNTED}|{UNIT})\.?"
 _ENDS_WITH_NAMED_VALUE = re.compile(
-    r"[^\W\d_)\"”][\")”]?(?:\s?[:–-]|\s[–-])\s?(?:ok\.?\s|do\s)?"
+    r"[^\W\d_)\"”][\")”]?(?:\s?[:–-]|\s[–-])\s?(?:ok\.?\s|do\s|[^\W\d_]{2,20}:?\s)?"
     rf"{_NUMBER}(?:\s?(?:%|[^\W\d_/.]+\.?))?[.;,)]*$"
 )
 _ENDS_WITH_THINGS = re.compile(rf"{_NUMBER}\s?{_THING}[.;,)]*$")
 _ENDS_WITH_NUMBER = re.compile(r"\d$")
-_NAME_AND_VALUE = re.compile(r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?(?:\d|b\.? ?d\.)")
+_NAME_AND_VALUE = re.compile(r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?(?:[^\W\d_]{2,20}:?\s)?(?:\d|b\.? ?d\.)")
 _NAME_AND_MARK = re.compile(r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?$")
 _BEGINS_WITH_VALUE = re.compile(rf"(?:[-–+]\s)?{_NUMBER}\s?(?:[–-]\s)?[^\W\d_]")
 _UPPER = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ]")
@@ -66,7 +66,10 @@ def names_what_stands_above(text: str, line: str) -> bool:
     if line[:1].isdigit():
         is_named = not text.endswith((":", ",")) or bool(_ITEM.match(text)) or _is_value_alone(line)
         return is_named and not _holds_value(text)
-    return bool(_ENDS_WITH_NUMBER.search(text) and _names_number(line))
+    if _ENDS_WITH_NAMED_VALUE.search(text) and _names_value(line):
+        return False
+    is_noun = line[:1].islower() or not _ENDS_WITH_NAMED_VALUE.search(text)
+    return bool(is_noun and _ENDS_WITH_NUMBER.search(text) and _names_number(line))
 
 
 def _is_value_alone(line: str) -> bool:
