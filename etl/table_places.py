@@ -13,6 +13,7 @@ from etl.fold import fold
 from etl.match_rows import match_rows
 from etl.read_catalogue import Catalogue
 from etl.read_raw import Document, Figure
+from etl.row_order import match_by_order
 
 AREA_TABLE = "obszar-"
 UNTITLED_TABLE = "tabela-w-wierszu-"
@@ -38,17 +39,19 @@ def match_tables(rows: Mapping[str, Iterable[str]], catalogue: Catalogue) -> dic
 
     `rows`: the names of the rows of each table, by its key; only tables of areas and untitled ones count.
     """
-    rows = {
+    places = {
         table: list(dict.fromkeys(labels))
         for table, labels in rows.items()
         if table.startswith((AREA_TABLE, UNTITLED_TABLE))
     }
     official = [entry for entry in catalogue.indicators.values() if entry.is_official]
     found: dict[Row, str] = {}
-    for table, labels in rows.items():
+    for table, labels in places.items():
         own = [entry for entry in official if table == AREA_TABLE + str(entry.area)]
-        found |= {(table, row): code for row, (code, _) in match_rows(labels, own).items()}
-    for table, labels in rows.items():
+        known = match_rows(labels, own)
+        known |= match_by_order(labels, own, known)
+        found |= {(table, row): code for row, (code, _) in known.items()}
+    for table, labels in places.items():
         free = [entry for entry in official if entry.code not in found.values()]
         left = [label for label in labels if (table, label) not in found]
         found |= {(table, row): code for row, code in _elsewhere(table, left, free).items()}

@@ -2,7 +2,7 @@
 
 `tests/invented/style_*.txt` holds one report each: `! key value` settings, `@` an area, `#` a row (its
 code is never printed), then the lines of its cell; `===` parts the wordings of successive columns.
-A figure stands in braces with its place: `{48 shelter_users/schronisko}`; `@Y-1` says another year,
+A figure stands in braces with its place: `{48 shelter_users/schronisko}`; `@Y-1` (or `-2`, `-3`) says another year,
 `-` that it has no place, `{!b.d.}` that there is none, `{=7 series}` counts what follows, unprinted.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "invented"
 _FIGURE = re.compile(
-    r"\{(?P<print>=\d+|[^!{}=]*?(?:=\d+)?)(?P<year>@Y-1)? (?P<place>-|[a-z_]+\w*(?:/[^{}]*)?)\}"
+    r"\{(?P<print>=\d+|[^!{}=]*?(?:=[\d.]+)?)(?:@Y-(?P<back>\d+))? (?P<place>-|[a-z_]+\w*(?:/[^{}]*)?)\}"
 )
 _MISSING = re.compile(r"\{!(?P<words>[^{}]*)\}")
 
@@ -108,7 +108,7 @@ def _print_line(text: str, late: int, report: Report) -> str:
 
 def _truth(code: str, found: re.Match[str], year: int, late: int) -> Truth:
     series, _, category = found["place"].partition("/")
-    own_year = year - 1 if found["year"] else year
+    own_year = year - int(found["back"] or 0)
     text = found["print"]
     value = Decimal(text.partition("=")[2]) if "=" in text else Decimal(_moved(text, late).replace(",", "."))
     return Truth(code, series.strip("-"), category, own_year, value)

@@ -41,7 +41,7 @@ FORMATS: list[tuple[str, Callable[[Report, Path], None], float]] = [
 ]
 
 
-@pytest.mark.parametrize("style", ["a", "b", "c", "d", "e"])
+@pytest.mark.parametrize("style", ["a", "b", "c", "d", "e", "f", "g", "h"])
 @pytest.mark.parametrize(
     ("ending", "write", "least"), FORMATS, ids=["txt", "docx", "pdf", "pdf-without-lines"]
 )

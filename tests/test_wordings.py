@@ -43,6 +43,13 @@ def test_a_relative_clause_is_read_with_what_was_counted_before_it(tmp_path: Pat
     }
 
 
+def test_years_before_their_figures_tell_them_apart(tmp_path: Path) -> None:
+    assert places("I.3", "sprawy wszczęte: rok 2021 – 402, rok 2020 – 418", tmp_path) == {
+        ("crimes_opened", 2021, Decimal(402)),
+        ("crimes_opened", 2020, Decimal(418)),
+    }
+
+
 READ = [
     (
         "II.7",
@@ -134,6 +141,54 @@ READ = [
         "Schronisko:\nliczba osób 44\nNoclegownia:\nliczba osób: 12",
         {"shelter_users/schronisko": 44, "shelter_users/noclegownia": 12},
     ),
+    (
+        "I.6",
+        "Nieprawidłowego parkowania dotyczyło 198 zgłoszeń, z czego 84 potwierdzono, a 114 nie potwierdzono, "
+        "natomiast przekraczania prędkości 17 zgłoszeń, w tym 12 potwierdzonych oraz 5 niepotwierdzonych.",
+        {"threat_map_reports/nieprawidłowe parkowanie": 198}
+        | {"threat_map_confirmed/nieprawidłowe parkowanie": 84}
+        | {"threat_map_not_confirmed/nieprawidłowe parkowanie": 114}
+        | {"threat_map_reports/przekroczenie dozwolonej prędkości": 17}
+        | {"threat_map_confirmed/przekroczenie dozwolonej prędkości": 12}
+        | {"threat_map_not_confirmed/przekroczenie dozwolonej prędkości": 5},
+    ),
+    (
+        "I.6",
+        "Nie potwierdzono 5 zgłoszeń o bezpańskich psach oraz 3 zgłoszeń o znęcaniu się nad zwierzętami",
+        {
+            "threat_map_not_confirmed/bezpańskie psy": 5,
+            "threat_map_not_confirmed/znęcanie się nad zwierzętami": 3,
+        },
+    ),
+    (
+        "I.6",
+        "W KMZB 346 zgłoszeń, w tym: potwierdzone – 152 (czyli 44 proc.)",
+        {"threat_map_reports": 346, "threat_map_confirmed": 152, "threat_map_confirmed_share": 44},
+    ),
+    (
+        "II.5",
+        "„Wspieraj Seniora”. Pomocą objęto 94 osoby",
+        {"support_seniors_users": 94},
+    ),
+    (
+        "II.7",
+        "Klub STER: 22 os. (Sopot: 16, Gdynia: 6), zadanie przechodzi na 2022 r.",
+        {"ster_club_users": 22, "ster_club_users/z Sopotu": 16, "ster_club_users/z Gdyni": 6},
+    ),
+    (
+        "II.11",
+        "Asystenci rodziny opiekowali się 32 rodzinami, w tym 27 rodzinami z dziećmi, 19 niepełnymi",
+        {
+            "assisted_families": 32,
+            "assisted_families/rodziny z dziećmi": 27,
+            "assisted_families/rodziny niepełne": 19,
+        },
+    ),
+    (
+        "III.20",
+        "SEAL – EUR 98.450 (organizacji: 6), z tego CKU: EUR 27.915",
+        {"project_grants_eur/SEAL": 98450, "project_partners/SEAL": 6, "project_grants_cku_eur/SEAL": 27915},
+    ),
 ]
 
 
@@ -166,6 +221,10 @@ UNREAD = [
     ("II.13", "w 2022 r. planuje się 60 miejsc w schronisku"),
     ("IV.7", "o 92 osoby więcej niż rok wcześniej"),
     ("I.6", "hulajnogi na chodniku: 17 zgłoszeń (potwierdzono 9, nie potwierdzono 8)"),
+    ("I.6", "Nie potwierdziło się też 5 zgłoszeń o hulajnogach oraz 3 zgłoszenia o dronach"),
+    ("II.13", "Namioty:\n12 osób"),
+    ("II.13", "Działał też namiot Caritas. Z jego usług skorzystało 14 osób"),
+    ("II.13", "Namiot czynny od 18.00 do 8.00"),
     ("I.6", "hulajnogi na chodniku: 17 / 9 / 8 (zgłoszone/potwierdzone/niepotwierdzone)"),
 ]
 

@@ -17,7 +17,9 @@ _ENDS_WITH_NAMED_VALUE = re.compile(
 )
 _ENDS_WITH_THINGS = re.compile(rf"{_NUMBER}\s?{_THING}[.;,)]*$")
 _ENDS_WITH_NUMBER = re.compile(r"\d$")
-_NAME_AND_VALUE = re.compile(r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?(?:[^\W\d_]{2,20}:?\s)?(?:\d|b\.? ?d\.)")
+_NAME_AND_VALUE = re.compile(
+    r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?(?:[^\W\d_]{2,20}:?\s)?(?:\d|b\.? ?d\.)"
+)
 _NAME_AND_MARK = re.compile(r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?$")
 _BEGINS_WITH_VALUE = re.compile(rf"(?:[-–+]\s)?{_NUMBER}\s?(?:[–-]\s)?[^\W\d_]")
 _UPPER = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ]")
