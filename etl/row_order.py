@@ -39,7 +39,7 @@ def match_by_order(
 
 
 def _gaps(rows: Sequence[str], places: Sequence[int | None]) -> Iterator[tuple[list[str], int, int | None]]:
-    """Yield each run of unknown rows with the first indicator that may be meant and the one after the last."""
+    """Yield each run of unknown rows, the first indicator that may be meant, and the one after the last."""
     unknown: list[str] = []
     first = 0
     for row, place in zip(rows, places, strict=True):

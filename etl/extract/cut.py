@@ -62,8 +62,9 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
             if sentence.item:
                 heads.setdefault(key, _head(sentence.text))
             heading = _head(sentence.text, LONGEST) if sentence.text.rstrip().endswith(":") else ""
+            named[index] = introduced_name(sentence.text, opens=not sentence.start) or named.get(index, "")
             group = without_year(heading) if len(heading) <= _HEAD_LONGEST else ""
-            named[index] = introduced_name(sentence.text) or named.get(index, "")
+            group = group or (named[index] if sentence.item else "")
             surveyed = survey_year(sentence) or surveyed
             continue
         new = _named_by_slashes(list(_sentence_drafts(index, sentence, heads.get(key, ""))), sentence, found)

@@ -11,6 +11,7 @@ JOINT = " / "
 _NAME = re.compile(
     r"(?:\w+ )?[„\"«]|\w*[A-Z]{2}|[^\W\d_a-ząćęłńóśźż]\w+(?:[ –-]+[\w-]+){0,2}$|(?:[A-ZĆŁŚŹŻ][\w-]*[ –-]*)+$"
 )
+_ASIDE = re.compile(r"\([^()]*\)")
 _NO_NAME = re.compile(
     r"\b(?:dane|straż\w*|polic\w*|komend\w*|ośrod\w*|urz[ąę]d\w*|pup|mops|źród\w*|razem|ogół\w*|łącz\w*|tego|tym|nich"
     r"|tym|liczba|podsumowanie|inne|tematy|\w+[łn][aoiy])\b",
@@ -80,7 +81,7 @@ def grouped(drafts: list[Draft]) -> list[Draft]:
     return [
         _below(draft)
         if not draft.is_entry
-        and (draft.group in crowded or _NAME.match(draft.group))
+        and (draft.group in crowded or _NAME.match(_ASIDE.sub("", draft.group).strip()))
         and not _NO_NAME.search(draft.group)
         else draft
         for draft in drafts
