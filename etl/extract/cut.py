@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.extract.artefacts import clean
 from etl.extract.clauses import Clause, clauses
+from etl.extract.context import Context, Key
 from etl.extract.drafts import JOINT, Cut, Draft, grouped, told_apart
 from etl.extract.flows import Sentence, flows, sentences
+from etl.extract.heads import HEAD_LONGEST, head
 from etl.extract.labels import (
     LONGEST,
     clause_text,
@@ -18,13 +19,10 @@ from etl.extract.labels import (
     owned_end,
     without_year,
 )
-from etl.extract.missing import is_not_done, missing_print, own_year_not_done, survey_year
+from etl.extract.missing import is_not_done, missing_print, own_year_not_done
 from etl.extract.model import Cell
-from etl.extract.names import introduced_name
 from etl.extract.prints import item_print, printed_of
 from etl.extract.slashed import slashed_names, without_names
-
-_HEAD_LONGEST = 80
 
 
 def cut_cell(cell: Cell, year: int | None = None) -> list[Cut]:
@@ -50,8 +48,7 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
     is_enumeration = len(entries) > 2 * len(with_value)
     drafts: list[Draft] = []
     heads: dict[tuple[int, str], str] = {}
-    heading = group = surveyed = ""
-    named: dict[int, str] = {}
+    context = Context()
     for index, sentence in found:
         key = _key(index, sentence)
         if drafts and (absent := own_year_not_done(sentence, year)):
@@ -60,23 +57,25 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
             drafts.append(_entry(index, sentence, is_enumeration))
         if not sentence.values:
             if sentence.item:
-                heads.setdefault(key, _head(sentence.text))
-            heading = _head(sentence.text, LONGEST) if sentence.text.rstrip().endswith(":") else ""
-            named[index] = introduced_name(sentence.text, opens=not sentence.start) or named.get(index, "")
-            group = without_year(heading) if len(heading) <= _HEAD_LONGEST else ""
-            group = group or (named[index] if sentence.item else "")
-            surveyed = survey_year(sentence) or surveyed
+                heads.setdefault(key, head(sentence.text))
+            context.hear(key, sentence)
             continue
         new = _named_by_slashes(list(_sentence_drafts(index, sentence, heads.get(key, ""))), sentence, found)
-        if heading and not sentence.item and is_bare(new[0].cut.label):
-            new[0] = replace(new[0], cut=replace(new[0].cut, label=heading))
-        if surveyed and not any(token.kind in ("year", "date") for token in sentence.tokens):
-            new = [replace(draft, cut=_of_survey(draft.cut, surveyed)) for draft in new]
-        drafts, heading = drafts + [replace(draft, group=named.get(index) or group) for draft in new], ""
-        named[index] = introduced_name(sentence.text) or named.get(index, "")
+        drafts += _in_context(new, key, sentence, context)
+        context.leave(key, sentence)
         if sentence.item:
             heads.setdefault(key, _left_words(sentence, clauses(sentence)[0]))
     return drafts
+
+
+def _in_context(drafts: list[Draft], key: Key, sentence: Sentence, context: Context) -> list[Draft]:
+    """Add to the figures of a sentence what stands above them: a heading, the year of a survey, a name."""
+    if context.heading and not sentence.item and is_bare(drafts[0].cut.label):
+        drafts[0] = replace(drafts[0], cut=replace(drafts[0].cut, label=context.heading))
+    if context.surveyed and not any(token.kind in ("year", "date") for token in sentence.tokens):
+        drafts = [replace(draft, cut=_of_survey(draft.cut, context.surveyed)) for draft in drafts]
+    group = context.group_of(key, sentence)
+    return [replace(draft, group=group) for draft in drafts]
 
 
 def _named_by_slashes(
@@ -99,7 +98,7 @@ def _of_survey(cut: Cut, year: str) -> Cut:
     return replace(cut, label=f"badanie w {year} r.{JOINT}{cut.label}".removesuffix(JOINT))
 
 
-def _key(index: int, sentence: Sentence) -> tuple[int, str]:
+def _key(index: int, sentence: Sentence) -> Key:
     return index, sentence.item
 
 
@@ -117,20 +116,15 @@ def _entry(index: int, sentence: Sentence, is_enumeration: bool) -> Draft:
     line, printed, number = item_print(sentence)
     number = "" if not is_enumeration and is_not_done(printed) else number
     named = sentence.values[0].start if sentence.values else sentence.end
-    label = _head(sentence.flow.text[sentence.start : named], LONGEST)
+    label = head(sentence.flow.text[sentence.start : named], LONGEST)
     return Draft(Cut(line, label, number, printed), index, "", "", is_entry=True)
-
-
-def _head(text: str, longest: int = _HEAD_LONGEST) -> str:
-    words = re.sub(r"^\s*(?:\d{1,2}\s?[.)]|[a-z]\))\s*", "", clean(text)).strip(" ;:,.–-")
-    return words if len(words) <= longest else words[:longest].rpartition(" ")[0]
 
 
 def _left_words(sentence: Sentence, clause: Clause) -> str:
     """Return the words before the first number, '' where the number comes first."""
     text, start, _ = clause_text(sentence, clause)
-    words = without_year(_head(text[:start], LONGEST))
-    return words if re.search(r"[^\W\d_]{2}", words) and len(words) <= _HEAD_LONGEST else ""
+    words = without_year(head(text[:start], LONGEST))
+    return words if re.search(r"[^\W\d_]{2}", words) and len(words) <= HEAD_LONGEST else ""
 
 
 def _sentence_drafts(index: int, sentence: Sentence, head: str) -> Iterator[Draft]:
@@ -142,7 +136,7 @@ def _sentence_drafts(index: int, sentence: Sentence, head: str) -> Iterator[Draf
         if place and is_unnamed(label) and not is_unnamed(previous):
             label = inherited(label, previous)
         else:
-            qualifies = qualifies or bool(place and own_head and _is_about_head(sentence, clause))
+            qualifies = qualifies or bool(place and own_head and _is_abouthead(sentence, clause))
             if qualifies:
                 label = f"{head or own_head}{JOINT}{label}" if label else head or own_head
         line, printed, number = printed_of(sentence, clause, owned_end(sentence, clause))
@@ -152,7 +146,7 @@ def _sentence_drafts(index: int, sentence: Sentence, head: str) -> Iterator[Draf
         previous = label
 
 
-def _is_about_head(sentence: Sentence, clause: Clause) -> bool:
+def _is_abouthead(sentence: Sentence, clause: Clause) -> bool:
     """Say whether a later figure of a list entry speaks about the entry's head."""
     return bool(sentence.item) or (sentence.is_item_start and clause.mark == "dash")
 

@@ -1,22 +1,13 @@
 """The figures of a cell on their way, and the words that tell those apart whose labels read alike."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
 from etl.extract.labels import without_year
+from etl.extract.names import is_common, is_name
 from etl.fold import fold
 
 JOINT = " / "
-_NAME = re.compile(
-    r"(?:\w+ )?[„\"«]|\w*[A-Z]{2}|[^\W\d_a-ząćęłńóśźż]\w+(?:[ –-]+[\w-]+){0,2}$|(?:[A-ZĆŁŚŹŻ][\w-]*[ –-]*)+$"
-)
-_ASIDE = re.compile(r"\([^()]*\)")
-_NO_NAME = re.compile(
-    r"\b(?:dane|straż\w*|polic\w*|komend\w*|ośrod\w*|urz[ąę]d\w*|pup|mops|źród\w*|razem|ogół\w*|łącz\w*|tego|tym|nich"
-    r"|tym|liczba|podsumowanie|inne|tematy|\w+[łn][aoiy])\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -78,18 +69,13 @@ def grouped(drafts: list[Draft]) -> list[Draft]:
         if not draft.is_entry:
             groups.setdefault(fold(draft.cut.label), set()).add(draft.group)
     crowded = {group for alike in groups.values() if len(alike) > 1 for group in alike if group}
-    return [
-        _below(draft)
-        if not draft.is_entry
-        and (draft.group in crowded or _NAME.match(_ASIDE.sub("", draft.group).strip()))
-        and not _NO_NAME.search(draft.group)
-        else draft
-        for draft in drafts
-    ]
+    return [_below(draft) if draft.group in crowded or is_name(draft.group) else draft for draft in drafts]
 
 
 def _below(draft: Draft) -> Draft:
-    if fold(draft.cut.label).startswith(fold(draft.group)):
+    """Put the group of a figure before its label, unless the label begins with it or it tells nothing."""
+    told = fold(draft.cut.label).startswith(fold(draft.group))
+    if draft.is_entry or told or is_common(draft.group):
         return draft
     label = f"{draft.group}{JOINT}{draft.cut.label}".removesuffix(JOINT)
     return replace(draft, cut=replace(draft.cut, label=label))

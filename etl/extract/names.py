@@ -1,4 +1,4 @@
-"""Finds the name that a sentence introduces and that holds for the sentences after it in its paragraph."""
+"""Tells names: those a sentence introduces for the sentences after it, and lines that name what is below."""
 
 import re
 
@@ -15,6 +15,25 @@ _INSTITUTION = re.compile(
     r"(?:Straż|Komend|Ośrod|Urz[ąę]d|Miejsk|Powiat|Krajow|Zesp|Szk[oó]|Centr|Gmin|Caritas"
     r"|Stowarz|Fundac)"
 )
+
+_HEADING = re.compile(
+    rf"(?:\w+ )?[„\"«]|\w*[A-Z]{{2}}|{_BIG}\w+(?:[ –-]+[\w-]+){{0,2}}$|(?:[A-ZĆŁŚŹŻ][\w-]*[ –-]*)+$"
+)
+_COMMON = re.compile(
+    r"\b(?:dane|straż\w*|polic\w*|komend\w*|ośrod\w*|urz[ąę]d\w*|pup|mops|źród\w*|razem|ogół\w*|łącz\w*|tego"
+    r"|tym|nich|liczba|podsumowanie|inne|tematy|\w+[łn][aoiy])\b",
+    re.IGNORECASE,
+)
+
+
+def is_name(heading: str) -> bool:
+    """Say whether a line above figures is a name: in quotes, in capitals, or of three words at most."""
+    return _HEADING.match(_ASIDE.sub("", heading).strip()) is not None
+
+
+def is_common(heading: str) -> bool:
+    """Say whether a line above figures tells only who reports, that they are a total, or a sentence."""
+    return _COMMON.search(heading) is not None
 
 
 def introduced_name(text: str, *, opens: bool = False) -> str:
