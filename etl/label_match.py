@@ -43,7 +43,7 @@ def match_label(
     if reading.missing_reason:
         return _home(catalogue, indicator), None
     words = FigureWords.of(figure, catalogue.indicators[indicator])
-    if is_plan(words.label):
+    if is_plan(words.label, words.before):
         return None, "the words tell a plan, not what was"
     members = [item for item in catalogue.series_by_indicator[indicator] if item.id not in catalogue.derived]
     candidates = [item for item in members if unit_fits(item, reading, words)]

@@ -26,6 +26,7 @@ _PLAN = re.compile(
     r"|\bprzewidzian\w+ na\b|\bprzewiduje\w*|\bmaja byc\b|\bbedzie\b|\bbeda\b"
     r"|\b(?:obejm(?:ie|a)|skorzysta(?:ja)?|otrzyma(?:ja)?|wezm(?:ie|a)|powstan(?:ie|a)|odbed(?:zie|a))\b"
 )
+_PLANNED = re.compile(r"\bplanowan\w+$|\bzaplanowan\w+$")  # «2 spotkania z zaplanowanych 5»
 _ASIDE = re.compile(r"\([^()]*\)")
 _PART_WORDS = re.compile(
     r"\b(?:w tym\b(?! (?:zakresie|roku|okresie|czasie|celu|samym))|z tego|z czego|z nich|sposrod|wsrod"
@@ -90,8 +91,10 @@ def is_decrease(label: str) -> bool:
     return _DECREASE.search(label) is not None
 
 
-def is_plan(label: str) -> bool:
-    """Say whether a figure tells what is meant to be rather than what was."""
+def is_plan(label: str, before: str = "") -> bool:
+    """Say whether a figure tells what is meant to be rather than what was; `before`: words before it."""
+    if _PLANNED.search(before):
+        return True
     return _PLAN.search(_ASIDE.sub(" ", label)) is not None
 
 

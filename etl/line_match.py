@@ -103,7 +103,9 @@ def unknown_whole(
     placed = [own_words(fold(heading.label)) for heading in headings if heading.place]
     unplaced = [heading.label for heading in led if not heading.place]
     whole, joint, _ = words.label.rpartition(" / ")
-    if joint and not any(label.startswith(whole) for label in placed):
+    told, _problem = match_pattern(candidates, whole, words.printed)
+    is_known = (told and told[0].id == series.id) or any(label.startswith(whole) for label in placed)
+    if joint and not is_known:
         unplaced.append(whole)
     return next((label for label in unplaced if naming_stems(label, known)), None)
 

@@ -15,6 +15,7 @@ from etl.words import holds, stems
 
 Match = tuple[model.Series, str]
 _MOST_OTHER_WORDS = 2
+_ANYBODY = re.compile(r"niepelnosprawn|kobiet|mezczyzn|dziec|senior")
 _LIST = re.compile(r"\b(?:i|oraz|lub)\b")
 
 
@@ -44,7 +45,9 @@ def match_name(candidates: list[model.Series], label: str, row: str) -> Match | 
 
 def _names(series: model.Series, row: str) -> Iterator[_Name]:
     for category in series.category:
-        words = frozenset(naming_stems(category.name, row)) or frozenset(stems(category.name))
+        words = frozenset(naming_stems(category.name, row))
+        if all(_ANYBODY.match(word) for word in words):  # such people are counted everywhere
+            words = frozenset(stems(category.name)) | frozenset(naming_stems(series.name, row))
         yield _Name((series, category.name), words)
     own = frozenset(naming_stems(series.name, row))
     if own and not series.category:

@@ -2,7 +2,7 @@
 
 `tests/invented/style_*.txt` holds one report each: `! key value` settings, `@` an area, `#` a row (its
 code is never printed), then the lines of its cell; `===` parts the wordings of successive columns.
-A figure stands in braces with its place: `{48 shelter_users/schronisko}`; `@Y-1` (or `-2`, `-3`) says another year,
+A figure stands in braces with its place: `{48 shelter_users/schronisko}`; `@Y-1` says an earlier year,
 `-` that it has no place, `{!b.d.}` that there is none, `{=7 series}` counts what follows, unprinted.
 """
 

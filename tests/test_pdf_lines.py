@@ -8,6 +8,7 @@ import typst
 
 from etl.extract.pdf import read_pdf
 from etl.extract.pdf_entries import ends_open, is_next_entry, is_next_item, names_what_stands_above
+from etl.extract.pdf_grid import Grid, GridCell
 from etl.extract.tables import find_year_tables
 
 GOES_ON = [
@@ -24,6 +25,9 @@ IS_NEXT = [
     ("388 – środowisko (ochrona)", "489 – zwierzęta"),
     ("ośrodki wsparcia: 18,6 godziny", "osoby z zaburzeniami psychicznymi: 1,4 godziny"),
     ("9 osób w CIS", "spółdzielnia socjalna („Kooperacja”) - pięć osób"),
+    ("Osoby zatrudnione: 9", "Projekt „Sopot – Aktywni Mieszkańcy” (EFS):"),
+    ("wystaw – 48", "spotkań i wykładów – 173"),
+    ("z tego CKU: EUR 27.915", "ODYSSEIA – EUR 61.200"),
 ]
 NAMED_ABOVE = [
     ("• postępowania wszczęte: 2021", "r. – 417; 2020 r. – 433"),
@@ -89,3 +93,8 @@ def test_a_header_at_the_end_of_a_page_belongs_to_the_rows_of_the_next(tmp_path:
         "Liczba programów promujących zdrowie",
     ]
     assert [cell.text for _, cell in table.rows[0].cells] == ["11 rodzin", "13 rodzin"]
+
+
+def test_a_title_over_the_whole_table_does_not_tell_how_many_columns_it_has() -> None:
+    cell = GridCell((), 100.0)
+    assert Grid(((cell,), (cell, cell, cell)), 0.0, 20.0).columns == 3

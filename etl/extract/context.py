@@ -34,15 +34,20 @@ class Context:
         self.surveyed = survey_year(sentence) or self.surveyed
 
     def group_of(self, key: Key, sentence: Sentence) -> str:
-        """Return the name that the figures of a sentence stand below, '' if there is none."""
+        """Return the name that the figures of a sentence stand below, '' if it has a name of its own."""
         if sentence.item and self._entry and sentence.item != self._entry:  # the next entry of the list
             self._group = ""
+        if introduced_name(sentence.text) and key not in self._names:
+            return ""
         return self._names.get(key) or self._group
 
     def leave(self, key: Key, sentence: Sentence) -> None:
         """Take in a sentence whose figures are cut: its heading is used up, its name goes on."""
         self.heading = ""
-        self._name(key, introduced_name(sentence.text))
+        name = introduced_name(sentence.text)
+        self._name(key, name)
+        if sentence.item and name:
+            self._group, self._entry = name, sentence.item
 
     def _name(self, key: Key, name: str) -> None:
         self._names[key] = name or self._names.get(key, "")

@@ -39,9 +39,9 @@ class Grid:
 
     @property
     def columns(self) -> int:
-        """Number of cells of most rows."""
+        """Number of cells of most rows; a title over the whole table is no such row."""
         counts = [len(row) for row in self.rows]
-        return max(set(counts), key=counts.count)
+        return max(set(counts), key=lambda count: (counts.count(count), count))
 
 
 PageItem = TextLine | Grid

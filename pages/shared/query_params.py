@@ -24,6 +24,8 @@ ONE = {
     "priorytet": ("priority", "priorities"),
     "cel": ("goal", "goals"),
     "rodzaj": ("kind", "kinds"),
+    "waga": ("severity", "severities"),
+    "stan": ("state", "states"),
 }
 SEVERAL = {
     "okres": "periods",
@@ -56,6 +58,8 @@ class Choices:
     codes: Sequence[str] = ()
     years: Sequence[int] = ()
     kinds: Sequence[str] = ()
+    severities: Sequence[str] = ()
+    states: Sequence[str] = ()
     series: Sequence[str] = ()
     categories: Sequence[str] = ()
     units: Sequence[str] = ()
@@ -79,6 +83,8 @@ class View:
     search: str = ""
     only_comparable: bool = False
     kind: str | None = None
+    severity: str | None = None
+    state: str | None = None
     series: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     units: tuple[str, ...] = ()

@@ -1,8 +1,14 @@
-"""Remarks on the data with filters by area, kind, weight and state."""
+"""Remarks on the data with filters by area, weight, kind and state, which the address restores."""
+
+from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
+from pages.shared import filter_widgets as widget
 from pages.shared import lookups
+from pages.shared.filters import remembered
+from pages.shared.query_params import Choices, View
 from pages.shared.remarks import remark_line
 from presentation.language import _, ngettext
 from presentation.words import remark_kind_word, remark_state_word, severity_word
@@ -13,8 +19,8 @@ PAGE = 25
 
 def remark_list() -> None:
     """Show the filters, how many remarks answer them, and the remarks with links to their indicators."""
-    chosen = _choices()
-    found = [row for row in rows("findings") if _is_wanted(row, chosen)]
+    view = _asked_for()
+    found = [row for row in rows("findings") if _is_wanted(row, view)]
     message = ngettext("{count} remark", "{count} remarks", len(found))
     st.markdown(message.format(count=len(found)))
     if not found:
@@ -33,24 +39,34 @@ def remark_list() -> None:
         st.button(_("Show more"), on_click=lambda: st.session_state.update(remarks_shown=shown + PAGE))
 
 
-def _choices() -> dict[str, str | None]:
+def _asked_for() -> View:
+    """Show the filters, which the address restores, and return the view they make."""
     every = rows("findings")
-    words = {"severity": severity_word, "kind": remark_kind_word, "state": remark_state_word}
-    labels = {"severity": _("Weight"), "kind": _("Kind of remark"), "state": _("State")}
-    with st.container(horizontal=True):
-        areas = list(lookups.areas())
-        chosen = {
-            "area_code": st.selectbox(
-                _("Area"), areas, None, key="remarks_area", placeholder=_("all"), width=160
-            )
-        }
-        for field, word in words.items():
-            values = list(dict.fromkeys(row[field] for row in every))
-            chosen[field] = st.selectbox(
-                labels[field], values, None, word, key=f"remarks_{field}", placeholder=_("all"), width=260
-            )
-    return chosen
+    found = {
+        field: list(dict.fromkeys(row[field] for row in every)) for field in ("severity", "kind", "state")
+    }
+    choices = Choices(
+        areas=list(lookups.areas()),
+        severities=found["severity"],
+        kinds=found["kind"],
+        states=found["state"],
+    )
+    return remembered(choices, lambda asked: replace(asked, **_widgets(choices)))
 
 
-def _is_wanted(row: Row, chosen: dict[str, str | None]) -> bool:
-    return all(value is None or row[field] == value for field, value in chosen.items())
+def _widgets(choices: Choices) -> dict[str, Any]:
+    areas = {code: f"{code}. {lookups.name_of(row)}" for code, row in lookups.areas().items()}
+    severities = {code: severity_word(code) for code in choices.severities}
+    kinds = {code: remark_kind_word(code) for code in choices.kinds}
+    states = {code: remark_state_word(code) for code in choices.states}
+    return {
+        "area": widget.choice(_("Area"), "area", areas),
+        "severity": widget.choice(_("Weight"), "severity", severities),
+        "kind": widget.choice(_("Kind of remark"), "kind", kinds, width=260),
+        "state": widget.choice(_("State"), "state", states),
+    }
+
+
+def _is_wanted(row: Row, view: View) -> bool:
+    wanted = {"area_code": view.area, "severity": view.severity, "kind": view.kind, "state": view.state}
+    return all(value is None or row[field] == value for field, value in wanted.items())
