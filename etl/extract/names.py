@@ -17,7 +17,7 @@ _INSTITUTION = re.compile(
 )
 
 _HEADING = re.compile(
-    rf"(?:\w+ )?[„\"«]|\w*[A-Z]{{2}}|{_BIG}\w+(?:[ –-]+[\w-]+){{0,2}}$|(?:[A-ZĆŁŚŹŻ][\w-]*[ –-]*)+$"
+    rf"(?:\w+ )?[„\"«]|\w*[A-Z]{{2}}|{_BIG}\w+(?:[ –-]+[\w-]+){{0,2}}$|(?:[A-ZĆŁŚŹŻ]\w*(?:[ –-]+|$))+$"
 )
 _COMMON = re.compile(
     r"\b(?:dane|straż\w*|polic\w*|komend\w*|ośrod\w*|urz[ąę]d\w*|pup|mops|źród\w*|razem|ogół\w*|łącz\w*|tego"

@@ -60,10 +60,10 @@ def _widgets(choices: Choices) -> dict[str, Any]:
     kinds = {code: remark_kind_word(code) for code in choices.kinds}
     states = {code: remark_state_word(code) for code in choices.states}
     return {
-        "area": widget.choice(_("Area"), "area", areas),
-        "severity": widget.choice(_("Weight"), "severity", severities),
+        "area": widget.choice(_("Area"), "area", areas, width=275),
+        "severity": widget.choice(_("Weight"), "severity", severities, width=200),
         "kind": widget.choice(_("Kind of remark"), "kind", kinds, width=260),
-        "state": widget.choice(_("State"), "state", states),
+        "state": widget.choice(_("State"), "state", states, width=180),
     }
 
 
