@@ -1,7 +1,8 @@
 """Settles what happens where two figures of one cell fit the same place with different values.
 
-The one that is called a part gives way to the one that is not, and a number to the words that nothing was
-counted that year. Otherwise neither is taken and both are listed: a wrong figure is worse than none.
+Of two totals the one that is called a part gives way to the one that is not, and a number to the words that
+nothing was counted that year. Otherwise neither is taken and both are listed: a wrong figure is worse than
+none.
 """
 
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ def settle_conflicts(placed: list["Assigned"]) -> None:
 def _settle(items: list["Assigned"]) -> None:
     absent = [item for item in items if item.reading.missing_reason]
     whole = absent or [item for item in items if not _is_part(item)]
+    if items[0].target and items[0].target.category and not absent:  # every category is a part
+        whole = []
     kept = whole if len({_value(item) for item in whole}) == 1 else []
     for item in items:
         if item in kept or item.target is None:

@@ -44,7 +44,7 @@ _GENERIC = re.compile(
     r"|odby\w*|funkcjon\w*|dzial(?:a|al|ala|alo|aly)?|wynos\w*|wynios\w*|otrzym\w*|uzyska\w*|zarejestrowan\w*|zorganizow\w*"
     r"|odnotow\w*|zawart\w*|przekaz\w*|przeznacz\w*|wydatkow\w*|wydan\w*|pozyska\w*|uczestnicz\w*|wziel\w*|wzi|udzial"
     r"|znalaz\w*|bylo|byl|jest|zosta\w*|koniec|konc|grud\w*|dzien|dni|sprawozdawcz|biezac\w*|sopo\w*|miast|miejsk|gmin"
-    r"|ramach|jedn\w*|tym|tak|taki\w*|ten|cel|przypad\w*|uda\w*|wyda(?:l|n|no|la)|pozysk\w*|liczy\w*|kolej\w*|obecn\w*|sam\w?|wszyst\w*|wszystk\w*|calosc|caly|blisk|prawi|przeciet\w*|poda\w*|wyka\w*|zglo[s]\w*|w)$"
+    r"|ramach|jedn\w*|tym|tak|taki\w*|ten|cel|przypad\w*|uda\w*|wyda(?:l|n|no|la)|pozysk\w*|liczy\w*|przy(?:chodz|sz|by|jel|jm|wiezi)\w*|dosta\w*|mial\w*|trafi\w*|zapis\w*|kolej\w*|obecn\w*|sam\w?|wszyst\w*|wszystk\w*|calosc|caly|blisk|prawi|przeciet\w*|poda\w*|wyka\w*|zglo[s]\w*|w)$"
 )
 
 

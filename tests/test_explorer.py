@@ -141,7 +141,7 @@ def test_a_changed_filter_changes_rows_and_address(open_page: Callable[..., AppT
     assert f"**{len(selected(View(codes=('II.13',), only_with_remarks=True)))} obserwacj" in words_of(app)
 
 
-@pytest.mark.parametrize("parameter", sorted({*NAMES} - {"szukaj", "pokaz"}))
+@pytest.mark.parametrize("parameter", sorted({*NAMES} - {"szukaj", "pokaz", "waga", "stan"}))
 def test_an_unknown_value_of_the_address_is_told(parameter: str, open_page: Callable[..., AppTest]) -> None:
     app = open_page(EXPLORER, **{parameter: "żaden"})
     assert not app.exception

@@ -9,8 +9,9 @@ _NAME = re.compile(
     rf"(?P<name>„[^”„]{{4,60}}”|\b{_BIG}\w{{2,}}(?: {_BIG}\w+){{2,}})"
     rf"|\b(?i:projek|progra)\w+ (?P<brand>{_BIG}\w*[A-Z]\w*)"
 )
+_VERB = r"\w+(?:ł[aoiy]|li|[aeo]no|[iyę]to)"
 _ASIDE = re.compile(r"\([^()]*\)|^\s*\d{1,2}\s?[.)]")
-_TITLE = re.compile(rf"{_BIG}\w+(?: (?!\w+[łn][aoiy]\b)[^\W\d_]+){{0,4}}")
+_TITLE = re.compile(rf"{_BIG}\w+(?: (?!{_VERB}\b)[^\W\d_]+){{0,4}}")
 _INSTITUTION = re.compile(
     r"(?:Straż|Komend|Ośrod|Urz[ąę]d|Miejsk|Powiat|Krajow|Zesp|Szk[oó]|Centr|Gmin|Caritas"
     r"|Stowarz|Fundac)"
@@ -20,8 +21,8 @@ _HEADING = re.compile(
     rf"(?:\w+ )?[„\"«]|\w*[A-Z]{{2}}|{_BIG}\w+(?:[ –-]+[\w-]+){{0,2}}$|(?:[A-ZĆŁŚŹŻ]\w*(?:[ –-]+|$))+$"
 )
 _COMMON = re.compile(
-    r"\b(?:dane|straż\w*|polic\w*|komend\w*|ośrod\w*|urz[ąę]d\w*|pup|mops|źród\w*|razem|ogół\w*|łącz\w*|tego"
-    r"|tym|nich|liczba|podsumowanie|inne|tematy|\w+[łn][aoiy])\b",
+    rf"\b(?:dane|straż\w*|polic\w*|komend\w*|ośrod\w*|urz[ąę]d\w*|pup|mops|źród\w*|razem|ogół\w*|łącz\w*|tego"
+    rf"|tym|nich|liczba|podsumowanie|inne|tematy|{_VERB})\b",
     re.IGNORECASE,
 )
 
@@ -42,7 +43,7 @@ def introduced_name(text: str, *, opens: bool = False) -> str:
     Offices and institutions act in every sentence and introduce nothing. `opens`: the sentence opens its
     paragraph, so that a few words alone are a name too («SenQuality (etap 2).»).
     """
-    for found in _NAME.finditer(text):
+    for found in _NAME.finditer(_ASIDE.sub(" ", text)):
         if not _INSTITUTION.match(found[0]):
             return str(found["name"] or found["brand"])
     title = clean(_ASIDE.sub(" ", text)).strip(" .:")
