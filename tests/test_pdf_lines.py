@@ -27,6 +27,8 @@ IS_NEXT = [
     ("9 osób w CIS", "spółdzielnia socjalna („Kooperacja”) - pięć osób"),
     ("Osoby zatrudnione: 9", "Projekt „Sopot – Aktywni Mieszkańcy” (EFS):"),
     ("wystaw – 48", "spotkań i wykładów – 173"),
+    ("138 osób – ośrodki wsparcia (STER, ŚDS typu C)", "razem 494 osoby"),
+    ("22: pożarów, katastrof i innych zdarzeń", "- 83: usterek i awarii technicznych"),
     ("z tego CKU: EUR 27.915", "ODYSSEIA – EUR 61.200"),
 ]
 NAMED_ABOVE = [

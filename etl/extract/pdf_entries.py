@@ -37,6 +37,8 @@ _READS_ON = re.compile(
     r"(?:\(|w tym|z tego|z czego|(?:i|oraz|a|lub|w|z|na|dla|do|przez|po)\b"
     r"|(?:r|rok|roku|tys|mln|zgl|egz|ucz)\b|[–-]\s)"
 )
+_VALUE_AND_MARK = re.compile(rf"(?:[·•–-]\s)?{_NUMBER}\s?[:–-]\s")
+_TOTAL = re.compile(rf"(?:razem|ogolem|lacznie|w sumie)\s?[:–-]?\s?{_NUMBER}(?!\d)")
 _OPEN = re.compile(
     r"(?:[(–-]|\s\+|\b(?:oraz|w|z|ze|na|do|od|lub|dla|przez|po|o|tym|czego|tego))$", re.IGNORECASE
 )
@@ -54,6 +56,8 @@ def ends_open(text: str, line: str) -> bool:
 def _has_open_clause(text: str) -> bool:
     """Say whether words after a comma wait for their figure: «Biblioteka: 99 730; Teatr»."""
     values = [token.end for token in find_tokens(text) if token.is_value]
+    if len(values) == 1 and _VALUE_AND_MARK.match(text):  # «22: pożarów, katastrof i innych zdarzeń»
+        return False
     return bool(values) and re.search(r"[,;]\s(?:[^\W\d_]+\s?){1,4}$", text[values[-1] :]) is not None
 
 
@@ -95,6 +99,8 @@ def is_next_entry(text: str, line: str) -> bool:
     """Say whether the paragraph `text` ends and the line begins another figure with its name."""
     if ends_open(text, line) or (text.endswith(":") and line.startswith("„")):
         return False
+    if _holds_value(text) and (_TOTAL.match(fold_same_length(line)) or _is_next_value(text, line)):
+        return True
     names_value = _names_value(line)
     reads_on = _READS_ON.match(fold_same_length(line)) or (_names_number(line) and not names_value)
     if reads_on and not _UPPER.match(line) and not (text.endswith(":") and names_value):
@@ -102,6 +108,11 @@ def is_next_entry(text: str, line: str) -> bool:
     if line[:1].islower() and _may_go_on(text, line, names_value=names_value):
         return False
     return _begins_entry(text, line, names_value=names_value)
+
+
+def _is_next_value(text: str, line: str) -> bool:
+    """Say whether both begin with a value and its name: «22: pożarów» / «- 83: awarii»."""
+    return bool(_VALUE_AND_MARK.match(text) and _ITEM.match(line) and _VALUE_AND_MARK.match(line))
 
 
 def _may_go_on(text: str, line: str, *, names_value: bool) -> bool:
