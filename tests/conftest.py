@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from streamlit.testing.v1 import AppTest
 
@@ -12,7 +13,10 @@ from etl.build import build
 from tests import chromium
 from tests.running_server import ROOT, running_server
 
-expect.set_options(timeout=20_000)  # ms; a machine that runs everything at once answers late
+# A machine that runs everything at once answers late.
+expect.set_options(timeout=20_000)  # ms
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,7 @@ _MARKS: tuple[tuple[str, str], ...] = (
     ("conjunction", r"\s(?P<cut>)(?:oraz|i|a|lub|co|a takze|wobec)\s|^\s?(?P<cut2>)(?:oraz|i|a|co)\s"),
     ("dash", r"(?:\s-\s?|-\s)(?P<after>)|-(?P<after2>)$"),
 )
+_TURN = re.compile(r"\s?(?:a|zas|ale|za to)\s")  # «40 osób, a w festynach, które były latem, 90»
 _NEXT_PARENS = re.compile(r"[^()]*\)[\s,;]*(?=[^()]*\([^()]*$)")
 _NAMED_PARTS = re.compile(rf"^\s?(?:{UNIT}\.?)?\s?-\s?[^:,;()]*[a-z]:\s*$")
 _TRAILING = re.compile(rf"\s(?P<words>(?:(?:{PREPOSITIONS}|{QUALIFIERS})\s?)+)$")
@@ -74,6 +75,8 @@ def _boundary(text: str, value: Token, following: Token, limit: int, *, opens: b
             places = places[:-1]
         if name == "dash" and label_first and len(places) == 1 and re.search(r"[a-z]\s*-\s*$", between):
             return value.end + _after_unit(between, places[0]), name
+        if name == "comma" and (turns := [place for place in places if _TURN.match(between, place)]):
+            return value.end + turns[0], name
         if places:
             return value.end + (places[0] if label_first else places[-1]), name
     unit = _LEADING_UNIT.match(between)

@@ -92,14 +92,16 @@ def _without_unit(plain: str) -> str:
 def _without_dated_parts(
     sentence: Sentence, clause: Clause, text: str, start: int, end: int
 ) -> tuple[str, int, int]:
-    """Drop «okres: 01.09.2020-31.08.2021,» and the like before the number."""
+    """Drop «okres: 01.09.2020-31.08.2021,» and the like before the number, but not what stands before it."""
     offset = clause.value.start - start
     dates = [token for token in sentence.tokens if token.kind == "date" and offset <= token.start]
-    last = max((token.end - offset for token in dates if token.end - offset <= start), default=0)
-    comma = text.find(",", last, start) if last else -1
+    before = [token for token in dates if token.end - offset <= start]
+    comma = text.find(",", before[-1].end - offset, start) if before else -1
     if comma < 0:
         return text, start, end
-    return text[comma + 1 :], start - comma - 1, end - comma - 1
+    kept = max(text.rfind(",", 0, before[0].start - offset), 0)
+    gone = comma + 1 - kept - (1 if kept else 0)
+    return text[:kept] + (" " if kept else "") + text[comma + 1 :], start - gone, end - gone
 
 
 def _tidy(plain: str) -> str:
