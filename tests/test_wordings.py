@@ -185,6 +185,24 @@ READ = [
         },
     ),
     (
+        "II.7",
+        "„Klub STER”:\n- 22 osoby, w tym 13 z Sopotu\n"
+        "„Klub poranny dla osób z niepełnosprawnościami”:\n- 6 osób z Sopotu",
+        {"ster_club_users": 22, "ster_club_users/z Sopotu": 13, "morning_club_users": 6},
+    ),
+    (
+        "II.11",
+        "w imprezach dla dzieci z rodzin potrzebujących pomocy uczestniczyło 1.420 osób, a w festynach, które "
+        "wzmacniają więzi, 1.985 osób",
+        {"children_events_participants": 1420, "family_events_participants": 1985},
+    ),
+    (
+        "II.13",
+        "W Zimowym Punkcie Interwencyjnym, czynnym od 1 listopada do 31 marca, pomoc znalazło łącznie 26 osób",
+        {"winter_point_users": 26},
+    ),
+    ("III.11", "Opera Leśna: 58,7 tys. widzów i zwiedzających", {"culture_visitors/Opera Leśna": 58700}),
+    (
         "III.20",
         "SEAL – EUR 98.450 (organizacji: 6), z tego CKU: EUR 27.915",
         {"project_grants_eur/SEAL": 98450, "project_partners/SEAL": 6, "project_grants_cku_eur/SEAL": 27915},
@@ -223,6 +241,7 @@ UNREAD = [
     ("I.6", "hulajnogi na chodniku: 17 zgłoszeń (potwierdzono 9, nie potwierdzono 8)"),
     ("I.6", "Nie potwierdziło się też 5 zgłoszeń o hulajnogach oraz 3 zgłoszenia o dronach"),
     ("II.13", "Namioty:\n12 osób"),
+    ("III.19", "Szkoła Atopii: z zaplanowanych 5 (resztę odwołano)"),
     ("II.13", "Działał też namiot Caritas. Z jego usług skorzystało 14 osób"),
     ("II.13", "Namiot czynny od 18.00 do 8.00"),
     ("I.6", "hulajnogi na chodniku: 17 / 9 / 8 (zgłoszone/potwierdzone/niepotwierdzone)"),
