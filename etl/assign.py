@@ -11,9 +11,10 @@ from etl.cell_conflicts import settle_conflicts
 from etl.counted_lists import counted_lists
 from etl.decisions import Target, apply_decision
 from etl.faults import Fault, Faults
-from etl.figure_words import Heading, own_words
+from etl.figure_words import Heading
 from etl.fold import fold
 from etl.form_keys import place_of_key
+from etl.joint import own_words
 from etl.label_match import match_label
 from etl.label_words import is_part
 from etl.normalise import Reading, normalise

@@ -29,9 +29,7 @@ def settle_conflicts(placed: list["Assigned"]) -> None:
 
 def _settle(items: list["Assigned"]) -> None:
     absent = [item for item in items if item.reading.missing_reason]
-    whole = absent or [item for item in items if not _is_part(item)]
-    if items[0].target and items[0].target.category and not absent:  # every category is a part
-        whole = []
+    whole = absent or [item for item in items if not _is_category(item) and not _is_part(item)]
     kept = whole if len({_value(item) for item in whole}) == 1 else []
     for item in items:
         if item in kept or item.target is None:
@@ -41,6 +39,11 @@ def _settle(items: list["Assigned"]) -> None:
         one, two = item.figure.number or item.figure.printed, other.figure.number or other.figure.printed
         item.problem = _SENTENCE.format(place=f"{place}@{item.target.year}", one=one, other=two)
         item.target, item.disposition = None, "unassigned"
+
+
+def _is_category(item: "Assigned") -> bool:
+    """Say whether the figure is one of a category, which is a part by nature."""
+    return item.target is not None and bool(item.target.category)
 
 
 def _is_part(item: "Assigned") -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from etl.catalogue_model import Indicator, Series
 from etl.fold import fold
+from etl.joint import JOINT, own_words
 from etl.label_words import spelled_out
 from etl.read_raw import Figure
 from etl.words import stems
@@ -14,14 +15,9 @@ _ASIDE = re.compile(r"[,;(+]")
 _EXAMPLES = re.compile(r"\b(?:m\. ?in|w tym)\b|,")
 _SCALE = re.compile(r"^(?:tys|mln|mld)\b\.? ?")
 _QUOTED = re.compile(r"[„«\"“]([^„”»\"“]+)[”»\"“]")
-_SAID = re.compile(r"^.*\b(?:wynik\w+|wskaz\w+|podaj\w+|informuj\w+|poda\w+),? (?:ze|iz) ")
+_SAID = re.compile(r"^.*\b(?:wynik\w+|wskaz\w+|informuj\w+|poda\w+),? (?:ze|iz) ")
 _LIST_NUMBER = re.compile(r"^\d{1,2}[.)]\s*")
 _REFERS_BACK = re.compile(r"(?:\w+ )?(?:w|na|podczas) (?:ktor(?:ych|ym|ej|e|y)|nich|nie|niej)\b")
-
-
-def own_words(label: str) -> str:
-    """Return the words of a label after those of its entry («parkowanie / w tym ...»)."""
-    return label.rpartition(" / ")[2]
 
 
 _ONE_THING = re.compile(r"\b(?:jego|jej|niego|niej|nim)\b")
@@ -96,7 +92,7 @@ class Heading:
 
     def read_with(self, words: FigureWords) -> str:
         """Return the label of a later figure with this one before it."""
-        return f"{fold(self.label)} / {words.label}"
+        return f"{fold(self.label)}{JOINT}{words.label}"
 
     def leads(self, sentence: str) -> bool:
         """Say whether a later figure is printed in the same short sentence."""

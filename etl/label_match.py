@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl import catalogue_model as model
-from etl.figure_words import FigureWords, Heading, own_words
+from etl.figure_words import FigureWords, Heading
+from etl.joint import own_words
 from etl.label_words import is_called_part, is_change, is_decrease, is_part, is_plan, naming_stems, says_total
 from etl.line_match import below_nearest, denied, narrower, own_match, unknown_whole
 from etl.list_match import match_list_reference
@@ -77,8 +78,9 @@ def _by_words(
         return found, None
     problem = None
     for below in below_nearest(words, headings):
-        if not found and not problem:
-            found, problem = _by_patterns(candidates, below, indicator, headings)
+        found, problem = _by_patterns(candidates, below, indicator, headings)
+        if found or problem:
+            break
     if found and not found[1] and unclear:
         return None, unclear
     if not found and not problem:

@@ -7,7 +7,7 @@ totals, and the verbs of reports («skorzystało», «objęto»); they name noth
 import re
 
 from etl.fold import fold
-from etl.words import stems
+from etl.words import stems, without_asides
 
 _CHANGE_VERBS = r"(?:wzros|wzrost|spad|zmal|zmniejsz|zwieksz|obniz|ubyl|przyby|podnios|podwyzsz|skurcz)"
 _CHANGE = re.compile(
@@ -26,8 +26,7 @@ _PLAN = re.compile(
     r"|\bprzewidzian\w+ na\b|\bprzewiduje\w*|\bmaja byc\b|\bbedzie\b|\bbeda\b"
     r"|\b(?:obejm(?:ie|a)|skorzysta(?:ja)?|otrzyma(?:ja)?|wezm(?:ie|a)|powstan(?:ie|a)|odbed(?:zie|a))\b"
 )
-_PLANNED = re.compile(r"\bplanowan\w+$|\bzaplanowan\w+$")  # «2 spotkania z zaplanowanych 5»
-_ASIDE = re.compile(r"\([^()]*\)")
+_PLANNED = re.compile(r"\b(?:za)?planowan\w+$")  # «2 spotkania z zaplanowanych 5»
 _PART_WORDS = re.compile(
     r"\b(?:w tym\b(?! (?:zakresie|roku|okresie|czasie|celu|samym))|z tego|z czego|z nich|sposrod|wsrod"
     r"|w ramach \w+ych|z ktorych)\b"
@@ -44,7 +43,8 @@ _GENERIC = re.compile(
     r"|odby\w*|funkcjon\w*|dzial(?:a|al|ala|alo|aly)?|wynos\w*|wynios\w*|otrzym\w*|uzyska\w*|zarejestrowan\w*|zorganizow\w*"
     r"|odnotow\w*|zawart\w*|przekaz\w*|przeznacz\w*|wydatkow\w*|wydan\w*|pozyska\w*|uczestnicz\w*|wziel\w*|wzi|udzial"
     r"|znalaz\w*|bylo|byl|jest|zosta\w*|koniec|konc|grud\w*|dzien|dni|sprawozdawcz|biezac\w*|sopo\w*|miast|miejsk|gmin"
-    r"|ramach|jedn\w*|tym|tak|taki\w*|ten|cel|przypad\w*|uda\w*|wyda(?:l|n|no|la)|pozysk\w*|liczy\w*|przy(?:chodz|sz|by|jel|jm|wiezi)\w*|dosta\w*|mial\w*|trafi\w*|zapis\w*|kolej\w*|obecn\w*|sam\w?|wszyst\w*|wszystk\w*|calosc|caly|blisk|prawi|przeciet\w*|poda\w*|wyka\w*|zglo[s]\w*|w)$"
+    r"|ramach|jedn\w*|tym|tak|taki\w*|ten|cel|przypad\w*|uda\w*|wyda(?:l|n|no|la)|pozysk\w*|liczy\w*|dosta\w*|mial\w*"
+    r"|przy(?:chodz|sz|by|jel|jm|wiezi)\w*|trafi\w*|zapis\w*|kolej\w*|obecn\w*|sam\w?|wszyst\w*|calosc|caly|blisk|prawi|przeciet\w*|poda\w*|wyka\w*|zglo[s]\w*|w)$"
 )
 
 
@@ -95,7 +95,7 @@ def is_plan(label: str, before: str = "") -> bool:
     """Say whether a figure tells what is meant to be rather than what was; `before`: words before it."""
     if _PLANNED.search(before):
         return True
-    return _PLAN.search(_ASIDE.sub(" ", label)) is not None
+    return _PLAN.search(without_asides(label)) is not None
 
 
 def is_part(label: str, before: str) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl import catalogue_model as model
-from etl.figure_words import FigureWords, Heading, own_words
+from etl.figure_words import FigureWords, Heading
 from etl.fold import fold
+from etl.joint import JOINT, entry_words, own_words
 from etl.label_words import naming_stems, says_total
 from etl.pattern_match import Match, match_pattern
 from etl.pattern_words import words_beside
@@ -25,7 +26,7 @@ def denied(words: FigureWords, before: Sequence[Heading]) -> FigureWords:
     if not before or not before[0].leads(words.sentence) or not _ALSO.search(words.before):
         return words
     verb = _DENIAL.match(own_words(fold(before[0].label)))
-    whole, joint, own = words.label.rpartition(" / ")
+    whole, joint, own = words.label.rpartition(JOINT)
     if not verb or _DONE.search(own):
         return words
     return replace(words, label=f"{whole}{joint}{verb[0]} {own}")
@@ -59,7 +60,7 @@ def _of_category(
     candidates: list[model.Series], own: str, words: FigureWords, nearest: tuple[str, str]
 ) -> Match | None:
     """Return the place told beside the nearest category («ODYSSEIA: 9 EUR, w tym CKU 4 EUR»)."""
-    found, _problem = match_pattern(candidates, f"{fold(nearest[1])} / {own}", words.printed)
+    found, _problem = match_pattern(candidates, f"{fold(nearest[1])}{JOINT}{own}", words.printed)
     if not found or found[0].id == nearest[0] or found[1] != nearest[1]:
         return None
     others = {word for item in found[0].category if item.name != nearest[1] for word in stems(item.name)}
@@ -69,7 +70,7 @@ def _of_category(
 
 def _tells_another(candidates: list[model.Series], words: FigureWords, own: Match) -> bool:
     """Say whether the entry of a figure tells of another series than its own words."""
-    whole, _problem = match_pattern(candidates, words.label.rpartition(" / ")[0], words.printed)
+    whole, _problem = match_pattern(candidates, entry_words(words.label), words.printed)
     if not whole or whole[0].id == own[0].id:
         return False
     return not own[1] or all(own[1] != category.name for category in whole[0].category)
@@ -82,7 +83,7 @@ def below_nearest(words: FigureWords, headings: Sequence[Heading]) -> list[Figur
         return [words]
     nearest = fold(headings[0].label)
     wholes = dict.fromkeys([own_words(nearest), nearest])
-    return [replace(words, label=f"{whole} / {own}") for whole in wholes]
+    return [replace(words, label=f"{whole}{JOINT}{own}") for whole in wholes]
 
 
 def unknown_whole(
@@ -102,10 +103,10 @@ def unknown_whole(
     known = " ".join([*(item.name for item in candidates), words.row])
     placed = [own_words(fold(heading.label)) for heading in headings if heading.place]
     unplaced = [heading.label for heading in led if not heading.place]
-    whole, joint, _ = words.label.rpartition(" / ")
+    whole = entry_words(words.label)
     told, _problem = match_pattern(candidates, whole, words.printed)
     is_known = (told and told[0].id == series.id) or any(label.startswith(whole) for label in placed)
-    if joint and not is_known:
+    if whole and not is_known:
         unplaced.append(whole)
     return next((label for label in unplaced if naming_stems(label, known)), None)
 

@@ -16,12 +16,11 @@ from rapidfuzz import fuzz
 
 from etl.catalogue_model import Indicator
 from etl.label_words import is_generic, spelled_out
-from etl.words import is_same, stems
+from etl.words import is_same, stems, without_asides
 
 MARGIN = 6.0
 _ROW_NUMBER = re.compile(r"^(?:(?:i{1,3}|iv)\.)?\s?\d{1,2}\s?[.)]\s*")
 _NOISE = re.compile(r"\[bookmark:[^\]]*\]|[^\w ]")
-_ASIDE = re.compile(r"\([^()]*\)")
 _PRECISION = 0.7
 _UNKNOWN = 1.6
 _LEAST_RECALL = 0.34
@@ -87,7 +86,7 @@ def _wordings(entry: Indicator) -> tuple[str, ...]:
 def _names(indicators: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[_Name, ...]:
     found = []
     for code, wordings in indicators:
-        for wording in [*wordings, *(_ASIDE.sub(" ", wording) for wording in wordings)]:
+        for wording in [*wordings, *(without_asides(wording) for wording in wordings)]:
             text = row_name(wording)
             found.append(_Name(code, text, frozenset(stems(text))))
     return tuple(dict.fromkeys(found))
@@ -103,7 +102,7 @@ def _weights(names: tuple[_Name, ...]) -> dict[str, float]:
 
 def _scores(row: str, names: tuple[_Name, ...], weights: dict[str, float]) -> dict[str, float]:
     found: dict[str, float] = {}
-    for text in dict.fromkeys((row_name(row), row_name(_ASIDE.sub(" ", row)))):
+    for text in dict.fromkeys((row_name(row), row_name(without_asides(row)))):
         words = frozenset(stems(text))
         for name in names:
             alike = fuzz.ratio(text, name.text)

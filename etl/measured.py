@@ -8,7 +8,7 @@ that begins or ends its clause («rodzin: 12», «skierowanych dzieci – 25»).
 import re
 from dataclasses import dataclass
 
-from etl.words import FILLERS
+from etl.words import FILLERS, without_asides
 
 _KINDS: tuple[tuple[str, str], ...] = (
     ("person_days", r"osobodni"),
@@ -38,7 +38,6 @@ _ADJECTIVES = re.compile(r"^(?:(?!wychow|posiad|maja)\w+(?:ych|ich)\b\s*)+")
 _COUNTED_BEFORE = re.compile(r"\b(?:liczba|ilosc)\s+(?P<noun>.*)$")
 _LAST_CLAUSE = re.compile(r"(?:^|[,;:(]|\s-\s|\d\s)(?P<words>[^,;:()]*?)[\s:=-]*$")
 _LEADING = re.compile(r"^(?:(?:w tym|z tego|z czego|oraz|i|lacznie|ogolem|razem|srednio|tj\.?)\s+)+")
-_ASIDE = re.compile(r"\([^()]*\)")
 _COUNTED_NOUN = re.compile(
     r"(?:osob(?:y|a)?|rodzin(?:y|a)?|dzieci|uczni(?:ow|owie)|uczestni(?:kow|cy|czki)|seniorow|seniorzy|miejsc(?:a)?|osobodni"
     r"|spotka(?:n|nia)|organizacji|organizacje|partner(?:ow|zy)|asysten(?:tow|ci|tki)|godzin(?:y)?)$"
@@ -82,7 +81,7 @@ def counted_thing(after: str, before: str, label: str) -> Counted:
 
 def _noun_before(before: str) -> str:
     """Return the counted noun that begins or ends the clause before a number, '' for none."""
-    clause = _LAST_CLAUSE.search(_ASIDE.sub(" ", before).rstrip(" :=-"))
+    clause = _LAST_CLAUSE.search(without_asides(before).rstrip(" :=-"))
     words = _LEADING.sub("", clause["words"].strip()).split() if clause else []
     if words and _COUNTED_NOUN.match(words[0]):
         return words[0]

@@ -21,13 +21,12 @@ def match_by_order(
 ) -> dict[str, tuple[str, float]]:
     """Return {row: (indicator code, score)} for rows that `known` lacks; `rows` in printed order."""
     order = [entry.code for entry in indicators]
-    places = [order.index(known[row][0]) for row in rows if row in known]
-    if places != sorted(places):
+    places = [order.index(known[row][0]) if row in known else None for row in rows]
+    told = [place for place in places if place is not None]
+    if told != sorted(told):
         return {}
     found: dict[str, tuple[str, float]] = {}
-    for unknown, first, last in _gaps(
-        rows, [order.index(known[row][0]) if row in known else None for row in rows]
-    ):
+    for unknown, first, last in _gaps(rows, places):
         free = indicators[first : len(order) if last is None else last]
         if len(unknown) == len(free):
             pairs = [(row, entry) for row, entry in zip(unknown, free, strict=True) if _shared(row, entry)]

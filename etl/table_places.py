@@ -39,19 +39,19 @@ def match_tables(rows: Mapping[str, Iterable[str]], catalogue: Catalogue) -> dic
 
     `rows`: the names of the rows of each table, by its key; only tables of areas and untitled ones count.
     """
-    places = {
+    names = {
         table: list(dict.fromkeys(labels))
         for table, labels in rows.items()
         if table.startswith((AREA_TABLE, UNTITLED_TABLE))
     }
     official = [entry for entry in catalogue.indicators.values() if entry.is_official]
     found: dict[Row, str] = {}
-    for table, labels in places.items():
+    for table, labels in names.items():
         own = [entry for entry in official if table == AREA_TABLE + str(entry.area)]
         known = match_rows(labels, own)
         known |= match_by_order(labels, own, known)
         found |= {(table, row): code for row, (code, _) in known.items()}
-    for table, labels in places.items():
+    for table, labels in names.items():
         free = [entry for entry in official if entry.code not in found.values()]
         left = [label for label in labels if (table, label) not in found]
         found |= {(table, row): code for row, code in _elsewhere(table, left, free).items()}

@@ -14,6 +14,7 @@ from etl.fold import fold
 _ENDED = """owania owaniem owaniu owanie owych owymi owego owej iami ami iach ach iom ow om ego emu iego
     iemu ych ich ymi imi iej ej ia ie iu io ii em am a e i o u y"""
 _ENDING = re.compile(rf"^(?P<stem>\w{{3,}}?)(?:{'|'.join(sorted(_ENDED.split(), key=len, reverse=True))})$")
+_ASIDE = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
 _LONG = 6
 _NEAR = 86.0
@@ -21,6 +22,11 @@ _SMALL_WORDS = """i oraz a lub albo w we z ze na do od dla o u po za przy przez 
     byla bylo byly sie m in ok okolo ponad ktore ktory ktora ktorych ktorym ktorzy czy jak jako ich jego tej
     tych tego te ten ta ws ds dot wg szt"""
 FILLERS = frozenset(_SMALL_WORDS.split())
+
+
+def without_asides(text: str) -> str:
+    """Return the text with a blank for everything in parentheses."""
+    return _ASIDE.sub(" ", text)
 
 
 @lru_cache(maxsize=8192)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from etl.extract.flows import Sentence
-from etl.extract.heads import HEAD_LONGEST, head
+from etl.extract.heads import HEAD_LONGEST, head_words
 from etl.extract.labels import LONGEST, without_year
 from etl.extract.missing import survey_year
 from etl.extract.names import introduced_name
@@ -26,7 +26,7 @@ class Context:
 
     def hear(self, key: Key, sentence: Sentence) -> None:
         """Take in a sentence without figures."""
-        self.heading = head(sentence.text, LONGEST) if sentence.text.rstrip().endswith(":") else ""
+        self.heading = head_words(sentence.text, LONGEST) if sentence.text.rstrip().endswith(":") else ""
         self._name(key, introduced_name(sentence.text, opens=not sentence.start))
         self._group = without_year(self.heading) if len(self.heading) <= HEAD_LONGEST else ""
         if sentence.item and not self._group:

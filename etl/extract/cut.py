@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from etl.extract.clauses import Clause, clauses
 from etl.extract.context import Context, Key
-from etl.extract.drafts import JOINT, Cut, Draft, grouped, told_apart
+from etl.extract.drafts import Cut, Draft, grouped, told_apart
 from etl.extract.flows import Sentence, flows, sentences
-from etl.extract.heads import HEAD_LONGEST, head
+from etl.extract.heads import HEAD_LONGEST, head_words
 from etl.extract.labels import (
     LONGEST,
     clause_text,
@@ -22,7 +22,8 @@ from etl.extract.labels import (
 from etl.extract.missing import is_not_done, missing_print, own_year_not_done
 from etl.extract.model import Cell
 from etl.extract.prints import item_print, printed_of
-from etl.extract.slashed import slashed_names, without_names
+from etl.extract.slashed import slashed_names, without_names, word_runs
+from etl.joint import JOINT
 
 
 def cut_cell(cell: Cell, year: int | None = None) -> list[Cut]:
@@ -47,8 +48,9 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
     }
     is_enumeration = len(entries) > 2 * len(with_value)
     drafts: list[Draft] = []
-    heads: dict[tuple[int, str], str] = {}
+    heads: dict[Key, str] = {}
     context = Context()
+    parted = word_runs(" ; ".join(sentence.text for _, sentence in found))
     for index, sentence in found:
         key = _key(index, sentence)
         if drafts and (absent := own_year_not_done(sentence, year)):
@@ -57,10 +59,10 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
             drafts.append(_entry(index, sentence, is_enumeration))
         if not sentence.values:
             if sentence.item:
-                heads.setdefault(key, head(sentence.text))
+                heads.setdefault(key, head_words(sentence.text))
             context.hear(key, sentence)
             continue
-        new = _named_by_slashes(list(_sentence_drafts(index, sentence, heads.get(key, ""))), sentence, found)
+        new = _named_by_slashes(list(_sentence_drafts(index, sentence, heads.get(key, ""))), sentence, parted)
         drafts += _in_context(new, key, sentence, context)
         context.leave(key, sentence)
         if sentence.item:
@@ -78,11 +80,9 @@ def _in_context(drafts: list[Draft], key: Key, sentence: Sentence, context: Cont
     return [replace(draft, group=group) for draft in drafts]
 
 
-def _named_by_slashes(
-    drafts: list[Draft], sentence: Sentence, found: list[tuple[int, Sentence]]
-) -> list[Draft]:
+def _named_by_slashes(drafts: list[Draft], sentence: Sentence, parted: list[list[str]]) -> list[Draft]:
     """Give each number of a run parted by slashes its own name after the words of the whole run."""
-    names = slashed_names(sentence, " ; ".join(entry.text for _, entry in found if entry is not sentence))
+    names = slashed_names(sentence, parted)
     if not names:
         return drafts
     base = without_names(drafts[0].cut.label)
@@ -102,9 +102,9 @@ def _key(index: int, sentence: Sentence) -> Key:
     return index, sentence.item
 
 
-def _entries(found: list[tuple[int, Sentence]]) -> dict[tuple[int, str], Sentence]:
+def _entries(found: list[tuple[int, Sentence]]) -> dict[Key, Sentence]:
     """Return the first sentence of every enumerated list entry."""
-    entries: dict[tuple[int, str], Sentence] = {}
+    entries: dict[Key, Sentence] = {}
     for index, sentence in found:
         if sentence.item:
             entries.setdefault(_key(index, sentence), sentence)
@@ -116,14 +116,14 @@ def _entry(index: int, sentence: Sentence, is_enumeration: bool) -> Draft:
     line, printed, number = item_print(sentence)
     number = "" if not is_enumeration and is_not_done(printed) else number
     named = sentence.values[0].start if sentence.values else sentence.end
-    label = head(sentence.flow.text[sentence.start : named], LONGEST)
+    label = head_words(sentence.flow.text[sentence.start : named], LONGEST)
     return Draft(Cut(line, label, number, printed), index, "", "", is_entry=True)
 
 
 def _left_words(sentence: Sentence, clause: Clause) -> str:
     """Return the words before the first number, '' where the number comes first."""
     text, start, _ = clause_text(sentence, clause)
-    words = without_year(head(text[:start], LONGEST))
+    words = without_year(head_words(text[:start], LONGEST))
     return words if re.search(r"[^\W\d_]{2}", words) and len(words) <= HEAD_LONGEST else ""
 
 
@@ -136,7 +136,7 @@ def _sentence_drafts(index: int, sentence: Sentence, head: str) -> Iterator[Draf
         if place and is_unnamed(label) and not is_unnamed(previous):
             label = inherited(label, previous)
         else:
-            qualifies = qualifies or bool(place and own_head and _is_abouthead(sentence, clause))
+            qualifies = qualifies or bool(place and own_head and _is_about_head(sentence, clause))
             if qualifies:
                 label = f"{head or own_head}{JOINT}{label}" if label else head or own_head
         line, printed, number = printed_of(sentence, clause, owned_end(sentence, clause))
@@ -146,7 +146,7 @@ def _sentence_drafts(index: int, sentence: Sentence, head: str) -> Iterator[Draf
         previous = label
 
 
-def _is_abouthead(sentence: Sentence, clause: Clause) -> bool:
+def _is_about_head(sentence: Sentence, clause: Clause) -> bool:
     """Say whether a later figure of a list entry speaks about the entry's head."""
     return bool(sentence.item) or (sentence.is_item_start and clause.mark == "dash")
 

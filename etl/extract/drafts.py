@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from etl.extract.labels import without_year
 from etl.extract.names import is_common, is_name
 from etl.fold import fold
-
-JOINT = " / "
+from etl.joint import JOINT
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from etl.extract.artefacts import clean
 HEAD_LONGEST = 80
 
 
-def head(text: str, longest: int = HEAD_LONGEST) -> str:
+def head_words(text: str, longest: int = HEAD_LONGEST) -> str:
     """Return the words of a text without its list number and loose marks, cut between words."""
     words = re.sub(r"^\s*(?:\d{1,2}\s?[.)]|[a-z]\))\s*", "", clean(text)).strip(" ;:,.–-")
     return words if len(words) <= longest else words[:longest].rpartition(" ")[0]

@@ -1,6 +1,6 @@
 """Names numbers parted by slashes by the words that are parted alike.
 
-«zgłoszone / potwierdzone / niepotwierdzone» in the same sentence or on an earlier line of the cell names
+«zgłoszone / potwierdzone / niepotwierdzone» in the same sentence or on another line of the cell names
 «352 / 141 / 205» in its order; of two numbers only words of the same sentence do.
 """
 
@@ -15,13 +15,18 @@ _NAMES = re.compile(rf"(?<![\w/]){_WORD}(?:\s?/\s?{_WORD})+(?![\w/])")
 _NO_NAMES = re.compile(r"\bi\s?/\s?lub\b|\blub\b", re.IGNORECASE)
 
 
-def slashed_names(sentence: Sentence, above: str) -> dict[Token, str]:
-    """Return the name of each number of a run; `above`: the text of the cell before the sentence."""
+def word_runs(text: str) -> list[list[str]]:
+    """Return the runs of words parted by slashes in a text, in order."""
+    return [_SLASH.split(hit[0]) for hit in _NAMES.finditer(text) if not _NO_NAMES.search(hit[0])]
+
+
+def slashed_names(sentence: Sentence, parted: list[list[str]]) -> dict[Token, str]:
+    """Return the name of each number of a run; `parted`: the runs of words of the whole cell."""
     names: dict[Token, str] = {}
     for run in _runs(sentence):
-        found = _names(sentence.text, len(run))
+        found = _last(word_runs(sentence.text), len(run))
         if not found and len(run) > 2:
-            found = _names(above, len(run))
+            found = _last(parted, len(run))
         names |= dict(zip(run, found, strict=False))
     return names
 
@@ -42,7 +47,6 @@ def _runs(sentence: Sentence) -> list[list[Token]]:
     return [run for run in runs if len(run) > 1]
 
 
-def _names(text: str, count: int) -> list[str]:
-    """Return the words of the last run of `count` words parted by slashes, [] where there is none."""
-    found = [_SLASH.split(hit[0]) for hit in _NAMES.finditer(text) if not _NO_NAMES.search(hit[0])]
-    return next((words for words in reversed(found) if len(words) == count), [])
+def _last(runs: list[list[str]], count: int) -> list[str]:
+    """Return the last run of `count` words, [] where there is none."""
+    return next((words for words in reversed(runs) if len(words) == count), [])

@@ -41,17 +41,18 @@ def remark_list() -> None:
 
 def _asked_for() -> View:
     """Show the filters, which the address restores, and return the view they make."""
-    every = rows("findings")
-    found = {
-        field: list(dict.fromkeys(row[field] for row in every)) for field in ("severity", "kind", "state")
-    }
     choices = Choices(
         areas=list(lookups.areas()),
-        severities=found["severity"],
-        kinds=found["kind"],
-        states=found["state"],
+        severities=_codes("severity"),
+        kinds=_codes("kind"),
+        states=_codes("state"),
     )
     return remembered(choices, lambda asked: replace(asked, **_widgets(choices)))
+
+
+def _codes(field: str) -> list[str]:
+    """Return the codes that remarks have in a field, in the order of the remarks."""
+    return list(dict.fromkeys(row[field] for row in rows("findings")))
 
 
 def _widgets(choices: Choices) -> dict[str, Any]:
