@@ -21,21 +21,21 @@ run: .venv/runtime.done ## the dashboard on http://localhost:8501 (PORT=8600 mak
 	$(PY) -m streamlit run app.py --server.port $(PORT) --server.headless true
 
 test: setup ## everything the tests need (a Chromium too), then the whole suite
-	$(PY) -m tests.chromium --install
+	$(PY) -m tests.support.chromium --install
 	$(PY) -m pytest --numprocesses 2 --dist loadfile
 
 check: setup ## format, lint, types, layer rules; fast, no browser
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
-	$(PY) -m pytest --quiet tests/test_layers.py tests/test_house_rules.py
+	$(PY) -m pytest --quiet tests/rules/test_layers.py tests/rules/test_house_rules.py
 
 format: setup ## rewrite the code in the agreed format
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
 
 bench: setup ## the benchmarks: a table, and bench/results.json
-	$(PY) -m tests.chromium --install
+	$(PY) -m tests.support.chromium --install
 	$(PY) -m bench
 
 requirements: setup ## pin again after a change in a requirements*.in
@@ -43,9 +43,9 @@ requirements: setup ## pin again after a change in a requirements*.in
 	$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
 
 screenshots: setup ## renew the pictures: of every page (docs/screenshots), of the guide's steps (docs/obrazy)
-	$(PY) -m tests.chromium --install
-	$(PY) -m tests.screenshots
-	$(PY) -m tests.guide_pictures
+	$(PY) -m tests.support.chromium --install
+	$(PY) -m tests.support.screenshots
+	$(PY) -m tests.support.guide_pictures
 
 messages: setup ## collect new messages of the interface into locale/; names those without Polish
 	$(PY) -m presentation.messages

@@ -7,9 +7,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.measure import Measure, once_ms
-from tests import chromium
-from tests.running_server import running_server
-from tests.visit import settled, visit
+from tests.support import chromium
+from tests.support.running_server import running_server
+from tests.support.visit import settled, visit
 
 ADDRESSES = {"overview": "/", "area II": "/infrastruktura-spoleczna", "indicator": "/wskaznik?kod=II.13"}
 TRIES = 3

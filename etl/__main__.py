@@ -51,9 +51,9 @@ def _run_build(arguments: argparse.Namespace) -> int:
 
 def _run_extract(arguments: argparse.Namespace) -> int:
     """Extract, then tell what the next build would make of it."""
-    from etl.extract.run import run_extract
-    from etl.review import review
-    from etl.review_lines import review_lines
+    from etl.next_report.command import run_extract
+    from etl.next_report.review import review
+    from etl.next_report.review_lines import review_lines
     from etl.understand import understand
 
     code = run_extract(arguments)
@@ -78,7 +78,7 @@ def main(argv: list[str] | None = None) -> int:
             return _run_build(arguments)
         if arguments.command == "extract":
             return _run_extract(arguments)
-        from etl.verify import run_verify
+        from etl.next_report.verify import run_verify
 
         return run_verify(arguments)
     except Faults as faults:

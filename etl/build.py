@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from etl.build_report import BuildReport
-from etl.check import Finding
-from etl.history import keep_history
-from etl.load import build_row, load
-from etl.ngo_tasks import task_rows
-from etl.rows import catalogue_rows, document_rows, figure_rows, observation_rows
+from etl.raw.ngo_tasks import task_rows
+from etl.remarks.remark import Finding
 from etl.understand import Understood, understand
-from etl.versions import code_version, data_version
+from etl.warehouse.rows import catalogue_rows, document_rows, figure_rows, observation_rows
+from etl.warehouse.snapshots import keep_history
+from etl.warehouse.swap import build_row, load
+from etl.warehouse.versions import code_version, data_version
 
 
 def build(raw: Path, warehouse: Path) -> BuildReport:

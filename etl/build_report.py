@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from etl.assign import Assigned
+from etl.placing.placed import Assigned
 from etl.understand import Understood
 
 # Findings that a new document brings and that are listed one by one.

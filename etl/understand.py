@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.assign import Assigned, assign
-from etl.check import Finding, check
-from etl.compare import compare
+from etl.catalogue.catalogue import Catalogue
+from etl.catalogue.files import read_catalogue
 from etl.faults import Fault, Faults
-from etl.observations import Observation, observe
-from etl.read_catalogue import Catalogue, read_catalogue
-from etl.read_raw import Document, read_raw
-from etl.read_remarks import read_replies
+from etl.observing.current_and_segments import compare
+from etl.observing.observations import Observation, observe
+from etl.placing.place import assign
+from etl.placing.placed import Assigned
+from etl.raw.document import Document
+from etl.raw.folder import read_raw
+from etl.raw.remarks import read_replies
+from etl.remarks import check
+from etl.remarks.remark import Finding
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from presentation.facts import Facts
 from presentation.language import choose, ngettext
 from presentation.observation import Observation, current_figures
 from presentation.values import DASH, missing_phrase, short_value_text, value_text
-from publish import lookups
+from queries import catalogue
 from queries.warehouse import Row
 
 _MOST_PARTS = 8
@@ -93,7 +93,7 @@ def _lines(rows: Sequence[Row], *, named: bool) -> Iterator[str]:
     with_total = {row["series_id"] for row in rows if not row["category"]}
     heading = ""
     for group in by_series(current_figures(rows)):
-        first, facts = group[0], lookups.facts_for(group[0].unit)
+        first, facts = group[0], catalogue.facts_for(group[0].unit)
         series = choose(first.series_name, first.series_name_en)
         text = "; ".join(figure_text(item, facts) for item in group)
         if not first.category:

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from streamlit.testing.v1 import AppTest
 
 from etl.build import build
-from tests import chromium
-from tests.running_server import ROOT, running_server
+from tests.support import chromium
+from tests.support.running_server import ROOT, running_server
 
 # A machine that runs everything at once answers late.
 expect.set_options(timeout=20_000)  # ms

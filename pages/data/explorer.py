@@ -14,7 +14,7 @@ from pages.shared.explorer_words import counts, title_of
 from pages.shared.jump_links import jump_links
 from pages.shared.whole_data import whole_data
 from presentation.language import _
-from publish.exports import FORMATS
+from publish.data_files.exports import FORMATS
 
 st.title(_("Explorer"))
 st.markdown(_("Every figure of the loaded documents, with what is printed and where."))

@@ -12,7 +12,7 @@ import streamlit as st
 from pages.shared import lookups, query_params
 from presentation.language import _
 from publish.briefing.selection import Selection
-from publish.lookups import last_year, reported_years
+from queries.catalogue import last_year, reported_years
 
 WRITTEN = "briefing_written"
 AREA, EVERYTHING, PRIORITY, CODES = "area", "everything", "priority", "codes"

@@ -7,7 +7,7 @@ import streamlit as st
 from presentation.language import _, current, using
 from presentation.plan import ChartPlan
 from publish.chart_png import chart_png
-from publish.file_names import file_name
+from publish.data_files.file_names import file_name
 from queries.warehouse import rows
 
 

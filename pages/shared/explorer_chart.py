@@ -8,7 +8,7 @@ from pages.shared import lookups
 from pages.shared.pictures import draw
 from presentation.language import _
 from presentation.selection_chart import selection_chart, units_of
-from publish.code_words import words
+from publish.data_files.words_of_codes import words
 from queries.warehouse import Row
 
 MOST_UNITS = 6  # that are offered at a click

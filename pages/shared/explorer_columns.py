@@ -10,8 +10,8 @@ from presentation.language import _, choose, current
 from presentation.observation import observation_of
 from presentation.values import missing_phrase, value_text
 from presentation.when import year_label
-from publish.code_words import words
-from publish.headers import header
+from publish.data_files.headers import header
+from publish.data_files.words_of_codes import words
 from queries.warehouse import Row
 
 USUAL = ("indicator_code", "series_name", "year", "value", "printed", "locator", "remarks")

@@ -13,7 +13,7 @@ from pages.shared.explorer_selection import CITY, CONTEXT, OFFICIAL, TOTAL, ever
 from pages.shared.filters import remembered
 from pages.shared.query_params import Choices, View
 from presentation.language import _, choose
-from publish.code_words import words
+from publish.data_files.words_of_codes import words
 
 # What stands behind a click; there the reader must see it where the address has set it.
 _HIDDEN = (

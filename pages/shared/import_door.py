@@ -12,15 +12,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from etl import drafts
-from etl.extract.command import read_card
 from etl.faults import Faults
-from etl.raw_files import write_origin
-from etl.read_raw import Decision, read_decisions
-from etl.review import STATES, Reviewed, State, review
-from etl.take_in import take_in as take_in_draft
+from etl.next_report import drafts
+from etl.next_report.review import STATES, Reviewed, State, review
+from etl.next_report.take_in import take_in as take_in_draft
+from etl.raw.card import read_card
+from etl.raw.document import Decision
+from etl.raw.folder import read_decisions
+from etl.raw.write import write_origin
 from etl.understand import understand
-from etl.versions import data_version
+from etl.warehouse.versions import data_version
 from presentation.language import _, choose
 from presentation.when import sentence
 from queries.warehouse import warehouse_path

@@ -10,8 +10,8 @@ from pages.shared import sql_results
 from presentation.language import _
 from presentation.numbers import number
 from queries.questions import questions
-from queries.sandbox import PLACES, QueryRefused, places_taken, run_table
-from queries.sandbox_worker import MOST_ROWS, MOST_SECONDS
+from queries.sandbox.run import PLACES, QueryRefused, places_taken, run_table
+from queries.sandbox.worker import MOST_ROWS, MOST_SECONDS
 
 PARAMETER = "zapytanie"
 TEXT, ANSWER, WRITTEN = "sql_text", "sql_answer", "sql_written"

@@ -13,9 +13,9 @@ from pages.shared.sql_editor import Answer
 from presentation.database_mistakes import mistake_sentence
 from presentation.language import _, ngettext
 from presentation.result_cells import result_cell
-from publish.exports import FORMATS, file_name
-from queries.refusals import QueryRefused
-from queries.sandbox import run_table
+from publish.data_files.exports import FORMATS, file_name
+from queries.sandbox.refusals import QueryRefused
+from queries.sandbox.run import run_table
 
 PAGE = 50
 # Cells that a format is made of in about two seconds; Parquet takes any result at once.

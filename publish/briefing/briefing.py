@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from presentation.context_sentences import event_sentence
 from presentation.language import _, using
 from presentation.when import day_text
-from publish import lookups
 from publish.briefing.figure_tables import annex_table
 from publish.briefing.headline import headline
 from publish.briefing.items import Item, items_of
@@ -15,6 +14,7 @@ from publish.briefing.selection import Selection, address_of, checked, title_of
 from publish.briefing.short_page import context_table, short_pages
 from publish.briefing.sources import documents, places_table
 from publish.documents.content import Block, Document, Heading, Items, Paragraph
+from queries import catalogue
 from queries.warehouse import Row, rows
 
 
@@ -86,7 +86,7 @@ def _full(selection: Selection, items: Sequence[Item]) -> Iterator[Block]:
 
 def _how_to_read(selection: Selection) -> list[str]:
     """Return the sentences on the year, the epidemic, the dash and the assignment, each said once."""
-    reported = lookups.reported_years()
+    reported = catalogue.reported_years()
     told = []
     if selection.year not in reported:
         told.append(
@@ -94,7 +94,7 @@ def _how_to_read(selection: Selection) -> list[str]:
                 year=selection.year, newest=max(reported)
             )
         )
-    facts = lookups.facts_for("count")
+    facts = catalogue.facts_for("count")
     first = selection.first_year or min(reported) - 1
     event = event_sentence(first, selection.year, facts)
     told += [event] if event else []
@@ -105,7 +105,7 @@ def _how_to_read(selection: Selection) -> list[str]:
 
 def _reasons(selection: Selection) -> dict[str, str]:
     return {
-        row["indicator_code"]: lookups.name_of(row, "reason")
+        row["indicator_code"]: catalogue.name_of(row, "reason")
         for row in rows("indicator_priorities")
         if row["priority_number"] == selection.priority
     }

@@ -7,10 +7,10 @@ from presentation.language import _, choose
 from presentation.observation import Observation, current_figures, observation_of
 from presentation.plan_notes import unit_label
 from presentation.values import DASH
-from publish import lookups
 from publish.briefing.items import Item
 from publish.documents.content import Line, Table
 from publish.figure_cells import by_series, figure_text, years_text
+from queries import catalogue
 from queries.warehouse import Row
 
 MOST_YEARS = 7
@@ -21,7 +21,7 @@ _FEW = 3
 
 def point_table(block: Block) -> Table:
     """Return one row per series and category of a picture, a column per year; older years in the note."""
-    facts = lookups.facts_for(block.unit)
+    facts = catalogue.facts_for(block.unit)
     items = current_figures((*block.totals, *_parts(block)))
     years = sorted({item.year for item in items})
     shown = years[-MOST_YEARS:]
@@ -56,7 +56,7 @@ def _parts(block: Block) -> tuple[Row, ...]:
 
 
 def _line(group: Sequence[Observation], years: Sequence[int], unit: str) -> Line:
-    facts = lookups.facts_for(unit)
+    facts = catalogue.facts_for(unit)
     cells = [
         "\n".join(figure_text(item, facts, is_short=True) for item in group if item.year == year) or DASH
         for year in years
@@ -86,7 +86,7 @@ def _annex_lines(item: Item) -> Iterator[Line]:
         return
     yield Line((item.label,), spans=True)
     for block in item.others:
-        facts = lookups.facts_for(block.unit)
+        facts = catalogue.facts_for(block.unit)
         rows = (*block.totals, *_parts(block))
         for group in by_series(current_figures(rows)):
             name = _series_name(group[0]) if not group[0].category or not block.totals else group[0].name
@@ -96,7 +96,7 @@ def _annex_lines(item: Item) -> Iterator[Line]:
             yield Line((name, years_text(group, facts)), level=level)
     for row in item.stated:
         found = observation_of(row)
-        text = years_text([found], lookups.facts_for(row["unit"]))
+        text = years_text([found], catalogue.facts_for(row["unit"]))
         yield Line((f"{found.name} ({_('as the document states it')})", text))
 
 

@@ -11,8 +11,8 @@ from presentation.observation import observation_of
 from presentation.readings import Reading, read_series
 from presentation.unit import NBSP
 from presentation.when import sentence
-from publish import lookups
 from publish.briefing.selection import Selection, indicators_of
+from queries import catalogue
 from queries.warehouse import Row
 
 
@@ -44,7 +44,7 @@ class Item:
     @property
     def name(self) -> str:
         """The short name of the indicator."""
-        return lookups.name_of(self.indicator, "short_name")
+        return catalogue.name_of(self.indicator, "short_name")
 
     @property
     def is_known(self) -> bool:
@@ -56,7 +56,7 @@ class Item:
         """What the leading series says; None where only a breakdown is given, or nothing."""
         if self.main is None or not self.main.totals:
             return None
-        return read_series(self.main.lead, lookups.facts_for(self.main.unit))
+        return read_series(self.main.lead, catalogue.facts_for(self.main.unit))
 
     @property
     def series_name(self) -> str:
@@ -71,7 +71,7 @@ class Item:
             return ""
         reading = self.reading
         if reading is None:
-            told = breakdown_sentence(self.main.parts, lookups.facts_for(self.main.unit))
+            told = breakdown_sentence(self.main.parts, catalogue.facts_for(self.main.unit))
         elif reading.judgement and self.is_official:
             told = f"{without_stop(reading.sentences[0])}; {reading.judgement.words}."
         else:
@@ -89,7 +89,7 @@ def items_of(selection: Selection) -> list[Item]:
     wanted = indicators_of(selection)
     by_code: dict[str, list[Row]] = {row["indicator_code"]: [] for row in wanted}
     if wanted:
-        found = lookups.observations(
+        found = catalogue.observations(
             indicators=list(by_code), first_year=selection.first_year or 0, last_year=selection.year
         )
         for row in found:

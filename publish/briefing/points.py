@@ -14,11 +14,11 @@ from presentation.svg_chart import to_svg
 from presentation.svg_groups import groups_height
 from presentation.when import sentence, year_label
 from presentation.words import answers_word
-from publish import lookups
 from publish.briefing.figure_tables import annex_count, point_table
 from publish.briefing.items import Item
 from publish.documents import content
 from publish.documents.content import Heading, Paragraph, Picture
+from queries import catalogue
 from queries.warehouse import Row, rows
 
 WIDTH = 640
@@ -32,7 +32,7 @@ def point(item: Item, year: int, reason: str = "") -> Iterator[content.Block]:
     yield Heading(
         f"{item.name} ({item.code if item.is_official else _('context')})", level=2, is_numbered=True
     )
-    yield Paragraph(lookups.name_of(item.indicator), label=_("Indicator:"), style="small", is_kept=True)
+    yield Paragraph(catalogue.name_of(item.indicator), label=_("Indicator:"), style="small", is_kept=True)
     if reason:
         yield Paragraph(reason, label=_("Why here (our assignment):"), style="small", is_kept=True)
     if item.main is None:
@@ -51,7 +51,7 @@ def point(item: Item, year: int, reason: str = "") -> Iterator[content.Block]:
 
 
 def _readings(item: Item, block: Block, year: int) -> Iterator[Paragraph]:
-    facts = lookups.facts_for(block.unit)
+    facts = catalogue.facts_for(block.unit)
     reading = item.reading
     if reading:
         label = sentence(item.series_name)
@@ -83,7 +83,7 @@ def _compared_beside(item: Item) -> Iterator[Paragraph]:
     for block in item.others if item.main and not item.main.is_headline else ():
         if not block.totals:
             continue
-        reading = read_series(block.lead, lookups.facts_for(block.unit))
+        reading = read_series(block.lead, catalogue.facts_for(block.unit))
         if _is_compared(reading):
             name = choose(block.first["series_name"], block.first["series_name_en"])
             yield Paragraph(reading.text, label=sentence(name))
@@ -103,7 +103,7 @@ def plan_of(block: Block) -> ChartPlan | None:
     """Return the plan of the one chart of a point; None where there is only one figure to draw."""
     if block.is_single:
         return None
-    facts = lookups.facts_for(block.unit)
+    facts = catalogue.facts_for(block.unit)
     plan = build_plan(block.totals, facts) if block.totals else None
     if (plan is None or plan.kind == "card") and block.parts:
         plan = breakdown_plan(block.parts, facts, overlapping=_overlapping(block))
@@ -132,7 +132,7 @@ def _size(plan: ChartPlan) -> tuple[int, int | None]:
 def _cautions(item: Item, year: int) -> Iterator[Paragraph]:
     for field, label in (("caution", _("Caution:")), ("answers_note", _("What the documents answer:"))):
         if item.indicator[field]:
-            yield Paragraph(lookups.name_of(item.indicator, field), label=label)
+            yield Paragraph(catalogue.name_of(item.indicator, field), label=label)
     told = [*_answers(item, year), *_comparable(item), *_breaks(item)]
     if told:
         yield Paragraph(" ".join(told), label=_("Comparability:"))
@@ -142,7 +142,7 @@ def _answers(item: Item, year: int) -> list[str]:
     """Return what the report of the year answers for an official indicator."""
     if not item.is_official:
         return []
-    if year not in lookups.reported_years():
+    if year not in catalogue.reported_years():
         return [sentence(f"{year}: {answers_word('no_report')}")]
     found = [row for row in rows("coverage") if row["indicator_code"] == item.code and row["year"] == year]
     return [sentence(f"{year}: {answers_word(found[0]['answers'] if found else 'none')}")]
@@ -164,7 +164,7 @@ def _breaks(item: Item) -> list[str]:
     """Return the reasons of breaks among the drawn years that no reading of the point has said."""
     if item.main is None or not item.main.totals:
         return []
-    facts = lookups.facts_for(item.main.unit)
+    facts = catalogue.facts_for(item.main.unit)
     plan = build_plan(item.main.totals, facts)
     reasons = dict.fromkeys(mark.text for mark in plan.marks if mark.kind == "break")
     return [reason for reason in reasons if reason not in plan.alt]

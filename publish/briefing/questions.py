@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from presentation.language import _, choose
 from presentation.when import in_years, sentence
-from publish import lookups
 from publish.briefing.items import Item
+from queries import catalogue
 from queries.warehouse import Row, rows
 
 MOST = 5
@@ -66,7 +66,7 @@ def _asked(kind: str) -> str:
 
 def _gap(items: Sequence[Item], year: int) -> tuple[str, ...]:
     """Return the question on the official indicators without any figure for the year."""
-    if year not in lookups.reported_years():
+    if year not in catalogue.reported_years():
         message = _("The report for {year} is not loaded. When will it be available?")
         return (message.format(year=year),)
     known = {row["indicator_code"] for row in rows("coverage") if row["year"] == year and row["has_value"]}

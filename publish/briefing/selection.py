@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from presentation.language import _, current
-from publish import lookups
 from publish.refusal import CannotPublishError
+from queries import catalogue
 from queries.warehouse import Row
 
 PAGE = "briefing"
@@ -33,30 +33,30 @@ class Selection:
         """The areas whose pages a short briefing has; none where it is about something else."""
         if self.priority or self.codes:
             return ()
-        return (self.area,) if self.area else tuple(lookups.areas())
+        return (self.area,) if self.area else tuple(catalogue.areas())
 
 
 def checked(selection: Selection) -> Selection:
     """Return the selection if everything it names exists; raises CannotPublishError."""
     known: Mapping[str, tuple[object | Sequence[object], Sequence[object]]] = {
-        "area": (selection.area, list(lookups.areas())),
-        "priority": (selection.priority, list(lookups.priorities())),
+        "area": (selection.area, list(catalogue.areas())),
+        "priority": (selection.priority, list(catalogue.priorities())),
     }
     for wanted, choices in known.values():
         if wanted is not None and wanted not in choices:
             raise CannotPublishError(_unknown(wanted, choices))
     for code in selection.codes:
-        if code not in lookups.indicators():
+        if code not in catalogue.indicators():
             raise CannotPublishError(
                 _("There is no indicator “{code}”; see the list on the page of the data.").format(code=code)
             )
     if sum(map(bool, (selection.area, selection.priority, selection.codes))) > 1:
         raise CannotPublishError(_("Name an area, a direction or indicators, only one of the three."))
-    years = [row["year"] for row in lookups.observations()]
-    if selection.year < min(years) or selection.year > lookups.last_year():
+    years = [row["year"] for row in catalogue.observations()]
+    if selection.year < min(years) or selection.year > catalogue.last_year():
         message = _("There is nothing to tell for {year}; choose a year from {first} to {last}.")
         raise CannotPublishError(
-            message.format(year=selection.year, first=min(years), last=lookups.last_year())
+            message.format(year=selection.year, first=min(years), last=catalogue.last_year())
         )
     if selection.first_year and selection.first_year > selection.year:
         raise CannotPublishError(
@@ -77,7 +77,7 @@ def indicators_of(selection: Selection) -> list[Row]:
 
     An area has its context indicators too; a direction has those that we assign to it.
     """
-    every = lookups.indicators().values()
+    every = catalogue.indicators().values()
     if selection.codes:
         return [row for row in every if row["indicator_code"] in selection.codes]
     if selection.priority:
@@ -92,13 +92,13 @@ def title_of(selection: Selection) -> str:
     if selection.area:
         return area_title(selection.area)
     if selection.priority:
-        priority = lookups.priorities()[selection.priority]
-        name = lookups.name_of(priority)
+        priority = catalogue.priorities()[selection.priority]
+        name = catalogue.name_of(priority)
         return _("Direction {number}. {name}").format(number=selection.priority, name=name)
     if len(selection.codes) == 1:
         return _("Indicator {code}: {name}").format(
             code=selection.codes[0],
-            name=lookups.name_of(lookups.indicators()[selection.codes[0]], "short_name"),
+            name=catalogue.name_of(catalogue.indicators()[selection.codes[0]], "short_name"),
         )
     if selection.codes:
         return _("Chosen indicators: {codes}").format(codes=", ".join(selection.codes))
@@ -107,7 +107,7 @@ def title_of(selection: Selection) -> str:
 
 def area_title(code: str) -> str:
     """Return the heading of an area: `Obszar II. Infrastruktura społeczna`."""
-    return _("Area {code}. {name}").format(code=code, name=lookups.name_of(lookups.areas()[code]))
+    return _("Area {code}. {name}").format(code=code, name=catalogue.name_of(catalogue.areas()[code]))
 
 
 def address_of(selection: Selection) -> str:

@@ -7,12 +7,12 @@ from presentation.context_sentences import event_sentence
 from presentation.language import _, ngettext
 from presentation.observation import current_figures
 from presentation.readings import steps_text
-from publish import lookups
 from publish.briefing.headline import headline
 from publish.briefing.items import Item, items_of
 from publish.briefing.questions import questions
 from publish.briefing.selection import Selection, area_title
 from publish.documents.content import Block, Heading, Items, Line, Paragraph, Table
+from queries import catalogue
 
 _MOST_QUESTIONS = 3
 
@@ -26,7 +26,7 @@ def short_pages(selection: Selection) -> Iterator[Block]:
     for number, area in enumerate(selection.areas):
         if len(selection.areas) > 1:
             yield Heading(area_title(area), on_new_page=number > 0)
-        goal = lookups.name_of(lookups.areas()[area], "general_goal")
+        goal = catalogue.name_of(catalogue.areas()[area], "general_goal")
         yield Paragraph(goal, label=_("General goal:"))
         items = items_of(replace(selection, area=area))
         yield from _page([item for item in items if item.is_official], selection.year, level)
@@ -34,7 +34,7 @@ def short_pages(selection: Selection) -> Iterator[Block]:
 
 def _page(items: Sequence[Item], year: int, level: int) -> Iterator[Block]:
     yield Paragraph(" ".join(headline(items, year)), style="lead")
-    event = event_sentence(year - 1, year, lookups.facts_for("count"))
+    event = event_sentence(year - 1, year, catalogue.facts_for("count"))
     if event:
         yield Paragraph(event, style="small")
     known = [item for item in items if item.is_known]
@@ -53,7 +53,7 @@ def _page(items: Sequence[Item], year: int, level: int) -> Iterator[Block]:
 
 def _source(items: Sequence[Item]) -> str:
     used = {row["document_id"] for item in items for row in item.rows}
-    titles = lookups.facts_for("count").documents
+    titles = catalogue.facts_for("count").documents
     return "; ".join(title for document, title in titles.items() if document in used) + "."
 
 
@@ -87,7 +87,7 @@ def _told(item: Item) -> str:
 def _steps(item: Item) -> str:
     if item.main is None or item.reading is None:
         return _("not compared")
-    facts = lookups.facts_for(item.main.unit)
+    facts = catalogue.facts_for(item.main.unit)
     steps = steps_text(current_figures(item.main.lead), facts)
     comparison = item.reading.comparison
     if not steps or comparison is None:

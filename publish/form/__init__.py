@@ -1,1 +1,1 @@
-"""The form in which departments give next year's figures; `etl.extract.form` reads it back without loss."""
+"""The form in which departments give next year's figures; `etl.documents.form` reads it back without loss."""

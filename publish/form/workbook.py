@@ -11,7 +11,7 @@ from presentation.language import _
 from publish.form.area_sheet import VERSION, write_area
 from publish.form.form_rows import FormRow
 from publish.form.look import Look
-from publish.lookups import areas, name_of
+from queries.catalogue import areas, name_of
 from queries.warehouse import rows as answers
 
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from publish.csv_files import canonical_csv
+from publish.data_files.csv_files import canonical_csv
+from publish.data_files.parquet import parquet
 from publish.package.description import description
 from publish.package.readme import readmes
 from publish.package.tables import RESOURCES, codebook, codes
-from publish.parquet import parquet
 from queries import warehouse
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pyarrow as pa
 
 from presentation.language import using
-from publish.headers import header
+from publish.data_files.headers import header
 from publish.package.tables import Resource, meaning, words_of
 
 

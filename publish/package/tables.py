@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from presentation.language import using
-from publish.code_words import remark_words, words
+from publish.data_files.words_of_codes import remark_words, words
 from queries import warehouse
 
 EVERYTHING: Mapping[str, warehouse.Parameter] = {

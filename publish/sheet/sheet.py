@@ -10,12 +10,12 @@ from presentation.observation import observation_of
 from presentation.unit import Unit
 from presentation.values import DASH, not_given
 from presentation.words import answers_word
-from publish import lookups
 from publish.briefing.items import Item, items_of
 from publish.briefing.selection import Selection, area_title
 from publish.figure_cells import cell_lines, told_rows
 from publish.refusal import CannotPublishError
 from publish.sheet.notes import Notes, Proposal
+from queries import catalogue
 from queries.warehouse import Row, rows
 
 
@@ -94,7 +94,7 @@ def sheet(period: str, notes: Notes | None = None) -> Sheet:
         return Sheet(
             period,
             years,
-            tuple(_area(code, years) for code in lookups.areas()),
+            tuple(_area(code, years) for code in catalogue.areas()),
             tuple(_direction(row, kept) for row in rows("priorities")),
             kept,
             build["built_at"].date(),
@@ -131,7 +131,7 @@ def _row(item: Item, years: Sequence[int]) -> IndicatorRow:
 def _cell(item: Item, year: int) -> Cell:
     found = [row for row in item.rows if row["year"] == year]
     lines = cell_lines(found, is_full=False)
-    is_reported = year in lookups.reported_years()
+    is_reported = year in catalogue.reported_years()
     if not lines and is_reported:
         return Cell((f"{DASH} ({not_given(len(rows('documents')))})",))
     if not is_reported:
@@ -144,7 +144,7 @@ def _cell(item: Item, year: int) -> Cell:
         and exact[0].qualifier == "exact"
         and exact[0].status == "reported"
     ):
-        return Cell(tuple(lines), True, exact[0].value, lookups.facts_for(exact[0].unit).unit)
+        return Cell(tuple(lines), True, exact[0].value, catalogue.facts_for(exact[0].unit).unit)
     return Cell(tuple(lines))
 
 

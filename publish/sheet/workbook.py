@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from presentation.language import using
 from presentation.numbers import decimals_of
-from publish.cells import is_formula
+from publish.data_files.cells import is_formula
 from publish.documents.word_page import AUTHOR
 from publish.sheet.document import (
     only_indicators,

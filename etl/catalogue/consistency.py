@@ -1,0 +1,134 @@
+"""Checks of the catalogue against itself: every reference exists, every code stands once."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from etl.catalogue.catalogue import Catalogue, Place
+from etl.catalogue.model import Break, Derived, SumRule
+from etl.faults import Fault
+
+_KEYS = {
+    "area": "code",
+    "goal": "code",
+    "priority": "number",
+    "period": "code",
+    "event": "year",
+    "unit": "id",
+    "indicator": "code",
+    "series": "id",
+}
+
+
+def consistency_faults(catalogue: Catalogue) -> list[Fault]:
+    """Return a fault for every duplicate code, dangling reference and unreadable pattern."""
+    checks = (_duplicates, _references, _headlines, _members, _patterns)
+    return [fault for check in checks for fault in check(catalogue)]
+
+
+def split_member(member: str) -> tuple[str, str]:
+    """Split `series/category` at the first slash; the category of a total is empty."""
+    series, _, category = member.partition("/")
+    return series, category
+
+
+def _fault(place: Place, sentence: str) -> Fault:
+    return Fault(place.path, place.line, sentence)
+
+
+def _duplicates(catalogue: Catalogue) -> Iterator[Fault]:
+    for kind, key in _KEYS.items():
+        first: dict[Any, Place] = {}
+        for entry, place in catalogue.with_places(kind):
+            value = getattr(entry, key)
+            if value in first:
+                earlier = first[value]
+                where = f"{earlier.path.name}:{earlier.line}"
+                yield _fault(place, f"{kind} «{value}» stands twice (first in {where}); keep one")
+            first.setdefault(value, place)
+
+
+def _references(catalogue: Catalogue) -> Iterator[Fault]:
+    known: dict[str, set[Any]] = {
+        kind: {getattr(entry, key) for entry in catalogue.entries[kind]} for kind, key in _KEYS.items()
+    }
+    wanted = {
+        "goal": (("area", "area"),),
+        "department": (("area", "area"),),
+        "programme": (("area", "area"),),
+        "indicator": (("area", "area"), ("goal", "goal"), ("unit", "unit")),
+        "series": (
+            ("indicator", "indicator"),
+            ("unit", "unit"),
+            ("label_from", "series"),
+            ("claim_of", "series"),
+        ),
+    }
+    for kind, fields in wanted.items():
+        for entry, place in catalogue.with_places(kind):
+            for field, target in fields:
+                value = getattr(entry, field)
+                if value is not None and value not in known[target]:
+                    yield _fault(
+                        place, f"{kind} refers to the unknown {target} «{value}»; add it or correct it"
+                    )
+    for indicator, place in catalogue.with_places("indicator"):
+        for priority in indicator.priorities:
+            if priority.number not in known["priority"]:
+                yield _fault(
+                    place, f"indicator «{indicator.code}» names the unknown priority {priority.number}"
+                )
+
+
+def _headlines(catalogue: Catalogue) -> Iterator[Fault]:
+    for indicator, place in catalogue.with_places("indicator"):
+        if indicator.headline is None:
+            continue
+        series = catalogue.series.get(indicator.headline.series)
+        if series is None or series.indicator != indicator.code:
+            name = indicator.headline.series
+            yield _fault(
+                place, f"the headline of «{indicator.code}» is «{name}», which is not a series of it"
+            )
+    for code, members in catalogue.series_by_indicator.items():
+        bare = [series.id for series in members if series.bare]
+        if len(bare) > 1:
+            places = dict(zip(catalogue.series, catalogue.places["series"], strict=True))
+            yield _fault(places[bare[1]], f"«{code}» has two bare series ({', '.join(bare)}); keep one")
+
+
+def _members(catalogue: Catalogue) -> Iterator[Fault]:
+    for kind in ("sum", "derived", "break"):
+        for entry, place in catalogue.with_places(kind):
+            for member in _members_of(entry):
+                series_id, category = split_member(member)
+                series = catalogue.series.get(series_id)
+                if series is None:
+                    yield _fault(
+                        place, f"{kind} names the unknown series «{series_id}»; add it or correct it"
+                    )
+                elif category and series.categories == "closed":
+                    names = {known.name for known in series.category}
+                    if category not in names:
+                        yield _fault(
+                            place, f"{kind} names «{category}», no category of the series «{series_id}»"
+                        )
+
+
+def _members_of(entry: SumRule | Derived | Break) -> Iterable[str]:
+    if isinstance(entry, SumRule):
+        return (entry.total, *entry.parts)
+    if isinstance(entry, Derived):
+        return (entry.series, *entry.parts)
+    return (f"{entry.series}/{entry.category}" if entry.category else entry.series,)
+
+
+def _patterns(catalogue: Catalogue) -> Iterator[Fault]:
+    for series, place in catalogue.with_places("series"):
+        patterns = [*series.labels, *([series.within] if series.within else [])]
+        patterns += [label for category in series.category for label in category.labels]
+        for pattern in patterns:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                yield _fault(place, f"series «{series.id}»: the pattern «{pattern}» cannot be read ({error})")

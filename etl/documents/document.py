@@ -1,0 +1,73 @@
+"""The document model that every reader (flattened text, Word, PDF, form) fills and the cutter reads."""
+
+from dataclasses import dataclass
+
+from etl.language.folding import fold_blanks
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the source: its 1-based number (or ordinal of the paragraph) and its text as printed."""
+
+    number: int
+    text: str
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the line shows nothing."""
+        return not fold_blanks(self.text)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A table cell: its lines in order, empty ones included; an empty cell still has one line."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """All the cell says, on one line, blanks folded."""
+        return fold_blanks(" ".join(line.text for line in self.lines))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is printed in the cell."""
+        return not self.text
+
+
+@dataclass(frozen=True)
+class Row:
+    """A table row; a merged cell is one cell, without lines where it only continues the one above."""
+
+    cells: tuple[Cell, ...]
+
+    @property
+    def first_line(self) -> int:
+        """Line number at which the row begins, 0 if it holds no line."""
+        return next((line.number for cell in self.cells for line in cell.lines), 0)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no cell of the row says anything."""
+        return all(cell.is_empty for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with the paragraph lines that stand between it and the table before it."""
+
+    rows: tuple[Row, ...]
+    lead: tuple[Line, ...] = ()
+
+    @property
+    def first_line(self) -> int:
+        """Line number at which the table begins."""
+        return next((row.first_line for row in self.rows if row.first_line), 0)
+
+
+@dataclass(frozen=True)
+class SourceDocument:
+    """A document as read: every line, and the tables found among them."""
+
+    lines: tuple[Line, ...]
+    tables: tuple[Table, ...]

@@ -1,0 +1,45 @@
+"""A filled form as a draft raw folder: figures, the notes beside them, and the origin card."""
+
+from pathlib import Path
+from typing import Any
+
+from etl.documents.document import Line, SourceDocument
+from etl.documents.form.form import Form, form_figures, form_notes, read_form
+from etl.raw.figure import FigureRow
+from etl.raw.write import file_hash, write_figures, write_notes, write_origin
+
+
+def extract_form(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> list[FigureRow]:
+    """Write `out/figures.csv`, `notes.csv` and `origin.toml`, return the figures; raises Faults."""
+    form = read_form(file)
+    figures = form_figures(form, document_id)
+    write_figures(out / "figures.csv", figures)
+    write_notes(out / "notes.csv", form_notes(form, document_id))
+    write_origin(out / "origin.toml", {**_drafted(form), **card, **_of_the_file(file)})
+    return figures
+
+
+def form_document(file: Path) -> SourceDocument:
+    """Return the answers of a form as lines, one per answer, so that prints can be proven against them."""
+    answers = enumerate(read_form(file).answers, 1)
+    return SourceDocument(tuple(Line(number, answer.printed) for number, answer in answers), ())
+
+
+def _drafted(form: Form) -> dict[str, Any]:
+    title = f"Dane jednostek za {form.year} r." + (f": {form.unit}" if form.unit else "")
+    return {
+        "kind": "form",
+        "title": title,
+        "short_title": title,
+        "publisher": form.unit,
+        "address": "",
+        "reuse_terms": "",
+        "period": str(form.year),
+        "date": f"{form.year}-12-31",
+        "reports_indicators": list(form.codes),
+        "reports_years": [form.year],
+    }
+
+
+def _of_the_file(file: Path) -> dict[str, str]:
+    return {"source_file": file.name, "sha256": file_hash(file)}

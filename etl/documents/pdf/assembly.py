@@ -1,0 +1,181 @@
+"""Puts what the pages of a PDF show together to paragraphs and tables, over the ends of pages."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from etl.documents.document import Cell, Line, Row, SourceDocument, Table
+from etl.documents.pdf.entries import ends_open
+from etl.documents.pdf.grid import Grid, GridCell, GridRow, PageItem
+from etl.documents.pdf.hyphens import Hyphens
+from etl.documents.pdf.plain_rows import is_name_start
+from etl.documents.pdf.plain_tables import is_header_text
+from etl.documents.pdf.words import TextLine, paragraphs
+from etl.language.folding import fold
+
+_HEADER_ROWS = 3
+_TITLE_LINES = 3
+_BLANK = 0.3
+_TITLE = re.compile(r"^obszar\b")
+_OPEN_END = re.compile(r"(?:[,(-]|\b(?:i|oraz|w|z|ze|na|do|od|lub|dla|przez))$")
+
+
+@dataclass
+class _OpenTable:
+    """A table to which the grids of further pages may be added."""
+
+    rows: list[GridRow]
+    columns: int
+    header: list[str]
+    title: list[str] = field(default_factory=list)
+
+
+def assemble(items: Iterable[PageItem]) -> SourceDocument:
+    """Return the document that the items show, in reading order."""
+    blocks: list[list[TextLine] | _OpenTable] = []
+    for item in items:
+        last = blocks[-1] if blocks else None
+        if isinstance(item, TextLine):
+            if isinstance(last, list):
+                last.append(item)
+            else:
+                blocks.append([item])
+        elif table := _open_before(blocks, item):
+            del blocks[blocks.index(table) + 1 :]
+            _extend(table, item.rows[_repeated_rows(table, item) :])
+        else:
+            blocks.append(_opened(item, last if isinstance(last, list) else []))
+    return _numbered(blocks)
+
+
+def _open_before(blocks: list[list[TextLine] | _OpenTable], grid: Grid) -> _OpenTable | None:
+    """Return the table that a grid goes on with; between them may stand only its title, printed again."""
+    for block in reversed(blocks[-2:]):
+        if isinstance(block, _OpenTable):
+            between = blocks[-1] if isinstance(blocks[-1], list) else []
+            is_title = all(fold(line.text) in block.title for line in between)
+            is_next = not between or (is_title and _repeated_rows(block, grid) > 0)
+            return block if is_next and _goes_on(block, grid) else None
+    return None
+
+
+def _opened(grid: Grid, above: list[TextLine]) -> _OpenTable:
+    header = [_row_text(row) for row in grid.rows[:_HEADER_ROWS]]
+    table = _OpenTable([], grid.columns, header, [fold(line.text) for line in above[-_TITLE_LINES:]])
+    _extend(table, grid.rows)
+    return table
+
+
+def _row_text(row: GridRow) -> str:
+    return fold(" | ".join(cell.text for cell in row))
+
+
+def _goes_on(table: _OpenTable, grid: Grid) -> bool:
+    """Say whether a grid is the next part of the table: the same columns and no header of its own."""
+    if grid.columns != table.columns:
+        return False
+    return grid.continues or _repeated_rows(table, grid) > 0 or not _is_head(grid.rows[0])
+
+
+def _is_head(row: GridRow) -> bool:
+    text = " ".join(cell.text for cell in row)
+    return bool(_TITLE.match(fold(text))) or is_header_text(text)
+
+
+def _repeated_rows(table: _OpenTable, grid: Grid) -> int:
+    """Return how many rows at the top of the grid only repeat the table's header."""
+    for count in range(min(_HEADER_ROWS, len(grid.rows)), 0, -1):
+        rows = [_row_text(row) for row in grid.rows[:count]]
+        if rows == table.header[:count] and _is_head(grid.rows[count - 1]):
+            return count
+    return 0
+
+
+def _extend(table: _OpenTable, rows: Iterable[GridRow]) -> None:
+    """Add rows; one that only continues the row above is put into its cells."""
+    for place, row in enumerate(rows):
+        before = table.rows[-1] if table.rows else None
+        is_same_width = before is not None and len(before) == len(row)
+        if (
+            before
+            and is_same_width
+            and (_continues(before, row) or (place == 0 and _name_goes_on(before, row)))
+        ):
+            table.rows[-1] = tuple(
+                GridCell((*above.lines, *below.lines), above.right, above.is_merged)
+                for above, below in zip(before, row, strict=True)
+            )
+        else:
+            table.rows.append(row)
+
+
+def _continues(before: GridRow, row: GridRow) -> bool:
+    """Say whether a row is the rest of the one above: no name, or a name that begins within a sentence."""
+    if _is_head(before) or row[0].is_merged:
+        return False
+    name = row[0].text.strip()
+    if not name:
+        return any(cell.lines for cell in row)
+    return name[0].islower() or _ends_open(before[0])
+
+
+def _ends_open(name: GridCell) -> bool:
+    """Say whether a name ends with a word that no name ends with, and that is no rest of a divided word."""
+    *above, last = [line.text for line in name.lines] or [""]
+    is_rest = bool(above) and above[-1].endswith("-") and " " not in last
+    return not is_rest and _OPEN_END.search(fold(last)) is not None
+
+
+def _name_goes_on(before: GridRow, row: GridRow) -> bool:
+    """Say whether a page begins within a name, at a word in capitals: «tworzeniu Krajowej» / «Mapy»."""
+    if _is_head(before) or row[0].is_merged or not (before[0].lines and row[0].lines):
+        return False
+    last, first = before[0].lines[-1], row[0].lines[0].words[0]
+    pairs = [
+        (above.text, below.text) for above, below in zip(before[1:], row[1:], strict=True) if below.lines
+    ]
+    if is_name_start(row[0].text) or before[0].right - last.x1 > first.x1 - first.x0 + _BLANK * first.size:
+        return False
+    if not all(above for above, _ in pairs):
+        return False
+    return not pairs or any(_reads_on(above, below) for above, below in pairs)
+
+
+def _reads_on(above: str, below: str) -> bool:
+    return below[0].islower() or ends_open(above, below)
+
+
+def _numbered(blocks: list[list[TextLine] | _OpenTable]) -> SourceDocument:
+    lines: list[Line] = []
+    tables: list[Table] = []
+    lead: list[Line] = []
+    hyphens = Hyphens(line.text for line in _all_lines(blocks))
+    for block in blocks:
+        if isinstance(block, list):
+            printed = paragraphs(block, max(line.x1 for line in block), hyphens)
+            texts = [Line(len(lines) + place, text) for place, text in enumerate(printed, 1)]
+            lines += texts
+            lead += [line for line in texts if not line.is_blank]
+        else:
+            rows = tuple(Row(tuple(_cells(row, lines, hyphens))) for row in block.rows)
+            tables.append(Table(rows, tuple(lead)))
+            lead = []
+    return SourceDocument(tuple(lines), tuple(tables))
+
+
+def _all_lines(blocks: list[list[TextLine] | _OpenTable]) -> Iterator[TextLine]:
+    for block in blocks:
+        if isinstance(block, list):
+            yield from block
+        else:
+            yield from (line for row in block.rows for cell in row for line in cell.lines)
+
+
+def _cells(row: GridRow, lines: list[Line], hyphens: Hyphens) -> Iterator[Cell]:
+    """Yield the cells of a row, their lines numbered on and added to the lines of the document."""
+    for cell in row:
+        printed = paragraphs(list(cell.lines), cell.right, hyphens)
+        texts = [] if cell.is_merged else printed or [""]
+        own = [Line(len(lines) + place, text) for place, text in enumerate(texts, 1)]
+        lines += [Line(line.number, f"\t{line.text}") for line in own]
+        yield Cell(tuple(own))

@@ -1,1 +1,0 @@
-"""Extraction: documents to rows of figures.csv, faithful to print and knowing no indicator."""

@@ -1,0 +1,105 @@
+"""Drafts of documents on their way into the raw folder: `raw/.import/<token>/<document-id>/`.
+
+A draft is an ordinary document's folder that no build sees yet. It holds all that an editor has decided, so
+that a closed browser loses nothing, and it enters the raw folder by one rename.
+"""
+
+import csv
+import io
+import re
+import secrets
+import shutil
+import time
+from collections.abc import Iterable
+from dataclasses import astuple
+from pathlib import Path
+
+from etl.documents.form.form import is_form
+from etl.faults import Faults
+from etl.next_report.bounded import extract_bounded
+from etl.raw.card import read_card
+from etl.raw.document import Decision
+from etl.raw.folder import DECISION_COLUMNS, read_decisions, read_figures
+
+FOLDER = ".import"
+_TOKEN = re.compile(r"^[0-9a-f]{16}$")
+_KEPT_SECONDS = 14 * 24 * 3600
+
+
+def new_draft(raw: Path, file_name: str, content: bytes, document_id: str) -> str:
+    """Extract an uploaded file into a new draft and return its token; raises Faults and leaves nothing."""
+    _forget_old(raw)
+    token = secrets.token_hex(8)
+    folder = raw / FOLDER / token
+    folder.mkdir(parents=True)
+    upload = folder / "upload" / plain_name(file_name)
+    try:
+        upload.parent.mkdir()
+        upload.write_bytes(content)
+        _seed(raw / document_id, folder / document_id, is_form(upload))
+        extract_bounded(upload, document_id, folder / document_id)
+        _keep_fitting_decisions(folder / document_id)
+    except (Faults, OSError):
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    shutil.rmtree(upload.parent)
+    return token
+
+
+def _seed(loaded: Path, draft: Path, of_a_form: bool) -> None:
+    """Begin the draft of a document that is loaded already with what people recorded about it."""
+    if (
+        not (loaded / "origin.toml").is_file()
+        or (read_card(loaded / "origin.toml").get("kind") == "form") != of_a_form
+    ):
+        return
+    draft.mkdir()
+    for name in ("origin.toml", "figures.csv", "decisions.csv"):
+        if (loaded / name).is_file():
+            shutil.copyfile(loaded / name, draft / name)
+
+
+def _keep_fitting_decisions(draft: Path) -> None:
+    """Leave out decisions that were made for prints which the newly read document does not have."""
+    if not (draft / "decisions.csv").is_file():
+        return
+    prints = {figure.figure_id: figure.printed for figure in read_figures(draft / "figures.csv")}
+    decisions = read_decisions(draft / "decisions.csv")
+    write_decisions(draft, [item for item in decisions if prints.get(item.figure_id) == item.expects])
+
+
+def plain_name(file_name: str) -> str:
+    """Return the last part of a file name without anything a shell, terminal or path could stumble over."""
+    name = re.sub(r"[^\w .()-]", "_", file_name.replace("\\", "/").rpartition("/")[2]).strip(". ")
+    stem, dot, suffix = name.rpartition(".")
+    return f"{stem[:80]}{dot}{suffix[:10]}" if stem else name[:80] or "dokument"
+
+
+def find_draft(raw: Path, token: str) -> Path | None:
+    """Return the document's folder of a draft, None where the token names none."""
+    if not _TOKEN.match(token):
+        return None
+    return next(iter(sorted((raw / FOLDER / token).glob("[!.]*/"))), None)
+
+
+def drop_draft(raw: Path, token: str) -> None:
+    """Delete a draft."""
+    if _TOKEN.match(token):
+        shutil.rmtree(raw / FOLDER / token, ignore_errors=True)
+
+
+def write_decisions(draft: Path, decisions: Iterable[Decision]) -> None:
+    """Write the decisions of a draft, in one step."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(DECISION_COLUMNS)
+    writer.writerows(astuple(decision)[: len(DECISION_COLUMNS)] for decision in decisions)
+    part = draft / ".decisions.csv"
+    part.write_text(buffer.getvalue(), encoding="utf-8", newline="")
+    part.replace(draft / "decisions.csv")
+
+
+def _forget_old(raw: Path) -> None:
+    for folder in (raw / FOLDER).glob("*/"):
+        if _TOKEN.match(folder.name) and time.time() - folder.stat().st_mtime > _KEPT_SECONDS:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,47 @@
+"""The review of a document as lines of text, for the command line: what needs a person first, and why."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from etl.next_report.review import STATES, Reviewed
+
+_REASONS = {
+    "no_indicator": "its row matches no indicator",
+    "running_text": "it stands in running text",
+    "new_item": "an item that the open list does not know yet",
+    "several_series": "its words fit several series",
+    "no_series": "its words fit no series of the indicator",
+    "two_figures": "another figure of the cell fits the same place",
+    "change": "it tells a change, not a value",
+    "plan": "it tells a plan, not a value",
+    "column": "its column holds no values of one year",
+    "list_numbers": "the numbers of its list have a gap",
+}
+_SHOWN = 80
+
+
+def review_lines(found: Iterable[Reviewed]) -> Iterator[str]:
+    """Yield how many figures ended how, then one line per figure that a person should look at."""
+    lines = list(found)
+    counted = Counter(line.state for line in lines)
+    yield "figures: " + ", ".join(f"{counted[state]} {state}" for state in STATES if counted[state])
+    for state in STATES:
+        if state not in ("matched", "excluded"):
+            yield from (_line(line) for line in lines if line.state == state)
+
+
+def _line(line: Reviewed) -> str:
+    figure, target = line.item.figure, line.item.target
+    place = f"{target.series}/{target.category}@{target.year}".replace("/@", "@") if target else ""
+    before = "; ".join(f"{item.year}: {_short(item.value, item.printed)}" for item in line.earlier[:3])
+    parts = [
+        f"  {line.state:10} {figure.figure_id} «{figure.printed[:_SHOWN]}»",
+        place or _REASONS.get(line.reason or "", ""),
+        f"before {before}" if before else "",
+        *(english for _, english in line.remarks),
+    ]
+    return " | ".join(part for part in parts if part)
+
+
+def _short(value: object, printed: str) -> str:
+    return str(value) if value is not None else f"«{printed[:_SHOWN]}»"

@@ -1,0 +1,67 @@
+"""Decides which print of a fact is current and which years may be compared with each other."""
+
+from collections.abc import Iterable
+
+from etl.catalogue.catalogue import Catalogue
+from etl.observing.observations import Key, Observation
+
+
+def compare(observations: list[Observation], catalogue: Catalogue) -> None:
+    """Set `is_current`, `not_current_reason` and `segment` on every observation, in place."""
+    by_key: dict[Key, list[Observation]] = {}
+    for item in observations:
+        by_key.setdefault(item.key, []).append(item)
+    for prints in by_key.values():
+        _choose_current(prints)
+    _number_segments(observations, catalogue)
+
+
+def _choose_current(prints: list[Observation]) -> None:
+    """Later document before earlier, table before prose, first printed; a number before none."""
+    current = min(prints, key=_precedence)
+    for item in prints:
+        item.is_current = item is current
+        if item is not current:
+            item.not_current_reason = _reason(item, current)
+
+
+def _precedence(item: Observation) -> tuple[object, ...]:
+    date = str(item.document.origin["date"])
+    newest_first = tuple(-ord(char) for char in date)
+    first_line = item.evidence[0].figure.line if item.evidence else 0
+    return (not item.has_number, newest_first, item.status == "derived", not item.is_from_table, first_line)
+
+
+def _reason(item: Observation, current: Observation) -> str:
+    if item.document.document_id != current.document.document_id:
+        return (
+            "earlier_report"
+            if str(item.document.origin["date"]) <= str(current.document.origin["date"])
+            else ("contradicted")
+        )
+    if current.is_from_table and not item.is_from_table:
+        return "prose_behind_table"
+    return "contradicted"
+
+
+def _number_segments(observations: list[Observation], catalogue: Catalogue) -> None:
+    groups: dict[tuple[str, str], list[Observation]] = {}
+    for item in observations:
+        if item.has_number:
+            groups.setdefault((item.series.id, item.category), []).append(item)
+    for (series_id, category), members in groups.items():
+        starts = sorted(
+            rule.from_year
+            for rule in catalogue.entries["break"]
+            if rule.series == series_id and rule.kind == "measurement" and rule.category in (None, category)
+        )
+        keys = [_segment_key(item, starts) for item in members]
+        numbers = {key: number for number, key in enumerate(sorted(set(keys)), 1)}
+        for item, key in zip(members, keys, strict=True):
+            item.segment = numbers[key]
+
+
+def _segment_key(item: Observation, starts: Iterable[int]) -> tuple[int, str]:
+    """A moment within a year stands apart from yearly figures unless the series is one of moments."""
+    apart = item.period_label if item.period_label and item.series.kind == "year" else ""
+    return (sum(1 for start in starts if start <= item.year), apart or "")

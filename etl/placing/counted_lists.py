@@ -1,0 +1,43 @@
+"""Counts the enumerated lists of cells whose number of items is the value of an indicator.
+
+A list is counted only if its numbers run from 1 without a gap; where the cell prints its total, that print
+is the value and nothing is counted.
+"""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from etl.catalogue.catalogue import Catalogue
+from etl.placing.placed import Assigned
+from etl.placing.target import Target
+
+_PROBLEM = "the numbers of the list do not run from 1 to {count}; count it by a decision"
+
+
+def counted_lists(placed: list[Assigned], catalogue: Catalogue) -> list[Assigned]:
+    """Return one counted figure per such cell; lists that cannot be counted become unassigned, in place."""
+    cells: dict[tuple[str, ...], list[Assigned]] = {}
+    for item in placed:
+        if item.disposition == "list_item" and item.indicator:
+            cells.setdefault(item.figure.cell, []).append(item)
+    counted = []
+    for cell, items in cells.items():
+        first = items[0]
+        series = [entry for entry in catalogue.series_by_indicator[str(first.indicator)] if entry.count_items]
+        if not series or not first.column_year:
+            continue
+        target = Target(series[0].id, "", first.column_year, None)
+        if any(item.figure.cell == cell and item.target == target for item in placed):
+            continue
+        if [re.sub(r"\D", "", item.figure.number) for item in items] == [
+            str(number) for number in range(1, len(items) + 1)
+        ]:
+            total = replace(
+                first, disposition="assigned", target=target, counted=Decimal(len(items)), problem=None
+            )
+            total.operands = [item.figure.figure_id for item in items]
+            counted.append(total)
+        else:
+            first.disposition, first.problem = "unassigned", _PROBLEM.format(count=len(items))
+    return counted

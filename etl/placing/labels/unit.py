@@ -1,0 +1,54 @@
+"""Says whether a figure counts what a series counts: money, shares, persons, families, places, hours."""
+
+import re
+
+from etl.catalogue import model
+from etl.language.counted_things import Counted, counted_thing, fits_unit
+from etl.language.meaning import tells_share
+from etl.language.quantity import Reading
+from etl.language.stems import holds, stem, stems
+from etl.placing.labels.figure_words import FigureWords
+
+_ADJECTIVE = re.compile(r"\w+(?:ych|ich|ymi|imi)$")
+
+
+def unit_fits(series: model.Series, reading: Reading, words: FigureWords) -> bool:
+    """Say whether a figure with this reading and these words can be a value of the series."""
+    if reading.unit in ("EUR", "PLN") and not series.unit.startswith(reading.unit):
+        return False
+    if reading.unit == "percent" and series.unit not in ("percent", "index", "percentage_points"):
+        return False
+    if reading.unit is None and series.unit == "percent" and not (series.bare or tells_share(words.label)):
+        return False
+    counted = counted_thing(words.after, words.before, words.label)
+    if reading.unit is None and not fits_unit(counted, series.unit):
+        return False
+    if (
+        series.bare
+        and series.unit == "count"
+        and counted.kind == "things"
+        and not _is_meant(series, counted, words)
+    ):
+        return False
+    return not series.unit_words or _has_unit_word(series.unit_words, counted, words)
+
+
+def _is_meant(series: model.Series, counted: Counted, words: FigureWords) -> bool:
+    """Say whether the counted thing is what the row's name counts or what the series is known by."""
+    known = any(re.search(pattern, counted.noun) for pattern in series.labels)
+    return known or holds(stems(words.row), stem(counted.noun))
+
+
+def _has_unit_word(unit_words: tuple[str, ...], counted: Counted, words: FigureWords) -> bool:
+    """Say whether the number counts what the series asks for; label words serve where none follow it."""
+    if any(words.after.startswith(word) or counted.after.startswith(word) for word in unit_words):
+        return True
+    if _ADJECTIVE.match(counted.noun) and any(
+        re.search(rf"\b{re.escape(word)}", words.before) for word in unit_words
+    ):
+        return True  # «32 rodziny, w tym 19 niepełnych»
+    if counted.noun and not re.match(r"os(?:ob\w*)?$", counted.noun):
+        return False
+    if any(re.search(rf"\b{re.escape(word)}", words.unquoted) for word in unit_words):
+        return True
+    return counted.kind is None and len(unit_words[0].split()) == 1

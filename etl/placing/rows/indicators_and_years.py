@@ -1,0 +1,96 @@
+"""Says what the rows and columns of a document's tables are about: indicators and years.
+
+Tables of an area are matched with the indicators of that area first. A row that fits none of them is tried
+against what is left of the others, because a table may have lost its title.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from etl.catalogue.catalogue import Catalogue
+from etl.catalogue.model import Indicator
+from etl.language.folding import fold
+from etl.placing.rows.by_name import match_rows
+from etl.placing.rows.by_order import match_by_order
+from etl.raw.document import Document
+from etl.raw.figure import Figure
+
+AREA_TABLE = "obszar-"
+UNTITLED_TABLE = "tabela-w-wierszu-"
+Row = tuple[str, str]
+_CLEAR_SCORE = 80.0
+_LEAST_ROWS = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_VALUES = re.compile(
+    r"zmian|dynamik|roznic|przyrost|wzrost|spadek|trend|porown|\bplan\b|planowan|docelow|prognoz|polrocz|kwarta"
+)
+
+
+def indicators_of_rows(document: Document, catalogue: Catalogue) -> dict[Row, str]:
+    """Return {(table, row as printed): indicator code} of a document's tables."""
+    rows: dict[str, list[str]] = {}
+    for figure in document.figures:
+        rows.setdefault(figure.place[0], []).append(figure.row_label)
+    return match_tables(rows, catalogue)
+
+
+def match_tables(rows: Mapping[str, Iterable[str]], catalogue: Catalogue) -> dict[Row, str]:
+    """Return {(table, row as printed): indicator code}; rows that fit none are absent.
+
+    `rows`: the names of the rows of each table, by its key; only tables of areas and untitled ones count.
+    """
+    names = {
+        table: list(dict.fromkeys(labels))
+        for table, labels in rows.items()
+        if table.startswith((AREA_TABLE, UNTITLED_TABLE))
+    }
+    official = [entry for entry in catalogue.indicators.values() if entry.is_official]
+    found: dict[Row, str] = {}
+    for table, labels in names.items():
+        own = [entry for entry in official if table == AREA_TABLE + str(entry.area)]
+        known = match_rows(labels, own)
+        known |= match_by_order(labels, own, known)
+        found |= {(table, row): code for row, (code, _) in known.items()}
+    for table, labels in names.items():
+        free = [entry for entry in official if entry.code not in found.values()]
+        left = [label for label in labels if (table, label) not in found]
+        found |= {(table, row): code for row, code in _elsewhere(table, left, free).items()}
+    return found
+
+
+def _elsewhere(table: str, labels: list[str], free: list[Indicator]) -> dict[str, str]:
+    """Match rows with indicators of other areas; an untitled table only if most of its rows fit."""
+    clear = {row: code for row, (code, score) in match_rows(labels, free).items() if score >= _CLEAR_SCORE}
+    if table.startswith(AREA_TABLE) or (len(clear) >= _LEAST_ROWS and 2 * len(clear) > len(labels)):
+        return clear
+    return {}
+
+
+class ColumnYears:
+    """The years of the value columns; a plan, a change, or two columns of one year give no year."""
+
+    def __init__(self, document: Document) -> None:
+        """Look at the columns of every table."""
+        columns = {
+            (figure.place[0], figure.place[2]): _year(figure.place[2], figure.column_label)
+            for figure in document.figures
+            if not figure.is_prose and not _NO_VALUES.search(fold(figure.column_label))
+        }
+        self._counts = Counter((table, year) for (table, _), year in columns.items())
+
+    def of(self, figure: Figure) -> tuple[int | None, str | None]:
+        """Return the year of the figure's column, or None and what is wrong with the column."""
+        if figure.is_prose:
+            return None, None
+        year = _year(figure.place[2], figure.column_label)
+        if _NO_VALUES.search(fold(figure.column_label)):
+            return None, f"the column «{figure.column_label}» holds no values of a year"
+        if self._counts[figure.place[0], year] > 1:
+            return None, f"several columns of the table bear the year {year}"
+        return year, None
+
+
+def _year(column: str, label: str) -> int | None:
+    found = _YEAR.search(column) or _YEAR.search(label)
+    return int(found.group()) if found else None

@@ -1,0 +1,47 @@
+"""A document as its raw folder tells it: the card, the figures, and what people decided and noted."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from etl.raw.figure import Figure
+from etl.raw.notes import FigureNote
+from etl.raw.remarks import Remark
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What an editor decided about one figure, made for the print it expects."""
+
+    figure_id: str
+    action: str
+    argument: str
+    expects: str
+    reason_pl: str
+    reason_en: str
+    decided_on: str
+    source: Path
+    source_line: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document's card with its figures and decisions."""
+
+    document_id: str
+    origin: dict[str, Any]
+    figures: tuple[Figure, ...]
+    decisions: tuple[Decision, ...]
+    remarks: tuple[Remark, ...] = ()
+    notes: dict[str, FigureNote] = field(default_factory=dict)
+
+    @property
+    def is_form(self) -> bool:
+        """Whether departments filled it in, so that each figure says itself which series it is of."""
+        return bool(self.origin.get("kind") == "form")
+
+    @property
+    def claimed(self) -> tuple[tuple[str, int], ...]:
+        """The (indicator, year) pairs that the document claims to report."""
+        codes = self.origin.get("reports_indicators", [])
+        return tuple((code, year) for code in codes for year in self.origin.get("reports_years", []))

@@ -1,0 +1,56 @@
+"""Writes a raw folder: figures.csv as extracted, and the origin card that a person completes."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from etl.raw.figure import FIGURE_COLUMNS, FigureRow, figure_values
+from etl.raw.notes import NOTE_COLUMNS, FigureNote
+
+
+def write_figures(path: Path, figures: Iterable[FigureRow]) -> None:
+    """Write figures.csv, rows in reading order: by line, rows of one line in the order given."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(FIGURE_COLUMNS)
+    writer.writerows(figure_values(figure) for figure in sorted(figures, key=lambda figure: figure.line))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(buffer.getvalue(), encoding="utf-8", newline="")
+
+
+def write_notes(path: Path, notes: Mapping[str, FigureNote]) -> None:
+    """Write notes.csv: what a department wrote beside its answers."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(NOTE_COLUMNS)
+    writer.writerows([figure, note.description, note.note, note.supplier] for figure, note in notes.items())
+    path.write_text(buffer.getvalue(), encoding="utf-8", newline="")
+
+
+def file_hash(path: Path) -> str:
+    """Return the sha256 of a file as hexadecimal digits."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def write_origin(path: Path, card: Mapping[str, Any]) -> None:
+    """Write an origin card: text, numbers, lists of them, and one level of tables."""
+    plain = [f"{key} = {_toml(value)}" for key, value in card.items() if not isinstance(value, Mapping)]
+    tables = [
+        "\n".join([f"\n[{key}]", *(f"{name} = {_toml(entry)}" for name, entry in value.items())])
+        for key, value in card.items()
+        if isinstance(value, Mapping)
+    ]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join([*plain, *tables]) + "\n", encoding="utf-8")
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, list):
+        return "[" + ", ".join(_toml(entry) for entry in value) + "]"
+    if isinstance(value, int):
+        return str(value)
+    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    return f'"{escaped}"'

@@ -1,0 +1,35 @@
+"""Years of one series that must not be compared, where both sides hold a value."""
+
+from collections.abc import Iterator
+
+from etl.catalogue.catalogue import Catalogue
+from etl.observing.observations import Observation
+from etl.remarks.remark import Finding, figures_of, named
+
+
+def not_comparable(observations: list[Observation], catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield one remark per break that stands between two values."""
+    current = [item for item in observations if item.is_current and item.has_number]
+    for rule in catalogue.entries["break"]:
+        if rule.kind != "measurement":
+            continue
+        members = [item for item in current if item.series.id == rule.series]
+        members = [item for item in members if rule.category in (None, item.category)]
+        before = [item for item in members if item.year < rule.from_year]
+        after = [item for item in members if item.year >= rule.from_year]
+        if not (before and after):
+            continue
+        last, first = max(before, key=lambda item: item.year), min(after, key=lambda item: item.year)
+        yield Finding(
+            kind="not_comparable",
+            severity="warning",
+            key=f"{rule.series}/{rule.category or ''}@{rule.from_year}",
+            message_pl=f"{named(first, 'pl')}: lat {last.year} i {first.year} nie porównujemy. {rule.reason}",
+            message_en=(
+                f"{named(first, 'en')}: {last.year} and {first.year} are not compared. {rule.reason_en}"
+            ),
+            indicator=first.series.indicator,
+            series=rule.series,
+            year=first.year,
+            figures=figures_of("before", [last]) + figures_of("after", [first]),
+        )

@@ -1,0 +1,40 @@
+"""Remarks that only a reader can make, and the replies of the responsible units."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from etl.raw.document import Document
+from etl.raw.remarks import Reply
+from etl.remarks.remark import Finding
+
+
+def editorial(documents: list[Document]) -> Iterator[Finding]:
+    """Yield the remarks recorded by hand beside the raw data of each document."""
+    for document in documents:
+        for remark in document.remarks:
+            yield Finding(
+                kind=remark.kind,
+                severity=remark.severity,
+                key=remark.id,
+                message_pl=remark.message_pl,
+                message_en=remark.message_en,
+                indicator=remark.indicator,
+                series=remark.series,
+                year=remark.year,
+                value_used=remark.value_used,
+                figures=tuple(("print", figure_id) for figure_id in remark.figures),
+            )
+
+
+def with_replies(findings: list[Finding], replies: list[Reply]) -> list[Finding]:
+    """Return the findings with the state and reply that the responsible unit gave."""
+    by_id = {reply.finding_id: reply for reply in replies}
+    return [_answered(finding, by_id.get(finding.finding_id)) for finding in findings]
+
+
+def _answered(finding: Finding, reply: Reply | None) -> Finding:
+    if reply is None:
+        return finding
+    return replace(
+        finding, state=reply.state, reply_pl=reply.reply_pl or None, replied_on=reply.replied_on or None
+    )

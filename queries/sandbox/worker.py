@@ -1,0 +1,154 @@
+"""Runs one visitor's statement in a process of its own, then ends.
+
+Started by `run.py` in an empty folder that holds nothing but a second name of the warehouse; the
+name and the folder are gone as soon as the file is open, so that there is no path to be told. DuckDB's own
+locks forbid files, network and settings; the limits of the process hold where DuckDB's do not
+(`repeat('x', 2000000000)`).
+
+Standard input: the statement (UTF-8). Standard output: `R` and an Arrow stream, or `E` and a JSON object
+with the reason of the refusal and its values.
+"""
+
+import contextlib
+import json
+import os
+import resource
+import sys
+from itertools import count
+from pathlib import Path
+from typing import BinaryIO
+
+import duckdb
+import pyarrow as pa
+
+from queries.sandbox.refusals import QueryRefused
+from queries.sandbox.rules import readable
+
+MOST_ROWS = 100_000
+MOST_SECONDS = 10
+MOST_MEGABYTES = 50  # of the result
+MEMORY = 512 * 2**20  # that a statement may add to the process
+DATABASE = "warehouse.duckdb"
+CONFIGURATION: dict[str, str | bool | int | float | list[str]] = {
+    "access_mode": "read_only",
+    "enable_external_access": False,
+    "autoload_known_extensions": False,
+    "autoinstall_known_extensions": False,
+    "python_enable_replacements": False,
+    "temp_directory": "",
+    "max_temp_directory_size": "0KB",
+    "memory_limit": "256MB",
+    "threads": 1,
+    "async_threads": 1,
+    "max_execution_time": MOST_SECONDS * 1000,
+    "lock_configuration": True,
+}
+
+
+def open_warehouse() -> duckdb.DuckDBPyConnection:
+    """Open the warehouse in the working folder and take its name away."""
+    connection = duckdb.connect(DATABASE, config=CONFIGURATION)
+    folder = Path.cwd()
+    with contextlib.suppress(OSError):  # whoever made the folder tidies up once more
+        (folder / DATABASE).unlink()
+        folder.rmdir()
+    return connection
+
+
+def limit_process() -> None:
+    """Bound the memory, processor time and files of this process; other visitors come first."""
+    os.nice(15)
+    now = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+    for limit, most in {
+        resource.RLIMIT_AS: now + MEMORY,
+        resource.RLIMIT_CPU: 2 * MOST_SECONDS,
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_CORE: 0,
+    }.items():
+        resource.setrlimit(limit, (most, most))
+
+
+def answer(connection: duckdb.DuckDBPyConnection, text: str) -> pa.Table:
+    """Return the answer to one statement; raises QueryRefused, or what DuckDB and Arrow raise."""
+    reader = connection.sql(readable(connection, text)).to_arrow_reader(10_000)
+    batches: list[pa.RecordBatch] = []
+    rows = size = 0
+    for batch in reader:
+        rows += batch.num_rows
+        size += batch.nbytes
+        if rows > MOST_ROWS:
+            raise QueryRefused("rows", most=MOST_ROWS)
+        if size > MOST_MEGABYTES * 2**20:
+            raise QueryRefused("size", most=MOST_MEGABYTES)
+        batches.append(batch)
+    return _plain(pa.Table.from_batches(batches, schema=reader.schema))
+
+
+def _plain(table: pa.Table) -> pa.Table:
+    """Return the table with text for types that no screen and no CSV knows, and each name once."""
+    for position, field in enumerate(table.schema):
+        if pa.types.is_dictionary(field.type):
+            column = table.column(position).cast(field.type.value_type)
+        elif pa.types.is_union(field.type) or pa.types.is_interval(field.type):
+            texts = [None if item is None else str(item) for item in table.column(position).to_pylist()]
+            column = pa.chunked_array([texts], pa.string())
+        else:
+            continue
+        table = table.set_column(position, field.name, column)
+    return table.rename_columns(_distinct(table.column_names))
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """Return the names with a number behind a repeated one, as data frames and file formats need."""
+    distinct: list[str] = []
+    for name in names:
+        numbered = (name if number == 1 else f"{name}_{number}" for number in count(1))
+        distinct.append(next(candidate for candidate in numbered if candidate not in distinct))
+    return distinct
+
+
+def refusal_of(error: BaseException) -> QueryRefused:
+    """Return what to tell the visitor of an error; only words about his own statement are passed on."""
+    text = str(error).partition("\n\nPossible solutions")[0].strip()
+    if isinstance(error, QueryRefused):
+        return error
+    if isinstance(error, MemoryError | duckdb.OutOfMemoryException):  # Arrow's is a MemoryError too
+        return QueryRefused("memory")
+    if isinstance(error, duckdb.InterruptException):
+        return QueryRefused("time", seconds=MOST_SECONDS)
+    if isinstance(error, RecursionError) or "Max expression depth" in text:
+        return QueryRefused("deep")
+    if isinstance(error, duckdb.PermissionException | duckdb.IOException) or "Traceback" in text:
+        return QueryRefused("outside")
+    if isinstance(error, duckdb.ProgrammingError | duckdb.DataError | duckdb.NotSupportedError):
+        return QueryRefused("mistake", detail=text)
+    return QueryRefused("stopped")
+
+
+def run(connection: duckdb.DuckDBPyConnection, text: str, output: BinaryIO) -> None:
+    """Write the answer to the statement, or the refusal, to the output."""
+    try:
+        table = answer(connection, text)
+    except (QueryRefused, duckdb.Error, pa.ArrowException, MemoryError, RecursionError) as error:
+        refusal = refusal_of(error)
+        output.write(b"E" + json.dumps({"reason": refusal.reason, "values": refusal.values}).encode())
+        return
+    output.write(b"R")
+    with pa.ipc.new_stream(output, table.schema) as stream:
+        stream.write_table(table)
+
+
+def main() -> None:
+    """Open the warehouse, wait for the statement, answer it."""
+    sys.setrecursionlimit(20_000)
+    connection = open_warehouse()
+    limit_process()
+    text = sys.stdin.buffer.read().decode("utf-8", "replace")
+    if text:
+        run(connection, text, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+    os._exit(0)  # nothing to tidy up: the process held nothing but memory
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""Reports of invented figures, worded as officials would: most are read right and none is read wrong."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from etl.catalogue.files import read_catalogue
+from etl.next_report.extract import extract
+from etl.observing.observations import observe
+from etl.placing.place import assign
+from etl.raw.folder import read_raw
+from tests.support.invented_files import as_text, write_pdf, write_word
+from tests.support.invented_report import Report, read_report
+
+Figure = tuple[str, str, int, Decimal | None]
+
+
+def text(report: Report, path: Path) -> None:
+    path.write_text(as_text(report), encoding="utf-8")
+
+
+def word(report: Report, path: Path) -> None:
+    write_word(report, path)
+
+
+def ruled_pdf(report: Report, path: Path) -> None:
+    write_pdf(report, path, ruled=True)
+
+
+def plain_pdf(report: Report, path: Path) -> None:
+    write_pdf(report, path, ruled=False)
+
+
+FORMATS: list[tuple[str, Callable[[Report, Path], None], float]] = [
+    ("txt", text, 0.95),
+    ("docx", word, 0.95),
+    ("pdf", ruled_pdf, 0.95),
+    ("pdf", plain_pdf, 0.80),
+]
+
+
+@pytest.mark.parametrize("style", ["a", "b", "c", "d", "e", "f", "g", "h"])
+@pytest.mark.parametrize(
+    ("ending", "write", "least"), FORMATS, ids=["txt", "docx", "pdf", "pdf-without-lines"]
+)
+def test_most_figures_find_their_place_and_none_a_wrong_one(
+    style: str, ending: str, write: Callable[[Report, Path], None], least: float, tmp_path: Path
+) -> None:
+    report = read_report(style)
+    source = tmp_path / f"report.{ending}"
+    write(report, source)
+    extract(source, "report-x", tmp_path / "raw" / "report-x")
+    truth = {(item.series, item.category, item.year, item.value) for item in report.truth if item.series}
+    read = figures_read(tmp_path / "raw")
+    assert read - truth == set()
+    assert len(read & truth) / len(truth) >= least, sorted(truth - read, key=str)
+
+
+def figures_read(raw: Path) -> set[Figure]:
+    """Return every printed figure that a build would load: series, category, year, value or lower bound."""
+    documents, catalogue = read_raw(raw), read_catalogue()
+    found = observe(documents, assign(documents, catalogue), catalogue)
+    return {
+        (item.series.id, item.category, item.year, item.value if item.value is not None else item.low)
+        for item in found
+        if item.status not in ("derived", "missing")
+    }

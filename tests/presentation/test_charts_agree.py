@@ -1,0 +1,210 @@
+"""One plan, two renderers: the interactive and the printed chart show the same points."""
+
+from collections.abc import Callable
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from presentation.breakdown import breakdown_plan
+from presentation.chart_plan import build_plan
+from presentation.facts import Break
+from presentation.palette import CLEAR
+from presentation.plan import ChartPlan
+from presentation.plotly_chart import to_plotly
+from presentation.sparkline import sparkline_svg
+from presentation.svg_chart import to_svg
+from tests.support.hand_made import COUNT, FAMILIES, PERCENT, PERSONS, PLN, facts, row, rows
+
+SVG = "{http://www.w3.org/2000/svg}"
+Points = set[tuple[int, float]]
+
+
+def families() -> ChartPlan:
+    years = {2012: 21, 2013: 34, 2014: 34, 2015: 35, 2016: 35, 2019: 33, 2020: 31}
+    return build_plan(rows(FAMILIES, years), facts(FAMILIES))
+
+
+def shelter() -> ChartPlan:
+    moment = row(PERSONS, 2016, 61, period_label="12.2016", segment=2)
+    return build_plan(
+        [moment, row(PERSONS, 2018, None), *rows(PERSONS, {2019: 62, 2020: 50})], facts(PERSONS)
+    )
+
+
+def events() -> ChartPlan:
+    items = rows(COUNT, {2019: 773, 2020: 185})
+    items[1] |= {"segment": 2, "status": "derived"}
+    return build_plan(
+        items, facts(COUNT, Break("shelter_users", 2020, "measurement", "Inny <zakres> & sposób"))
+    )
+
+
+def two_lines() -> ChartPlan:
+    opened = {"series_id": "opened", "series_name": "Postępowania wszczęte w roku", "series_order": 2}
+    years = {2018: 400, 2019: 428, 2020: 454}
+    return build_plan(
+        [*rows(COUNT, years), *rows(COUNT, {2018: None, 2019: 462, 2020: 391}, **opened)], facts(COUNT)
+    )
+
+
+def parts() -> ChartPlan:
+    items = rows(PERSONS, {2019: 48, 2020: 32}, category="schronisko")
+    items += rows(PERSONS, {2019: None, 2020: 18}, category="noclegownia", category_order=1)
+    return breakdown_plan(items, facts(PERSONS))
+
+
+def card() -> ChartPlan:
+    return build_plan([row(PLN, 2020, "2240710.99")], facts(PLN))
+
+
+def losses() -> ChartPlan:
+    return build_plan(rows(PERSONS, {2013: -258, 2014: -100, 2015: 12}), facts(PERSONS))
+
+
+PLANS: list[Callable[[], ChartPlan]] = [families, shelter, events, two_lines, parts, card, losses]
+
+
+@pytest.mark.parametrize("make", PLANS)
+def test_both_renderers_draw_exactly_the_points_of_the_plan(make: Callable[[], ChartPlan]) -> None:
+    plan = make()
+    if plan.kind == "card":
+        assert plan.newest is not None
+        assert plan.newest.text in to_plotly(plan).layout.annotations[0].text
+        assert svg_points(plan) == [{(plan.newest.year, float(plan.newest.value or 0))}]
+        return
+    planned = [{(point.year, float(point.value or 0)) for point in series.drawn} for series in plan.series]
+    assert plotly_points(plan) == planned
+    assert svg_points(plan) == planned
+
+
+@pytest.mark.parametrize("make", [families, shelter, two_lines, losses])
+def test_both_renderers_join_the_same_years(make: Callable[[], ChartPlan]) -> None:
+    plan = make()
+    planned = sorted([point.year for point in run] for series in plan.series for run in series.runs)
+    lines = [trace for trace in to_plotly(plan).data if trace.mode == "lines"]
+    in_plotly = sorted(run for trace in lines for run in split_at_nulls(list(trace.x)))
+    drawn = ElementTree.fromstring(to_svg(plan)).findall(f"{SVG}polyline")
+    in_svg = sorted([int(year) for year in line.attrib["data-run"].split()] for line in drawn)
+    assert planned
+    assert in_plotly == planned
+    assert in_svg == planned
+
+
+@pytest.mark.parametrize("make", PLANS)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_an_svg_is_well_formed_at_any_size_and_says_what_it_shows(
+    make: Callable[[], ChartPlan], theme: Any
+) -> None:
+    plan = make()
+    for width, height, captions in ((640, None, True), (390, 240, True), (280, 120, False)):
+        root = ElementTree.fromstring(to_svg(plan, width, height, theme, captions=captions))
+        assert root.attrib["width"] == str(width)
+        assert height is None or root.attrib["viewBox"] == f"0 0 {width} {height}"
+        assert root.findtext(f"{SVG}desc") == plan.alt
+        assert "nan" not in ElementTree.tostring(root, encoding="unicode")
+        for bar in root.findall(f"{SVG}rect"):
+            assert float(bar.attrib["width"]) >= 0
+            assert float(bar.attrib["height"]) >= 0
+
+
+def test_bars_start_at_zero_in_both() -> None:
+    plan = events()
+    assert to_plotly(plan).layout.yaxis.range[0] == 0
+    first, second = (
+        element
+        for element in ElementTree.fromstring(to_svg(plan)).iter(f"{SVG}rect")
+        if "data-year" in element.attrib
+    )
+    ratio = float(first.attrib["height"]) / float(second.attrib["height"])
+    assert ratio == pytest.approx(773 / 185, rel=0.01)
+
+
+def test_what_we_computed_is_hollow_in_both() -> None:
+    assert hollow_bars([row(COUNT, 2019, 773), row(COUNT, 2020, 185, status="derived")]) == [False, True]
+
+
+def test_what_is_not_comparable_with_the_newest_is_hollow_in_both() -> None:
+    assert hollow_bars([row(COUNT, 2019, 773), row(COUNT, 2020, 185, segment=2)]) == [True, False]
+
+
+def test_a_missing_year_is_named_in_both_and_never_drawn_as_zero() -> None:
+    plan = parts()
+    words = "2019: komórka jest pusta"
+    assert words in [annotation.text for annotation in to_plotly(plan).layout.annotations]
+    assert words in to_svg(plan)
+
+
+def test_the_interactive_chart_leaves_fonts_and_background_to_the_page() -> None:
+    layout = to_plotly(families()).layout
+    assert (layout.paper_bgcolor, layout.plot_bgcolor) == (CLEAR, CLEAR)
+    assert layout.font.color is None
+    assert layout.separators == ", "
+    assert list(layout.xaxis.ticktext) == [str(year) for year in range(2012, 2021)]
+
+
+def test_a_sparkline_comes_from_three_points_on_and_has_their_gaps() -> None:
+    spark = sparkline_svg(families())
+    assert spark is not None
+    drawn = ElementTree.fromstring(spark)
+    assert len(drawn.findall(f"{SVG}polyline")) == 2
+    assert [text.text for text in drawn.findall(f"{SVG}text")] == ["2012", "2020"]
+    two = build_plan(rows(PERCENT, {2019: "87.94", 2020: "86.2"}), facts(PERCENT))
+    assert sparkline_svg(two) is None
+    assert sparkline_svg(card()) is None
+
+
+def test_a_sparkline_shows_hollow_what_is_not_comparable_with_the_newest() -> None:
+    items = rows(PERSONS, {2015: 60, 2016: 61, 2019: 62, 2020: 50})
+    for item in items[:2]:
+        item["segment"] = 2
+    spark = sparkline_svg(build_plan(items, facts(PERSONS)))
+    assert spark is not None
+    marks = [mark for mark in ElementTree.fromstring(spark).iter() if "data-year" in mark.attrib]
+    assert {mark.attrib["data-year"]: mark.attrib["fill"] == "none" for mark in marks} == {
+        "2015": True,
+        "2016": True,
+        "2020": False,
+    }
+
+
+def hollow_bars(items: list[dict[str, Any]]) -> list[bool]:
+    plan = build_plan(items, facts(COUNT))
+    in_plotly = [color == CLEAR for color in to_plotly(plan).data[0].marker.color]
+    bars = [
+        bar for bar in ElementTree.fromstring(to_svg(plan)).iter(f"{SVG}rect") if "data-year" in bar.attrib
+    ]
+    in_svg = [bar.attrib["fill"] == "none" for bar in bars]
+    assert in_svg == in_plotly
+    return in_svg
+
+
+def plotly_points(plan: ChartPlan) -> list[Points]:
+    figure = to_plotly(plan)
+    if plan.kind == "grouped_bars":
+        found: list[Points] = [set() for _ in plan.series]
+        (trace,) = figure.data
+        for (index, year), value in zip(trace.customdata, trace.x, strict=True):
+            found[index].add((year, value))
+        return found
+    drawn = [trace for trace in figure.data if trace.type == "bar" or trace.mode != "lines"]
+    return [set(zip(trace.x, trace.y, strict=True)) for trace in drawn]
+
+
+def svg_points(plan: ChartPlan) -> list[Points]:
+    found: list[Points] = [set() for _ in plan.series]
+    for element in ElementTree.fromstring(to_svg(plan)).iter():
+        if "data-year" in element.attrib:
+            index = int(element.attrib["data-series"])
+            found[index].add((int(element.attrib["data-year"]), float(element.attrib["data-value"])))
+    return found
+
+
+def split_at_nulls(years: list[int | None]) -> list[list[int]]:
+    found: list[list[int]] = [[]]
+    for year in years:
+        if year is None:
+            found.append([])
+        else:
+            found[-1].append(year)
+    return [run for run in found if run]

@@ -1,0 +1,152 @@
+"""What a briefing says and names: changes, what is missing, questions, the way back to the screen."""
+
+from pathlib import Path
+
+import pytest
+
+from presentation.language import using
+from publish.briefing.briefing import briefing
+from publish.briefing.headline import headline
+from publish.briefing.items import items_of, without_stop
+from publish.briefing.questions import MOST, questions
+from publish.briefing.selection import Selection, address_of
+from publish.documents.content import Document, Heading, Items, Paragraph, Table
+from publish.refusal import CannotPublishError
+from publish.typography import bound
+from tests.support.true_numbers import asked
+
+AREAS = ("I", "II", "III", "IV")
+
+
+def words(document: Document) -> str:
+    """Return every text of a document."""
+    found = [document.title, document.subtitle]
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            found += [block.label, block.text]
+        elif isinstance(block, Heading):
+            found.append(block.text)
+        elif isinstance(block, Items):
+            found += block.texts
+        elif isinstance(block, Table):
+            found += [block.caption, *(cell for line in block.lines for cell in line.cells)]
+    return "\n".join(found).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_the_headline_is_three_sentences(warehouse: Path, area: str) -> None:
+    told = headline([item for item in items_of(Selection(2020, area=area)) if item.is_official], 2020)
+    assert len(told) == 3
+    assert all(text.endswith(".") for text in told)
+
+
+def test_the_headline_of_area_two_is_in_correct_polish(warehouse: Path) -> None:
+    assert "w 2020 r. 446 osób, o 80 osób mniej niż w 2019 r. (−15,2 %); odwrotnie niż cel 2.1." in words(
+        briefing(Selection(2020, area="II"))
+    )
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_every_indicator_without_a_figure_is_named(warehouse: Path, area: str) -> None:
+    rows = asked(
+        warehouse,
+        "SELECT indicator_code FROM indicator WHERE area_code = $area AND is_official EXCEPT "
+        "SELECT indicator_code FROM observations WHERE year = 2020 AND status <> 'missing'",
+        area=area,
+    )
+    for is_short in (False, True):
+        told = words(briefing(Selection(2020, area=area, is_short=is_short)))
+        assert [code for (code,) in rows if f"{code} " not in told] == []
+
+
+def test_an_unreadable_print_is_named_and_asked_about(warehouse: Path) -> None:
+    told = words(briefing(Selection(2020, area="III")))
+    assert "druk nieczytelny" in told
+    assert "O którą liczbę chodzi?" in told
+
+
+def test_an_empty_cell_and_a_dash_say_what_they_are(warehouse: Path) -> None:
+    told = words(briefing(Selection(2020, area="II")))
+    assert "— (komórka jest pusta)" in told
+    assert "W 2019 r. brak liczby (w sprawozdaniu „---”)" in told
+
+
+def test_questions_are_at_most_five_and_begin_with_the_weightiest(warehouse: Path) -> None:
+    for area in AREAS:
+        found = questions(items_of(Selection(2020, area=area)), 2020)
+        assert 0 < len(found) <= MOST
+        assert all(text.rstrip().endswith("?") for text in found)
+    assert questions(items_of(Selection(2020, area="II")), 2020)[0].startswith("II.5.")
+
+
+def test_a_year_without_a_report_is_said_at_the_beginning_and_asked_about(warehouse: Path) -> None:
+    document = briefing(Selection(2021, area="IV"))
+    told = words(document)
+    assert "Sprawozdanie za 2021 r. nie jest wczytane; najnowsze wczytane jest za 2020 r." in told
+    assert "Kiedy będzie dostępne?" in told
+
+
+def test_earlier_years_stay_away_where_a_first_year_is_given(warehouse: Path) -> None:
+    every = words(briefing(Selection(2020, codes=("II.2",))))
+    later = words(briefing(Selection(2020, codes=("II.2",), first_year=2019)))
+    assert "usługi opiekuńcze\n379\n372\n323" in every
+    assert "usługi opiekuńcze\n372\n323" in later
+
+
+def test_a_direction_gives_the_reason_for_each_of_its_indicators(warehouse: Path) -> None:
+    document = briefing(Selection(2020, priority=3))
+    points = [block for block in document.blocks if isinstance(block, Heading) and block.is_numbered]
+    reasons = [
+        block for block in document.blocks if isinstance(block, Paragraph) and "Dlaczego" in block.label
+    ]
+    assert len(points) == len(reasons) > 5
+
+
+def test_english_costs_nothing(warehouse: Path) -> None:
+    told = words(briefing(Selection(2020, area="II"), "en"))
+    assert "People using day support, in 2020: 446 people; 80 people fewer than in 2019 (−15.2%)" in told
+    assert "Questions to be cleared up" in told
+
+
+def test_the_permalink_asks_for_the_same_briefing(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    selection = Selection(2020, codes=("II.13", "II.14"), first_year=2019, is_short=True)
+    assert address_of(selection) == "/briefing?kod=II.13&kod=II.14&od=2019&do=2020&skrot=1"
+    monkeypatch.setenv("BAROMETR_ADDRESS", "https://barometr.example/")
+    with using("en"):
+        assert address_of(Selection(2020, area="II")) == (
+            "https://barometr.example/briefing?obszar=II&do=2020&jezyk=en"
+        )
+    (link,) = [
+        block
+        for block in briefing(Selection(2020, area="II")).blocks
+        if isinstance(block, Paragraph) and block.address
+    ]
+    assert link.address == link.text
+
+
+@pytest.mark.parametrize(
+    ("selection", "words_of_refusal"),
+    [
+        (Selection(2020, area="V"), "„V”; są: I, II, III, IV"),
+        (Selection(2020, priority=7), "„7”; są: 1, 2"),
+        (Selection(2020, codes=("II.99",)), "II.99"),
+        (Selection(1999, area="I"), "od 2010 do 2026"),
+        (Selection(2020, area="I", first_year=2021), "późniejszy"),
+        (Selection(2020, area="I", priority=2), "tylko jedno z trzech"),
+    ],
+)
+def test_what_cannot_be_told_is_refused_in_a_sentence(
+    warehouse: Path, selection: Selection, words_of_refusal: str
+) -> None:
+    with pytest.raises(CannotPublishError, match=words_of_refusal):
+        briefing(selection)
+
+
+def test_one_letter_words_and_numbers_are_bound_to_what_follows() -> None:
+    shown = bound("W 2020 r. o 12 osób mniej (19,4 %) i w ośrodku nr 2, ok. 67 000 zł").replace("\u00a0", "~")
+    assert shown == "W~2020~r. o~12 osób mniej (19,4~%) i~w~ośrodku nr~2, ok.~67~000~zł"
+
+
+def test_the_stop_of_an_abbreviation_stays() -> None:
+    assert without_stop("O 3 więcej niż w 2019\u00a0r.") == "O 3 więcej niż w 2019\u00a0r."
+    assert without_stop("W 2020 r. 50 osób.") == "W 2020 r. 50 osób"

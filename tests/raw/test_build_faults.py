@@ -1,0 +1,145 @@
+"""Bad input: exit 1, one sentence per fault with its place, and the old warehouse byte for byte as it was."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from etl.__main__ import main
+from tests.support.small_raw import decision, report, small_raw, write_document
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    return small_raw(tmp_path / "raw")
+
+
+@pytest.fixture
+def built(raw: Path, tmp_path: Path) -> Path:
+    warehouse = tmp_path / "out" / "warehouse.duckdb"
+    assert main(["build", "--raw", str(raw), "--warehouse", str(warehouse)]) == 0
+    return warehouse
+
+
+def duplicate_id(raw: Path) -> None:
+    path = raw / "proba-2020" / "figures.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([*lines, lines[1]]) + "\n", encoding="utf-8")
+
+
+def missing_column(raw: Path) -> None:
+    path = raw / "proba-2020" / "figures.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("locator", "place", 1), encoding="utf-8")
+
+
+def broken_toml(raw: Path) -> None:
+    (raw / "proba-2020" / "origin.toml").write_text('title = "no end', encoding="utf-8")
+
+
+def unknown_indicator(raw: Path) -> None:
+    path = raw / "proba-2020" / "origin.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("II.12", "II.99"), encoding="utf-8")
+
+
+def changed_print(raw: Path) -> None:
+    first = report("proba-2020", 2020)
+    stale = decision(first[0]["figure_id"], "exclude", "not_a_value", "12 rodzin")
+    write_document(raw / "proba-2020", first, decisions=[stale])
+
+
+def unknown_series(raw: Path) -> None:
+    first = report("proba-2020", 2020)
+    lost = decision(first[0]["figure_id"], "assign", "no_such_series", first[0]["printed"])
+    write_document(raw / "proba-2020", first, decisions=[lost])
+
+
+def not_utf8(raw: Path) -> None:
+    path = raw / "proba-2020" / "figures.csv"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("cp1250"))
+
+
+def no_card(raw: Path) -> None:
+    (raw / "proba-2020" / "origin.toml").unlink()
+
+
+def empty_folder(raw: Path) -> None:
+    shutil.rmtree(raw / "proba-2020")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "file", "words"),
+    [
+        (duplicate_id, "figures.csv", "stands twice"),
+        (missing_column, "figures.csv", "column locator is missing"),
+        (broken_toml, "origin.toml", "not valid TOML"),
+        (unknown_indicator, "origin.toml", "«II.99» is no indicator"),
+        (changed_print, "decisions.csv", "decide anew"),
+        (unknown_series, "decisions.csv", "no series of the catalogue"),
+        (not_utf8, "figures.csv", "not UTF-8"),
+        (no_card, "origin.toml", "no origin card"),
+        (empty_folder, "raw", "no document folder"),
+    ],
+)
+def test_a_fault_stops_the_build_with_its_place_and_leaves_the_old_warehouse(
+    spoil: Callable[[Path], None],
+    file: str,
+    words: str,
+    raw: Path,
+    built: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = built.read_bytes()
+    spoil(raw)
+    assert main(["build", "--raw", str(raw), "--warehouse", str(built)]) == 1
+    told = capsys.readouterr().err.strip().splitlines()
+    assert any(words in line for line in told), told
+    for line in told:
+        path, number, sentence = line.split(":", 2)
+        assert Path(path).name == file
+        assert number.isdigit()
+        assert len(sentence.split()) > 3
+    assert built.read_bytes() == before
+
+
+def test_all_faults_of_one_pass_are_told_together(
+    raw: Path, built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    duplicate_id(raw)
+    no_card(raw)
+    assert main(["build", "--raw", str(raw), "--warehouse", str(built)]) == 1
+    assert len(capsys.readouterr().err.strip().splitlines()) == 2
+
+
+def test_a_misspelt_key_of_the_catalogue_is_told_with_its_line(tmp_path: Path) -> None:
+    from etl.catalogue.files import CATALOGUE_DIR, read_catalogue
+    from etl.faults import Faults
+
+    folder = tmp_path / "catalogue"
+    shutil.copytree(CATALOGUE_DIR, folder)
+    path = folder / "area-2.toml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("role ="))
+    lines[at] = lines[at].replace("role", "roll", 1)
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(Faults) as caught:
+        read_catalogue(folder)
+    sentences = [fault.sentence for fault in caught.value.faults]
+    assert any("lacks the field «role»" in sentence for sentence in sentences)
+    assert any(
+        fault.line == at + 1 and "unknown key «roll»" in fault.sentence for fault in caught.value.faults
+    )
+
+
+def test_a_code_that_stands_twice_in_the_catalogue_stops_the_build(tmp_path: Path) -> None:
+    from etl.catalogue.files import CATALOGUE_DIR, read_catalogue
+    from etl.faults import Faults
+
+    folder = tmp_path / "catalogue"
+    shutil.copytree(CATALOGUE_DIR, folder)
+    path = folder / "strategy.toml"
+    text = path.read_text(encoding="utf-8")
+    entry = text[text.index("[[priority]]") : text.index("[[priority]]", text.index("[[priority]]") + 5)]
+    path.write_text(text + "\n" + entry, encoding="utf-8")
+    with pytest.raises(Faults, match="priority «1» stands twice"):
+        read_catalogue(folder)

@@ -1,0 +1,58 @@
+"""House rules that no linter knows: small modules, short functions, thin pages, no skipped test."""
+
+import ast
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LONGEST_MODULE = 250
+LONGEST_PAGE = 100
+LONGEST_FUNCTION = 45
+
+
+def own_modules() -> list[Path]:
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.py"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [ROOT / name for name in listed.stdout.splitlines() if (ROOT / name).exists()]
+
+
+def test_no_module_is_longer_than_it_may_be() -> None:
+    lengths = {path.relative_to(ROOT): len(path.read_text("utf-8").splitlines()) for path in own_modules()}
+    assert lengths
+    too_long = {
+        str(path): length
+        for path, length in lengths.items()
+        if length > (LONGEST_PAGE if is_page(path) else LONGEST_MODULE)
+    }
+    assert not too_long
+
+
+def test_no_function_is_longer_than_it_may_be() -> None:
+    too_long = {
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}": length
+        for path in own_modules()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LONGEST_FUNCTION
+    }
+    assert not too_long
+
+
+def test_no_test_can_be_skipped() -> None:
+    words = ("pytest.skip", "importor" + "skip", "mark.skip", "mark.xfail")
+    skipping = [
+        path.name
+        for path in own_modules()
+        if path.is_relative_to(ROOT / "tests") and path != Path(__file__)
+        if any(word in path.read_text("utf-8") for word in words)
+    ]
+    assert not skipping
+
+
+def is_page(path: Path) -> bool:
+    return path.parts[0] == "pages" and path.parts[1] != "shared" and len(path.parts) > 2
