@@ -1,7 +1,9 @@
 """The document model that every reader (flattened text, Word, PDF, form) fills and the cutter reads."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
+from etl.documents.unread import Unread
 from etl.language.folding import fold_blanks
 
 
@@ -20,9 +22,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Cell:
-    """A table cell: its lines in order, empty ones included; an empty cell still has one line."""
+    """A table cell: its lines in order, empty ones included; an empty cell still has one line.
+
+    `span`: how many columns of the table's grid it is wide.
+    """
 
     lines: tuple[Line, ...]
+    span: int = 1
 
     @property
     def text(self) -> str:
@@ -37,9 +43,18 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A table row; a merged cell is one cell, without lines where it only continues the one above."""
+    """A table row; a merged cell is one cell, without lines where it only continues the one above.
+
+    `before`: how many columns of the table's grid the row leaves free on the left.
+    """
 
     cells: tuple[Cell, ...]
+    before: int = 0
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """The grid column at which each cell begins, from 0."""
+        return tuple(accumulate((cell.span for cell in self.cells), initial=self.before))[:-1]
 
     @property
     def first_line(self) -> int:
@@ -67,7 +82,8 @@ class Table:
 
 @dataclass(frozen=True)
 class SourceDocument:
-    """A document as read: every line, and the tables found among them."""
+    """A document as read: every line, the tables found among them, and what no reader takes as text."""
 
     lines: tuple[Line, ...]
     tables: tuple[Table, ...]
+    unread: tuple[Unread, ...] = ()
