@@ -64,7 +64,7 @@ def _run_extract(arguments: argparse.Namespace) -> int:
             print(f"the draft is written; before it can be built:\n{faults}", file=sys.stderr)
             return code
         found = review(
-            arguments.document_id, known.placed, known.observations, known.findings, known.catalogue
+            arguments.document_id, known.placed, known.observations, known.remarks, known.catalogue
         )
         print("\n".join(review_lines(found)))
     return code

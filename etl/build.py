@@ -6,7 +6,7 @@ from typing import Any
 
 from etl.build_report import BuildReport
 from etl.raw.ngo_tasks import task_rows
-from etl.remarks.remark import Finding
+from etl.remarks.remark import Remark
 from etl.understand import Understood, understand
 from etl.warehouse.rows import catalogue_rows, document_rows, figure_rows, observation_rows
 from etl.warehouse.snapshots import keep_history
@@ -40,18 +40,18 @@ def _tables(known: Understood) -> dict[str, list[dict[str, Any]]]:
         "figure": figure_rows(known.placed),
         "observation": observation,
         "observation_figure": links,
-        "finding": [_finding_row(item) for item in known.findings],
+        "finding": [_remark_row(item) for item in known.remarks],
         "finding_figure": [
-            {"finding_id": item.finding_id, "figure_id": figure, "role": role, "ordinal": ordinal}
-            for item in known.findings
+            {"finding_id": item.remark_id, "figure_id": figure, "role": role, "ordinal": ordinal}
+            for item in known.remarks
             for ordinal, (role, figure) in enumerate(item.figures, 1)
         ],
     }
 
 
-def _finding_row(item: Finding) -> dict[str, Any]:
+def _remark_row(item: Remark) -> dict[str, Any]:
     return {
-        "finding_id": item.finding_id,
+        "finding_id": item.remark_id,
         "indicator_code": item.indicator,
         "series_id": item.series,
         **{

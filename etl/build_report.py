@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from etl.placing.placed import Assigned
 from etl.understand import Understood
 
-# Findings that a new document brings and that are listed one by one.
+# Remarks that a new document brings and that are listed one by one.
 _LISTED = {
     "revision": "years printed before with another value",
     "outlier": "values far outside the history of their series",
@@ -31,12 +31,12 @@ class BuildReport(Understood):
         areas = Counter(
             self.catalogue.indicators[item.series.indicator].area or "city" for item in self.observations
         )
-        findings = Counter((item.kind, item.severity) for item in self.findings)
+        remarks = Counter((item.kind, item.severity) for item in self.remarks)
         text = [f"build {self.build_id}: {self.seconds:.2f} s"]
         text += [f"  figures of {document}: {count}" for document, count in sorted(figures.items())]
         text += [f"  observations of area {area}: {count}" for area, count in sorted(areas.items())]
         text += [
-            f"  findings {kind} ({severity}): {count}" for (kind, severity), count in sorted(findings.items())
+            f"  findings {kind} ({severity}): {count}" for (kind, severity), count in sorted(remarks.items())
         ]
         unassigned = self.unassigned()
         text.append(f"  figures without a series: {len(unassigned)}")
@@ -46,7 +46,7 @@ class BuildReport(Understood):
             for item in unassigned
         ]
         for kind, title in _LISTED.items():
-            told = [item.message_en for item in self.findings if item.kind == kind]
+            told = [item.message_en for item in self.remarks if item.kind == kind]
             text += [f"  {title}: {len(told)}", *(f"    {sentence}" for sentence in told)] if told else []
         return text
 

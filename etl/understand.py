@@ -1,4 +1,4 @@
-"""What the documents say, before any of it is written: the stages of a build up to its checks."""
+"""What the documents say, before any of it is written: the stages of a build up to its remarks."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,15 +6,15 @@ from pathlib import Path
 from etl.catalogue.catalogue import Catalogue
 from etl.catalogue.files import read_catalogue
 from etl.faults import Fault, Faults
-from etl.observing.current_and_segments import compare
+from etl.observing.current_and_segments import mark_current_and_segments
 from etl.observing.observations import Observation, observe
 from etl.placing.place import assign
 from etl.placing.placed import Assigned
 from etl.raw.document import Document
 from etl.raw.folder import read_raw
 from etl.raw.remarks import read_replies
-from etl.remarks import check
-from etl.remarks.remark import Finding
+from etl.remarks import remarks_on
+from etl.remarks.remark import Remark
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,12 @@ class Understood:
     documents: list[Document]
     placed: list[Assigned]
     observations: list[Observation]
-    findings: list[Finding]
+    remarks: list[Remark]
     catalogue: Catalogue
 
 
 def understand(raw: Path, draft: Path | None = None) -> Understood:
-    """Read, place, compare and check all documents; raises Faults.
+    """Read, place, observe and remark on all documents; raises Faults.
 
     A draft is one more document's folder, which stands in place of the loaded document of its name.
     """
@@ -47,6 +47,6 @@ def understand(raw: Path, draft: Path | None = None) -> Understood:
         raise Faults(faults)
     placed = assign(documents, catalogue)
     observations = observe(documents, placed, catalogue)
-    compare(observations, catalogue)
-    findings = check(documents, placed, observations, catalogue, replies)
-    return Understood(documents, placed, observations, findings, catalogue)
+    mark_current_and_segments(observations, catalogue)
+    remarks = remarks_on(documents, placed, observations, catalogue, replies)
+    return Understood(documents, placed, observations, remarks, catalogue)

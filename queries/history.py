@@ -17,12 +17,12 @@ class Changes:
     pairs: tuple[tuple[Row | None, Row | None], ...] = ()
 
     def of(self, item: str) -> list[tuple[Row | None, Row | None]]:
-        """Return the changes of observations or of findings."""
+        """Return the changes of observations or of remarks."""
         return [pair for pair in self.pairs if (pair[0] or pair[1] or {}).get("item") == item]
 
 
 def latest_changes() -> Changes:
-    """Return new, revised and gone observations and findings of the current build."""
+    """Return new, revised and gone observations and remarks of the current build."""
     folder = warehouse_path().parent / "history"
     now = current_build().stem
     newest_first = sorted(folder.glob("*.parquet"), key=lambda path: path.stat().st_mtime, reverse=True)

@@ -1,4 +1,4 @@
-"""The command `extract`: a document to a draft raw folder, with the rows it found matched to names."""
+"""Extracts a document into a draft raw folder and tells which of its rows match an indicator."""
 
 import re
 from collections.abc import Iterator

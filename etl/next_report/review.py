@@ -11,7 +11,7 @@ from typing import Literal
 from etl.catalogue.catalogue import Catalogue
 from etl.observing.observations import Observation
 from etl.placing.placed import Assigned
-from etl.remarks.remark import Finding
+from etl.remarks.remark import Remark
 
 State = Literal["matched", "new", "revised", "unassigned", "suspicious", "excluded"]
 Reason = Literal[
@@ -79,7 +79,7 @@ def review(
     document_id: str,
     placed: Iterable[Assigned],
     observations: Iterable[Observation],
-    findings: Iterable[Finding],
+    remarks: Iterable[Remark],
     catalogue: Catalogue,
 ) -> list[Reviewed]:
     """Return the figures of one document in the order of its pages, each once."""
@@ -93,21 +93,21 @@ def review(
     by_place: dict[tuple[str, str], list[Observation]] = {}
     for item in observed:
         by_place.setdefault((item.series.id, item.category), []).append(item)
-    remarks = _remarks(findings)
+    sentences = _suspicious_sentences(remarks)
     ours = {item.figure.figure_id: item for item in placed if item.figure.document_id == document_id}
     return [
-        _reviewed(item, by_figure.get(figure_id), by_place, remarks.get(figure_id, ()), catalogue)
+        _reviewed(item, by_figure.get(figure_id), by_place, sentences.get(figure_id, ()), catalogue)
         for figure_id, item in ours.items()
     ]
 
 
-def _remarks(findings: Iterable[Finding]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _suspicious_sentences(remarks: Iterable[Remark]) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the suspicious sentences by figure; of a sum only the total bears them."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for finding in findings:
-        for role, figure_id in finding.figures:
-            if finding.kind in _SUSPICIOUS and role != "part":
-                sentences = (finding.message_pl, finding.message_en)
+    for remark in remarks:
+        for role, figure_id in remark.figures:
+            if remark.kind in _SUSPICIOUS and role != "part":
+                sentences = (remark.message_pl, remark.message_en)
                 found[figure_id] = (*found.get(figure_id, ()), sentences)
     return found
 

@@ -6,7 +6,7 @@ from etl.catalogue.catalogue import Catalogue
 from etl.observing.observations import Key, Observation
 
 
-def compare(observations: list[Observation], catalogue: Catalogue) -> None:
+def mark_current_and_segments(observations: list[Observation], catalogue: Catalogue) -> None:
     """Set `is_current`, `not_current_reason` and `segment` on every observation, in place."""
     by_key: dict[Key, list[Observation]] = {}
     for item in observations:

@@ -6,7 +6,7 @@ from typing import Any
 
 from etl.raw.figure import Figure
 from etl.raw.notes import FigureNote
-from etl.raw.remarks import Remark
+from etl.raw.remarks import RecordedRemark
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Document:
     origin: dict[str, Any]
     figures: tuple[Figure, ...]
     decisions: tuple[Decision, ...]
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[RecordedRemark, ...] = ()
     notes: dict[str, FigureNote] = field(default_factory=dict)
 
     @property

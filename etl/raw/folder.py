@@ -13,7 +13,7 @@ from etl.raw.consistency import contradicting_ids
 from etl.raw.document import Decision, Document
 from etl.raw.figure import FIGURE_COLUMNS, Figure
 from etl.raw.notes import FigureNote, read_notes
-from etl.raw.remarks import Remark, read_remarks
+from etl.raw.remarks import RecordedRemark, read_remarks
 
 DECISION_COLUMNS = ("figure_id", "action", "argument", "expects", "reason_pl", "reason_en", "decided_on")
 Row = TypeVar("Row")
@@ -62,7 +62,7 @@ def read_decisions(path: Path) -> list[Decision]:
 
 def _read_document(folder: Path, faults: list[Fault]) -> Document:
     origin = _read_origin(folder / "origin.toml", faults)
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[RecordedRemark, ...] = ()
     notes: dict[str, FigureNote] = {}
     try:
         remarks = read_remarks(folder / "remarks.toml")

@@ -15,8 +15,8 @@ State = Literal["open", "explained", "corrected"]
 REPLY_COLUMNS = ("finding_id", "state", "reply_pl", "replied_on")
 
 
-class Remark(BaseModel):
-    """A finding that no rule can make, recorded by a reader beside the document's raw data."""
+class RecordedRemark(BaseModel):
+    """A remark that no rule can make, recorded by a reader beside the document's raw data."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -36,13 +36,13 @@ class Remark(BaseModel):
 class Reply:
     """What the responsible unit answered to one remark."""
 
-    finding_id: str
+    remark_id: str
     state: str
     reply_pl: str
     replied_on: str
 
 
-def read_remarks(path: Path) -> tuple[Remark, ...]:
+def read_remarks(path: Path) -> tuple[RecordedRemark, ...]:
     """Return the remarks of `remarks.toml`, none if there is no file; raises Faults."""
     if not path.exists():
         return ()
@@ -56,7 +56,7 @@ def read_remarks(path: Path) -> tuple[Remark, ...]:
     ]
     for entry, line in zip(entries, lines, strict=False):
         try:
-            remarks.append(Remark.model_validate(entry))
+            remarks.append(RecordedRemark.model_validate(entry))
         except ValidationError as error:
             faults += [Fault(path, line, _sentence(entry, problem)) for problem in error.errors()]
     if faults:

@@ -13,21 +13,19 @@ from etl.remarks.arithmetic import claims, sums
 from etl.remarks.comparability import not_comparable
 from etl.remarks.editorial import editorial, with_replies
 from etl.remarks.prints import ambiguous_prints, missing_values, wrong_column_years
-from etl.remarks.remark import Finding
+from etl.remarks.remark import Remark
 from etl.remarks.repeats import contradictions
 from etl.remarks.suspicious import outliers, swapped
 
-__all__ = ["Finding", "check"]
 
-
-def check(
+def remarks_on(
     documents: list[Document],
     placed: list[Assigned],
     observations: list[Observation],
     catalogue: Catalogue,
     replies: list[Reply],
-) -> list[Finding]:
-    """Return every finding in a stable order, with the state and reply of the responsible unit."""
+) -> list[Remark]:
+    """Return every remark in a stable order, with the state and reply of the responsible unit."""
     found = [
         *sums(observations, catalogue),
         *contradictions(observations),
@@ -40,5 +38,5 @@ def check(
         *missing_values(observations),
         *editorial(documents),
     ]
-    unique = {finding.finding_id: finding for finding in found}
+    unique = {remark.remark_id: remark for remark in found}
     return with_replies(list(unique.values()), replies)

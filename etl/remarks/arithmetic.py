@@ -5,10 +5,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from etl.catalogue.catalogue import Catalogue
 from etl.observing.observations import Observation
-from etl.remarks.remark import Finding, figures_of, named, number_en, number_pl, places
+from etl.remarks.remark import Remark, figures_of, named, number_en, number_pl, places
 
 
-def sums(observations: list[Observation], catalogue: Catalogue) -> Iterator[Finding]:
+def sums(observations: list[Observation], catalogue: Catalogue) -> Iterator[Remark]:
     """Yield a `sum_mismatch` for every total that its printed parts do not add up to."""
     printed: dict[tuple[str, int, str], Observation] = {}
     for item in observations:
@@ -26,13 +26,13 @@ def sums(observations: list[Observation], catalogue: Catalogue) -> Iterator[Find
                 yield _sum_mismatch(total, known)
 
 
-def _sum_mismatch(total: Observation, parts: list[Observation]) -> Finding:
+def _sum_mismatch(total: Observation, parts: list[Observation]) -> Remark:
     added = sum((part.value for part in parts if part.value is not None), Decimal(0))
     assert total.value is not None
     difference = added - total.value
     listed = " + ".join(number_pl(part.value) for part in parts if part.value is not None)
     listed_en = " + ".join(number_en(part.value) for part in parts if part.value is not None)
-    return Finding(
+    return Remark(
         kind="sum_mismatch",
         severity="error",
         key=f"{total.series.id}/{total.category}@{total.year}:{total.document.document_id}",
@@ -52,7 +52,7 @@ def _sum_mismatch(total: Observation, parts: list[Observation]) -> Finding:
     )
 
 
-def claims(observations: list[Observation]) -> Iterator[Finding]:
+def claims(observations: list[Observation]) -> Iterator[Remark]:
     """Yield a `claim_mismatch` for every stated change that the figures themselves do not give."""
     levels = {
         (item.series.id, item.category, item.year): item
@@ -85,12 +85,12 @@ def _rounded_like(value: Decimal, model: Decimal) -> Decimal:
     return value.quantize(Decimal(1).scaleb(int(model.as_tuple().exponent)), rounding=ROUND_HALF_UP)
 
 
-def _claim_mismatch(item: Observation, now: Observation, base: Observation, computed: Decimal) -> Finding:
+def _claim_mismatch(item: Observation, now: Observation, base: Observation, computed: Decimal) -> Remark:
     assert now.value is not None
     assert base.value is not None
     share = "" if item.series.claim == "difference" else "%"
     shown = computed if not share else computed.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
-    return Finding(
+    return Remark(
         kind="claim_mismatch",
         severity="error",
         key=item.observation_id,

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from etl.catalogue.catalogue import Catalogue
 from etl.observing.observations import Observation
-from etl.remarks.remark import Finding, figures_of, named
+from etl.remarks.remark import Remark, figures_of, named
 
 
-def not_comparable(observations: list[Observation], catalogue: Catalogue) -> Iterator[Finding]:
+def not_comparable(observations: list[Observation], catalogue: Catalogue) -> Iterator[Remark]:
     """Yield one remark per break that stands between two values."""
     current = [item for item in observations if item.is_current and item.has_number]
     for rule in catalogue.entries["break"]:
@@ -20,7 +20,7 @@ def not_comparable(observations: list[Observation], catalogue: Catalogue) -> Ite
         if not (before and after):
             continue
         last, first = max(before, key=lambda item: item.year), min(after, key=lambda item: item.year)
-        yield Finding(
+        yield Remark(
             kind="not_comparable",
             severity="warning",
             key=f"{rule.series}/{rule.category or ''}@{rule.from_year}",

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from etl.raw.document import Document
 from etl.raw.remarks import Reply
-from etl.remarks.remark import Finding
+from etl.remarks.remark import Remark
 
 
-def editorial(documents: list[Document]) -> Iterator[Finding]:
+def editorial(documents: list[Document]) -> Iterator[Remark]:
     """Yield the remarks recorded by hand beside the raw data of each document."""
     for document in documents:
         for remark in document.remarks:
-            yield Finding(
+            yield Remark(
                 kind=remark.kind,
                 severity=remark.severity,
                 key=remark.id,
@@ -26,15 +26,15 @@ def editorial(documents: list[Document]) -> Iterator[Finding]:
             )
 
 
-def with_replies(findings: list[Finding], replies: list[Reply]) -> list[Finding]:
-    """Return the findings with the state and reply that the responsible unit gave."""
-    by_id = {reply.finding_id: reply for reply in replies}
-    return [_answered(finding, by_id.get(finding.finding_id)) for finding in findings]
+def with_replies(remarks: list[Remark], replies: list[Reply]) -> list[Remark]:
+    """Return the remarks with the state and reply that the responsible unit gave."""
+    by_id = {reply.remark_id: reply for reply in replies}
+    return [_answered(remark, by_id.get(remark.remark_id)) for remark in remarks]
 
 
-def _answered(finding: Finding, reply: Reply | None) -> Finding:
+def _answered(remark: Remark, reply: Reply | None) -> Remark:
     if reply is None:
-        return finding
+        return remark
     return replace(
-        finding, state=reply.state, reply_pl=reply.reply_pl or None, replied_on=reply.replied_on or None
+        remark, state=reply.state, reply_pl=reply.reply_pl or None, replied_on=reply.replied_on or None
     )

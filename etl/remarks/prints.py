@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from etl.catalogue.catalogue import Catalogue
 from etl.observing.observations import Observation
 from etl.placing.placed import Assigned
-from etl.remarks.remark import Finding, figures_of, named
+from etl.remarks.remark import Remark, figures_of, named
 
 _REASONS = {
     "blank": ("komórka jest pusta", "the cell is empty"),
@@ -19,7 +19,7 @@ _REASONS = {
 }
 
 
-def wrong_column_years(placed: list[Assigned], catalogue: Catalogue) -> Iterator[Finding]:
+def wrong_column_years(placed: list[Assigned], catalogue: Catalogue) -> Iterator[Remark]:
     """Yield a remark per cell and year for figures that are about another year than their column."""
     cells: dict[tuple[object, ...], list[Assigned]] = {}
     for item in placed:
@@ -35,7 +35,7 @@ def wrong_column_years(placed: list[Assigned], catalogue: Catalogue) -> Iterator
         assert first.target is not None
         series = catalogue.series[first.target.series]
         prints = ", ".join(f"«{item.figure.number}»" for item in items)
-        yield Finding(
+        yield Remark(
             kind="wrong_column_year",
             severity="info",
             key=f"{first.figure.document_id}:{'.'.join(first.figure.cell)}@{first.target.year}",
@@ -54,13 +54,13 @@ def wrong_column_years(placed: list[Assigned], catalogue: Catalogue) -> Iterator
         )
 
 
-def ambiguous_prints(observations: list[Observation]) -> Iterator[Finding]:
-    """Yield a finding for every print that cannot be read safely."""
+def ambiguous_prints(observations: list[Observation]) -> Iterator[Remark]:
+    """Yield a remark for every print that cannot be read safely."""
     for item in observations:
         if item.status != "ambiguous":
             continue
         figure = item.evidence[0].figure
-        yield Finding(
+        yield Remark(
             kind="ambiguous_print",
             severity="error",
             key=figure.figure_id,
@@ -79,12 +79,12 @@ def ambiguous_prints(observations: list[Observation]) -> Iterator[Finding]:
         )
 
 
-def missing_values(observations: list[Observation]) -> Iterator[Finding]:
+def missing_values(observations: list[Observation]) -> Iterator[Remark]:
     """Yield a remark for every current value that is missing, with the reason the print gives."""
     for item in _told_once(observations):
         reason_pl, reason_en = _REASONS[str(item.missing_reason)]
         title = item.document.origin["short_title"]
-        yield Finding(
+        yield Remark(
             kind="missing",
             severity="info",
             key=f"{item.series.id}/{item.category}@{item.year}:{item.document.document_id}",

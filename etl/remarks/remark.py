@@ -10,7 +10,7 @@ NBSP = "\u00a0"
 
 
 @dataclass(frozen=True)
-class Finding:
+class Remark:
     """What is remarkable about one or more prints, in one sentence per language, with the places."""
 
     kind: str
@@ -28,7 +28,7 @@ class Finding:
     replied_on: str | None = None
 
     @property
-    def finding_id(self) -> str:
+    def remark_id(self) -> str:
         """A name that stays the same as long as the remark is about the same thing."""
         return f"{self.kind}:{self.key}"
 

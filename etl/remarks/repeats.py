@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from etl.observing.observations import Key, Observation
-from etl.remarks.remark import Finding, figures_of, named, number_pl, places
+from etl.remarks.remark import Remark, figures_of, named, number_pl, places
 
 
-def contradictions(observations: list[Observation]) -> Iterator[Finding]:
-    """Yield a finding for every print that differs from the value in use by more than rounding."""
+def contradictions(observations: list[Observation]) -> Iterator[Remark]:
+    """Yield a remark for every print that differs from the value in use by more than rounding."""
     by_key: dict[Key, list[Observation]] = {}
     for item in observations:
         if item.value is not None:
@@ -31,7 +31,7 @@ def _same_when_rounded(left: Observation, right: Observation) -> bool:
     return len(set(values)) == 1
 
 
-def _difference(other: Observation, used: Observation) -> Finding:
+def _difference(other: Observation, used: Observation) -> Remark:
     assert used.value is not None
     is_revision = other.document.document_id != used.document.document_id
     kind = "revision" if is_revision else "contradiction"
@@ -43,7 +43,7 @@ def _difference(other: Observation, used: Observation) -> Finding:
         if is_revision
         else "the same fact is printed with two values"
     )
-    return Finding(
+    return Remark(
         kind=kind,
         severity="warning" if is_revision else "error",
         key=other.observation_id,

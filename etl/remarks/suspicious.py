@@ -5,15 +5,15 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from etl.observing.observations import Observation
-from etl.remarks.remark import Finding, figures_of, named, number_en, number_pl
+from etl.remarks.remark import Remark, figures_of, named, number_en, number_pl
 
 FAR = Decimal(5)
 CLOSE = Decimal(2)
 OUTLIER = Decimal(10)
 
 
-def swapped(observations: list[Observation]) -> Iterator[Finding]:
-    """Yield a finding where exchanging two figures of one picture and year makes both series steady."""
+def swapped(observations: list[Observation]) -> Iterator[Remark]:
+    """Yield a remark where exchanging two figures of one picture and year makes both series steady."""
     groups: dict[str, dict[str, dict[int, Observation]]] = {}
     for item in observations:
         if (
@@ -30,7 +30,7 @@ def swapped(observations: list[Observation]) -> Iterator[Finding]:
             shared = sorted(set(left) & set(right))
             for year, following in pairwise(shared):
                 if _looks_swapped(left[year], right[year], left[following], right[following]):
-                    yield _swapped_finding(left[following], right[following], left[year], right[year])
+                    yield _swapped_remark(left[following], right[following], left[year], right[year])
 
 
 def _ratio(one: Observation, other: Observation) -> Decimal:
@@ -46,12 +46,12 @@ def _looks_swapped(
     return min(as_printed) > FAR and max(exchanged) < CLOSE
 
 
-def _swapped_finding(
+def _swapped_remark(
     left: Observation, right: Observation, before: Observation, beside: Observation
-) -> Finding:
+) -> Remark:
     values = [item.value or Decimal(0) for item in (before, left, beside, right)]
     pl, en = [number_pl(value) for value in values], [number_en(value) for value in values]
-    return Finding(
+    return Remark(
         kind="swapped_suspected",
         severity="error",
         key=f"{left.series.id}+{right.series.id}@{left.year}",
@@ -73,8 +73,8 @@ def _swapped_finding(
     )
 
 
-def outliers(observations: list[Observation]) -> Iterator[Finding]:
-    """Yield a finding for a value more than ten times away from every other of its comparable years."""
+def outliers(observations: list[Observation]) -> Iterator[Remark]:
+    """Yield a remark for a value more than ten times away from every other of its comparable years."""
     groups: dict[tuple[object, ...], list[Observation]] = {}
     for item in observations:
         if item.is_current and item.value and item.value > 0 and item.series.measure == "level":
@@ -85,7 +85,7 @@ def outliers(observations: list[Observation]) -> Iterator[Finding]:
         if not others or newest.value is None or min(_ratio(newest, item) for item in others) < OUTLIER:
             continue
         pl, en = _bounds(others)
-        yield Finding(
+        yield Remark(
             kind="outlier",
             severity="warning",
             key=f"{newest.series.id}/{newest.category}@{newest.year}",

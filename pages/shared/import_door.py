@@ -131,7 +131,7 @@ def lines(draft: Draft) -> list[Line]:
 @lru_cache(maxsize=4)
 def _reviewed(raw: Path, folder: Path, _version: str) -> tuple[Reviewed, ...]:
     known = understand(raw, folder)
-    found = review(folder.name, known.placed, known.observations, known.findings, known.catalogue)
+    found = review(folder.name, known.placed, known.observations, known.remarks, known.catalogue)
     return tuple(found)
 
 

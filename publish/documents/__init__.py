@@ -1,1 +1,1 @@
-"""A document as headings, paragraphs, pictures and tables, and its two renderers: Word and PDF."""
+"""A document as headings, paragraphs, pictures and tables, and its three renderers: Word, PDF and HTML."""

@@ -162,7 +162,7 @@ def test_an_item_that_a_list_does_not_have_waits_for_an_editor(form: Path, tmp_p
 def test_an_empty_form_is_one_remark_per_indicator(form: Path, tmp_path: Path) -> None:
     extract(form, "form-2021", tmp_path / "raw" / "form-2021")
     report = build(tmp_path / "raw", tmp_path / "warehouse.duckdb")
-    assert len([finding for finding in report.findings if finding.kind == "missing"]) == 52
+    assert len([remark for remark in report.remarks if remark.kind == "missing"]) == 52
 
 
 @pytest.mark.parametrize(
