@@ -1,24 +1,14 @@
 """House rules that no linter knows: small modules, short functions, thin pages, no skipped test."""
 
 import ast
-import subprocess
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.own_code import own_modules
+from tests.support.running_server import ROOT
+
 LONGEST_MODULE = 250
 LONGEST_PAGE = 100
 LONGEST_FUNCTION = 45
-
-
-def own_modules() -> list[Path]:
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.py"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return [ROOT / name for name in listed.stdout.splitlines() if (ROOT / name).exists()]
 
 
 def test_no_module_is_longer_than_it_may_be() -> None:
