@@ -10,6 +10,7 @@ from pages.shared.empty import nothing_left
 from pages.shared.filters import filter_row
 from pages.shared.indicator_row import indicator_row
 from pages.shared.jump_links import jump_links
+from pages.shared.markup import prose
 from pages.shared.selection import shown_indicators
 from presentation.language import _
 from queries.warehouse import rows
@@ -31,7 +32,7 @@ members_of = {code: [item for item in shown if item.indicator["area_code"] == co
 jump_links({f"obszar-{code or 'miasto'}": titles[code] for code, items in members_of.items() if items})
 for code, items in members_of.items():
     if items:
-        st.header(titles[code], anchor=f"obszar-{code or 'miasto'}")
+        st.header(prose(titles[code]), anchor=f"obszar-{code or 'miasto'}")
         for item in items:
             indicator_row(item, remarks[item.code], is_open=False)
 if shown:

@@ -14,7 +14,7 @@ from pages.shared.indicator_card import definition, remarks_of
 from pages.shared.indicator_choice import choose_indicator
 from pages.shared.indicator_detail import indicator_detail
 from pages.shared.jump_links import jump_links
-from pages.shared.markup import prose
+from pages.shared.markup import as_text, prose, shortened
 from pages.shared.query_params import Choices
 from pages.shared.selection import shown_indicators
 from presentation.language import _
@@ -24,7 +24,8 @@ known = lookups.choices()
 code = st.query_params.get("kod", "").strip().upper() or "II.13"
 by_code = {found.upper(): row for found, row in lookups.indicators().items()}
 if code not in by_code:
-    st.warning(_("There is no indicator “{code}”; choose one below.").format(code=code[:20]))
+    message = _("There is no indicator “{code}”; choose one below.")
+    st.warning(as_text(message.format(code=shortened(code))))
     code = "II.13"
 indicator = by_code[code]
 title = f"{indicator['indicator_code']} {lookups.name_of(indicator, 'short_name')}"

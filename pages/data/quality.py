@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared import lookups
+from pages.shared.markup import prose
 from pages.shared.remark_filters import remark_list
 from presentation.coverage_table import coverage_html, given_nowhere, legend, states
 from presentation.language import _
@@ -22,7 +23,7 @@ st.markdown(
     _(
         "In none of the {count} loaded documents is there a figure for {indicators} official indicators: "
         "{names}."
-    ).format(count=len(rows("documents")), indicators=len(absent), names=names)
+    ).format(count=len(rows("documents")), indicators=len(absent), names=prose(names))
 )
 st.markdown(
     _("The loaded reports cover the years {years}. Reports for the other years are not loaded.").format(

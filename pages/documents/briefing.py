@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.shared.briefing_choice import choose
 from pages.shared.document_files import preview, word_and_pdf
+from pages.shared.markup import as_text
 from presentation.language import _, current
 from publish.briefing.briefing import briefing
 from publish.briefing.file_name import file_name
@@ -24,7 +25,7 @@ else:
         with st.spinner(_("The briefing is being put together …")):
             document = briefing(selection, current())
     except CannotPublishError as refusal:
-        st.warning(str(refusal), icon=":material/info:")
+        st.warning(as_text(str(refusal)), icon=":material/info:")
     else:
         word_and_pdf(document, file_name(selection, current()))
         st.header(_("Preview"), anchor="podglad")

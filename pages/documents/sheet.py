@@ -6,6 +6,7 @@ from pages.shared import lookups
 from pages.shared.document_files import EXCEL, WORD, file_button, preview
 from pages.shared.form_download import form_download
 from pages.shared.jump_links import jump_links
+from pages.shared.markup import as_text, shortened
 from pages.shared.sheet_notes import loaded_notes, typed_notes
 from presentation.language import _
 from publish.documents.docx import to_docx
@@ -37,12 +38,17 @@ asked = st.query_params.get("okres", "")
 if "sheet_period" not in st.session_state:
     st.session_state["sheet_period"] = asked if asked in known else "2020-2022"
     if asked and asked not in known:
-        st.warning(_("There is no sheet for “{period}”; choose one below.").format(period=asked[:20]))
+        message = _("There is no sheet for “{period}”; choose one below.")
+        st.warning(as_text(message.format(period=shortened(asked))))
 if st.session_state["sheet_period"] not in known:
     st.session_state["sheet_period"] = known[0]
 names = lookups.names().periods
 period = st.segmented_control(
-    _("Period"), known, format_func=lambda code: names.get(code, code), key="sheet_period", required=True
+    _("Period"),
+    known,
+    format_func=lambda code: as_text(names.get(code, code)),
+    key="sheet_period",
+    required=True,
 )
 st.query_params["okres"] = str(period)
 with st.container(key="ekran_zapiski"):

@@ -95,7 +95,7 @@ def _bodies(code: str) -> None:
         departments = [row for row in rows("departments") if row["area_code"] == code]
         for role, title in (("unit", _("City units")), ("partner", _("Partners"))):
             names = [row["name"] for row in departments if row["role"] == role]
-            st.markdown(f"**{title}**: {'; '.join(names)}")
+            st.markdown(f"**{title}**: {prose('; '.join(names))}")
         programmes = [row["name"] for row in rows("programmes") if row["area_code"] == code]
-        st.markdown(f"**{_('Programmes, procedures and plans')}**: {'; '.join(programmes)}")
+        st.markdown(f"**{_('Programmes, procedures and plans')}**: {prose('; '.join(programmes))}")
         st.caption(_("Source: the strategy, Tables 7 and 8."))

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from pages.shared import lookups, query_params
+from pages.shared.markup import shortened
 from presentation.language import _
 from publish.briefing.selection import Selection
 from queries.catalogue import last_year, reported_years
@@ -60,12 +61,11 @@ def asked(query: Mapping[str, Sequence[str]]) -> Asked:
     spelling = {code.upper(): code for code in known.codes}
     wanted = {code.strip().upper(): code for code in query.get("kod", ())}
     problems += [
-        _("There is no indicator “{code}”; choose one below.").format(code=wanted[code][:20])
+        _("There is no indicator “{code}”; choose one below.").format(code=shortened(wanted[code]))
         for code in wanted
         if code not in spelling
     ]
-    for problem in problems:
-        st.warning(problem, icon=":material/info:")
+    query_params.tell(problems)
     codes = [spelling[code] for code in wanted if code in spelling]
     is_short = query.get("skrot", [""])[-1] == "1"
     kind = (

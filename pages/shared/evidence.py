@@ -7,6 +7,7 @@ import streamlit as st
 from pages.shared import lookups
 from pages.shared.feedback_link import feedback_link
 from pages.shared.markup import as_printed, as_text
+from presentation.address import address
 from presentation.evidence import evidence_of
 from presentation.language import _
 from presentation.observation import observation_of
@@ -46,4 +47,5 @@ def _with_other_prints(members: Sequence[Row]) -> list[Row]:
 def _in_sources(row: Row) -> str:
     """Return a link to the first print among the figures of the documents, '' where nothing is printed."""
     figure = next(iter(row["figure_ids"]), None)
-    return f"[{_('See it among the sources')}](zrodla?szukaj={figure})" if figure else ""
+    link = address("zrodla", szukaj=figure) if figure else ""
+    return f"[{_('See it among the sources')}]({link})" if link else ""

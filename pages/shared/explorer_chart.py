@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.shared import lookups
+from pages.shared.markup import as_text, prose
 from pages.shared.pictures import draw
 from presentation.language import _
 from presentation.selection_chart import selection_chart, units_of
@@ -27,7 +28,7 @@ def explorer_chart(members: Sequence[Row]) -> None:
     if chart.plan:
         draw(chart.plan, key="chart_selection", note=chart.plan.note)
     if chart.sentence:
-        st.markdown(chart.sentence)
+        st.markdown(prose(chart.sentence))
 
 
 def _choose_unit(units: Sequence[str]) -> None:
@@ -39,7 +40,7 @@ def _choose_unit(units: Sequence[str]) -> None:
     st.markdown(f"{sentence} {_('Show only one:')}")
     with st.container(horizontal=True):
         for unit in units:
-            st.button(known[unit], key=f"only_{unit}", on_click=_only, args=(unit,))
+            st.button(as_text(known[unit]), key=f"only_{unit}", on_click=_only, args=(unit,))
 
 
 def _only(unit: str) -> None:

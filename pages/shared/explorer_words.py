@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pages.shared import lookups
 from pages.shared.explorer_selection import CITY, remarks_by_observation
+from pages.shared.markup import visible
 from pages.shared.query_params import View
 from presentation.language import _, choose, ngettext
 from queries.warehouse import Row
@@ -48,7 +49,7 @@ def title_of(view: View, found: Sequence[Row]) -> str:
     if view.codes:
         parts.append(", ".join(view.codes))
     if view.search:
-        parts.append(f"„{view.search}”")
+        parts.append(f"„{visible(view.search)}”")
     name = "; ".join(parts)
     if not name:
         return _("Figures about the social strategy of Sopot")

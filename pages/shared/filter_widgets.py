@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.shared.markup import as_text
 from pages.shared.query_params import LONGEST_SEARCH
 from presentation.language import _
 
@@ -50,7 +51,7 @@ def when(periods: Mapping[str, str], years: Sequence[int]) -> dict[str, Any]:
     chosen = st.pills(
         _("Period"),
         list(periods),
-        format_func=periods.__getitem__,
+        format_func=lambda code: as_text(periods[code]),
         selection_mode="multi",
         key="filter_periods",
         on_change=_forget("filter_first_year", "filter_last_year"),

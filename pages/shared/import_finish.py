@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.shared.import_door import Draft, Line, Refusal, complete_card, drop, take_in
 from pages.shared.import_upload import DRAFT
-from pages.shared.markup import as_text
+from pages.shared.markup import as_text, shortened
 from presentation.language import _, ngettext
 
 DAY = "%d.%m.%Y"
@@ -70,7 +70,9 @@ def _load(draft: Draft, fields: dict[str, str], *, agreed: bool) -> None:
     try:
         named["date"] = datetime.datetime.strptime(named["date"], DAY).date().isoformat()
     except ValueError:
-        st.error(_("“{date}” is no date; write it like 31.12.2021.").format(date=as_text(named["date"])))
+        st.error(
+            _("“{date}” is no date; write it like 31.12.2021.").format(date=as_text(shortened(named["date"])))
+        )
         return
     named["short_title"] = named["short_title"] or named["title"]
     with st.spinner(_("The document is being loaded and all data are rebuilt …")):

@@ -6,7 +6,7 @@ from pathlib import PurePath
 import streamlit as st
 
 from pages.shared.import_door import Refusal, begin
-from pages.shared.markup import as_text
+from pages.shared.markup import as_text, shortened
 from presentation.language import _
 from queries.warehouse import rows
 
@@ -36,7 +36,9 @@ def upload() -> None:
     if not st.button(_("Read the file"), icon=":material/search:"):
         return
     if not _DOCUMENT_ID.match(name):
-        st.error(_("“{name}” is no such name; write it like report-2021.").format(name=as_text(name)))
+        st.error(
+            _("“{name}” is no such name; write it like report-2021.").format(name=as_text(shortened(name)))
+        )
         return
     _read(file.name, file.getvalue(), name)
 

@@ -7,6 +7,7 @@ from typing import ParamSpec
 
 import streamlit as st
 
+from pages.shared.markup import as_text, shortened
 from presentation.address import address
 from presentation.language import LANGUAGES, _, current, use
 
@@ -26,7 +27,8 @@ def speak() -> None:
     if language != "pl":
         st.query_params[LANGUAGE] = language
     elif asked != "pl":
-        st.warning(_("The language “{asked}” is not known; the page is in Polish.").format(asked=asked[:20]))
+        message = _("The language “{asked}” is not known; the page is in Polish.")
+        st.warning(as_text(message.format(asked=shortened(asked))))
 
 
 def speak_as_before() -> None:

@@ -1,11 +1,25 @@
-"""Words of a document or of a visitor inside Markdown, where they must stay plain words."""
+"""Words of a document, a form or a visitor on their way to the screen, where they stay plain words.
+
+A backslash keeps a sign from being Markdown. Streamlit then looks through the plain words once more and makes
+links of addresses, pictures of `:smile:` and arrows of `->`. It looks at one piece of words at a time, so an
+empty span parts them; it is neither seen nor copied.
+"""
 
 import re
+import unicodedata
 
 from publish.typography import bound
 
-_BLANKS = re.compile(r"[ \t\r\n]+")
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$<>:-])")
+LONGEST = 80  # letters of a visitor's value that a sentence repeats; enough to know one's own words again
+SPAN = ":color[]"  # Streamlit's colour directive without a colour and without words
+
+_BLANKS = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}]+")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$<>:=&-])")
+_LIST_NUMBER = re.compile(r"^(\d+)\.")
+# Inside `https://`, `:smile:`, `a@b.pl`, `www.` and signs that together would be an arrow, a dash or a sign.
+_JOINTS = re.compile(r"(?<=:)(?=\S)|(?<=@)|(?<=www)|(?<=[-<>=~])(?=[-<>=~])", re.IGNORECASE)
+_TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}  # turn the words after them round
+_UNSEEN = {"Cc", "Cs"}  # have no look of their own
 
 
 def as_text(words: str | None) -> str:
@@ -13,7 +27,9 @@ def as_text(words: str | None) -> str:
 
     No-break spaces stay, so that a number is never torn from its unit.
     """
-    return _SPECIAL.sub(r"\\\1", _BLANKS.sub(" ", words or "").strip())
+    pieces = _JOINTS.split(visible(words or ""))
+    escaped = SPAN.join(_SPECIAL.sub(r"\\\1", piece) for piece in pieces)
+    return _LIST_NUMBER.sub(r"\1\\.", escaped)
 
 
 def as_printed(words: str | None) -> str:
@@ -24,3 +40,19 @@ def as_printed(words: str | None) -> str:
 def prose(words: str) -> str:
     """Return words that run over several lines, so that none ends in "w" or begins with "r."."""
     return as_text(bound(words))
+
+
+def visible(words: str) -> str:
+    """Return the words on one line; signs that turn the direction or have no look become a visible one."""
+    line = _BLANKS.sub(" ", words).strip()
+    return "".join("\N{REPLACEMENT CHARACTER}" if _is_unseen(letter) else letter for letter in line)
+
+
+def shortened(value: str) -> str:
+    """Return what a visitor gave as a sentence may repeat it: one line, its start where it is long."""
+    line = visible(value)
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
+
+
+def _is_unseen(letter: str) -> bool:
+    return unicodedata.category(letter) in _UNSEEN or unicodedata.bidirectional(letter) in _TURNING

@@ -65,7 +65,7 @@ def area_cards(area: Row, items: Sequence[Shown]) -> None:
             _card(item)
     if code == "I":
         first = lookups.indicators()["I.1"]
-        st.markdown(f"{lookups.name_of(first, 'short_name')} (I.1): {_('not given')}.")
+        st.markdown(prose(f"{lookups.name_of(first, 'short_name')} (I.1): {_('not given')}."))
     st.page_link(PAGES[code], label=_("See area {code}").format(code=code), icon=":material/arrow_forward:")
 
 

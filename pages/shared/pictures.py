@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.shared import lookups
 from pages.shared.chart_download import chart_button
-from pages.shared.markup import prose
+from pages.shared.markup import as_text, prose
 from pages.shared.theme import text_color
 from presentation.blocks import Block
 from presentation.breakdown import breakdown_plan, breakdown_sentence
@@ -101,5 +101,5 @@ def show_table(columns: Mapping[str, Sequence[str]], caption: str) -> None:
     """Show named columns of ready words as a real table; nothing where there are none."""
     if columns:
         st.markdown(f"**{caption}**")
-        cells = {name: [prose(cell) for cell in column] for name, column in columns.items()}
+        cells = {as_text(name): [prose(cell) for cell in column] for name, column in columns.items()}
         st.table(cells, border="horizontal", hide_index=True, alt=caption)

@@ -11,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.shared.markup import as_text, shortened
 from pages.shared.search import plain
 from presentation.language import _
 
@@ -162,9 +163,14 @@ def read(choices: Choices) -> View:
     """Return the view that the address asks for; say on the page what could not be used."""
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     view, problems = parse(query, choices)
-    for problem in problems:
-        st.warning(problem, icon=":material/info:")
+    tell(problems)
     return view
+
+
+def tell(problems: Iterable[str]) -> None:
+    """Say on the page what of an address could not be used; the sentences repeat words of a visitor."""
+    for problem in problems:
+        st.warning(as_text(problem), icon=":material/info:")
 
 
 def write(view: View) -> None:
@@ -183,7 +189,7 @@ def _plain(value: str) -> str:
 
 def _refusal(name: str, value: str, known: Sequence[str]) -> str:
     message = _("“{value}” is not a known value of “{name}” in the address; it is left out.")
-    sentence = message.format(value=value.strip()[:40], name=name)
+    sentence = message.format(value=shortened(value), name=name)
     if 0 < len(known) <= 12:
         sentence += " " + _("Known: {values}.").format(values=", ".join(known))
     elif known:

@@ -8,6 +8,7 @@ import streamlit as st
 from pages.shared import filter_widgets as widget
 from pages.shared import lookups
 from pages.shared.filters import remembered
+from pages.shared.markup import prose
 from pages.shared.query_params import Choices, View
 from pages.shared.remarks import remark_line
 from presentation.language import _, ngettext
@@ -32,7 +33,7 @@ def remark_list() -> None:
             if row["indicator_code"]:
                 st.page_link(
                     "areas/indicator.py",
-                    label=f"{row['indicator_code']} {lookups.name_of(row, 'short_name')}",
+                    label=prose(f"{row['indicator_code']} {lookups.name_of(row, 'short_name')}"),
                     query_params={"kod": row["indicator_code"]},
                 )
     if len(found) > shown:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.shared.markup import as_text
 from presentation.language import _
 from publish.refusal import CannotPublishError
 from publish.sheet.notes import LONGEST, Notes, Proposal, from_text
@@ -22,7 +23,7 @@ def loaded_notes() -> None:
     try:
         notes = from_text(file.getvalue().decode("utf-8", "replace"))
     except CannotPublishError as refusal:
-        st.error(str(refusal))
+        st.error(as_text(str(refusal)))
         return
     st.session_state["sheet_period"] = notes.period
     st.session_state["sheet_conclusions"] = notes.conclusions
@@ -42,10 +43,11 @@ def typed_notes(period: str) -> Notes:
     for row in rows("priorities"):
         number = row["priority_number"]
         name = f"{number}. {row['sheet_name'] or row['name']}"
-        with st.expander(name):
+        with st.expander(as_text(name)):
             fields = {_("Proposed change"): f"sheet_change_{number}", _("Reason"): f"sheet_reason_{number}"}
             change, reason = (
-                st.text_area(f"{label}: {name}", key=key, max_chars=LONGEST) for label, key in fields.items()
+                st.text_area(as_text(f"{label}: {name}"), key=key, max_chars=LONGEST)
+                for label, key in fields.items()
             )
         if change or reason:
             directions[number] = Proposal(change=change, reason=reason)

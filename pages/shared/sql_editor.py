@@ -7,6 +7,7 @@ from decimal import Decimal
 import streamlit as st
 
 from pages.shared import sql_results
+from pages.shared.markup import as_text, shortened
 from presentation.language import _
 from presentation.numbers import number
 from queries.questions import questions
@@ -57,7 +58,8 @@ def _take_over_address() -> None:
         return
     known = {question.name: question for question in questions()}
     if asked.isidentifier() and asked not in known:
-        st.warning(_("There is no question “{name}”; choose one of the list.").format(name=asked[:40]))
+        message = _("There is no question “{name}”; choose one of the list.")
+        st.warning(as_text(message.format(name=shortened(asked))))
         asked = ""
     st.session_state[TEXT] = known[asked].runnable() if asked in known else asked or FIRST
     _forget()

@@ -11,6 +11,7 @@ from presentation.language import _
 from publish.refusal import CannotPublishError
 
 LONGEST = 20_000
+LONGEST_PLACE = 80  # letters of a name that the file may have made up
 # Signs that neither Word nor Excel can hold; a text pasted from elsewhere may bring them along.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -54,7 +55,7 @@ def from_text(text: str) -> Notes:
         return Notes.model_validate_json(text)
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or _("the file")
+        place = ".".join(map(str, first["loc"]))[:LONGEST_PLACE] or _("the file")
         message = _("This is no file of notes for the sheet ({place}: {problem}); load one saved from there.")
         raise CannotPublishError(message.format(place=place, problem=first["msg"])) from None
 

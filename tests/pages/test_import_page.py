@@ -11,7 +11,10 @@ from streamlit.testing.v1 import AppTest
 from etl.build import build
 from etl.next_report.drafts import find_draft, new_draft
 from etl.raw.folder import read_decisions
-from pages.shared import site
+from pages.shared import import_door, site
+from pages.shared.import_words import state_word
+from pages.shared.markup import as_text
+from tests.hostile_words import DENSE, live_marks, said
 from tests.support import page_checks
 from tests.support.flattened_report import REPORT
 from tests.support.running_server import ROOT, running_server
@@ -20,6 +23,7 @@ from tests.support.visit import settled, visit
 PAGE = "documents/import_report.py"
 # A cell whose words fit no series, and a name that Markdown would take for markup.
 STRANGE = REPORT.replace("44\u00a0osoby", "44 osoby w namiotach <b>*x*</b>")
+HOSTILE = STRANGE.replace("namiotach", f"namiotach {DENSE}").replace("Rehabilitacja Domowa", DENSE)
 UNPLACED = "report-2021:obszar-II.2.2021.1"
 Opened = Callable[..., AppTest]
 
@@ -111,6 +115,26 @@ def test_a_draft_shows_its_figures_with_prints_and_earlier_years(open_page: Open
     assert "2020\\: 50 \\(Raport za 2020 rok\\); 2019\\: 62; 2016\\: 61" in list(
         app.table[0].value["Wcześniejsze lata"]
     )
+
+
+def test_no_word_of_a_draft_is_markup(open_page: Opened, raw: Path) -> None:
+    app = open_page(PAGE, szkic=new_draft(raw, "raport.txt", HOSTILE.encode(), "report-2021"))
+    states = list(app.segmented_control[0].options)
+    assert any(kind == "table" and as_text(DENSE) in text for kind, text in said(app))
+    for state in import_door.STATES:
+        if any(state_word(state) in option for option in states):
+            app.segmented_control[0].set_value(state).run()
+            assert not app.exception
+            assert live_marks(app) == []
+
+
+def test_no_word_of_a_form_is_markup(open_page: Opened, raw: Path) -> None:
+    app = open_page(PAGE)
+    app.file_uploader[0].set_value(("**zly**.xlsx", b"PK damaged", "application/x")).run()
+    assert live_marks(press(app, "Przeczytaj plik")) == []
+    app.text_input[0].set_value("**zly**").run()
+    assert live_marks(press(app, "Przeczytaj plik")) == []
+    assert as_text("**zly**") in app.error[0].value
 
 
 def test_a_figure_is_given_its_place(open_page: Opened, raw: Path, token: str) -> None:
