@@ -20,7 +20,7 @@ from presentation.plan_layout import (
     wrapped,
 )
 from presentation.plotly_frame import draw_frame
-from presentation.plotly_sheet import Sheet
+from presentation.plotly_sheet import Sheet, words
 
 _LETTER = 8
 
@@ -35,8 +35,10 @@ def to_plotly(plan: ChartPlan) -> go.Figure:
 
 def _card(sheet: Sheet, plan: ChartPlan) -> None:
     point = plan.newest
-    words = f"<b>{point.text}</b><br>{point.period_label or point.year}" if point else plan.note
-    sheet.note(words, x=0, y=0.5, xref="paper", yref="paper", align="left", font={"size": 24})
+    text = words(plan.note)
+    if point:
+        text = f"<b>{words(point.text)}</b><br>{words(point.period_label or str(point.year))}"
+    sheet.note(text, x=0, y=0.5, xref="paper", yref="paper", align="left", font={"size": 24})
     sheet.xaxis = sheet.yaxis = {"visible": False}
     sheet.layout = {"height": 140, "margin": {"l": 0, "r": 0, "t": 0, "b": 0}}
 
@@ -51,9 +53,9 @@ def _two_bars(sheet: Sheet, plan: ChartPlan) -> None:
             "x": [point.year for point in points],
             "y": [_number(point) for point in points],
             "width": 0.5,
-            "text": [point.label for point in points],
-            "hovertext": [hover_text(series, point, plan) for point in points],
-            "name": series.name,
+            "text": [words(point.label) for point in points],
+            "hovertext": [words(hover_text(series, point, plan)) for point in points],
+            "name": words(series.name),
             **_bar_look(points, colors),
         }
     )
@@ -98,7 +100,7 @@ def _points(series: PlanSeries, plan: ChartPlan) -> dict[str, object]:
         "mode": "markers+text",
         "x": [point.year for point in drawn],
         "y": [_number(point) for point in drawn],
-        "text": [point.label if point.labelled else "" for point in drawn],
+        "text": [words(point.label) if point.labelled else "" for point in drawn],
         "textposition": ["bottom center" if is_below else "top center" for is_below in below],
         "cliponaxis": False,
         "marker": {
@@ -109,9 +111,9 @@ def _points(series: PlanSeries, plan: ChartPlan) -> dict[str, object]:
                 f"{shape}-open" if point.hollow else shape for shape, point in zip(shapes, drawn, strict=True)
             ],
         },
-        "hovertext": [hover_text(series, point, plan) for point in drawn],
+        "hovertext": [words(hover_text(series, point, plan)) for point in drawn],
         "hoverinfo": "text",
-        "name": series.name,
+        "name": words(series.name),
     }
 
 
@@ -126,19 +128,21 @@ def _grouped_bars(sheet: Sheet, plan: ChartPlan) -> None:
             "y": [bar.position for bar in drawn],
             "x": [_number(bar.point) for bar in drawn],
             "width": BAR_THICKNESS,
-            "text": [bar.label for bar in drawn],
-            "hovertext": [hover_text(plan.series[bar.series_index], bar.point, plan) for bar in drawn],
+            "text": [words(bar.label) for bar in drawn],
+            "hovertext": [words(hover_text(plan.series[bar.series_index], bar.point, plan)) for bar in drawn],
             "customdata": [[bar.series_index, bar.point.year] for bar in drawn],
             **_bar_look([bar.point for bar in drawn], colors),
         }
     )
     for bar in bars:
         if bar.point.value is None:
-            sheet.note(bar.label, x=0, y=bar.position, xanchor="left")
+            sheet.note(words(bar.label), x=0, y=bar.position, xanchor="left")
     last = bars[-1].position if bars else 0
     sheet.yaxis = {
         "tickvals": [group_centre(bars, index) for index in range(len(plan.series))],
-        "ticktext": ["<br>".join(wrapped(series.name, GROUP_NAME_WIDTH)) for series in plan.series],
+        "ticktext": [
+            "<br>".join(map(words, wrapped(series.name, GROUP_NAME_WIDTH))) for series in plan.series
+        ],
         "range": [last + 1, -1],
         "zeroline": False,
         "automargin": True,

@@ -11,7 +11,7 @@ from presentation.plan_layout import (
     is_worded,
     tick_texts,
 )
-from presentation.plotly_sheet import Sheet
+from presentation.plotly_sheet import Sheet, words
 
 _HEADROOM = 0.18  # a label above the highest point stays clear of the mark of an event
 _SMALL = {"size": 12}
@@ -41,7 +41,7 @@ def _names(sheet: Sheet, plan: ChartPlan) -> tuple[int, int]:
         return 10, _ROW * (len(plan.series) + 1)
     for series, point, height in end_labels(plan, _ROW / _PLOT):
         place = {"x": point.year, "y": height / (1 + _HEADROOM), "yref": "y domain", "xshift": 18}
-        sheet.note(series.name, xanchor="left", **place)
+        sheet.note(words(series.name), xanchor="left", **place)
     return 14 + 9 * max(len(series.name) for series in plan.series), 0
 
 
@@ -53,7 +53,7 @@ def _axes(sheet: Sheet, plan: ChartPlan) -> None:
         "dtick": 1,
         "tickformat": "d",
         "tickvals": list(plan.years),
-        "ticktext": [plan.year_text(year) for year in plan.years],
+        "ticktext": [words(plan.year_text(year)) for year in plan.years],
         "zeroline": False,
     }
     sheet.yaxis = {
@@ -79,7 +79,7 @@ def _bands(sheet: Sheet, plan: ChartPlan) -> int:
         lines = band_lines(plan, band)
         rows = max(rows, len(lines))
         place = {"x": (first + last) / 2, "y": 1, "yref": "paper", "yanchor": "bottom"}
-        sheet.note("<br>".join(lines), font=_SMALL, **place)
+        sheet.note("<br>".join(map(words, lines)), font=_SMALL, **place)
     return rows * _ROW
 
 
@@ -99,7 +99,7 @@ def _marks(sheet: Sheet, plan: ChartPlan, bottom: int) -> int:
             if is_late(plan, mark):
                 place |= {"x": x + 0.5, "xanchor": "right"}
             if is_worded(plan, mark):
-                sheet.note(mark.label, hovertext=mark.text, font=_SMALL, **place)
+                sheet.note(words(mark.label), hovertext=words(mark.text), font=_SMALL, **place)
         rows += bool(marks)
     return rows * _ROW
 
@@ -110,4 +110,4 @@ def _missing(sheet: Sheet, plan: ChartPlan) -> None:
         for point in series.points:
             if point.value is None:
                 place = {"x": point.year, "y": 0, "yref": "y domain", "yanchor": "bottom"}
-                sheet.note(point.label, hovertext=hover_text(series, point, plan), **place)
+                sheet.note(words(point.label), hovertext=words(hover_text(series, point, plan)), **place)

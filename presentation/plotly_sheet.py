@@ -4,12 +4,18 @@ plotly checks every single call that changes a figure; a figure made in one go c
 """
 
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
 
 from presentation.language import current
 from presentation.palette import CLEAR
+
+
+def words(text: str) -> str:
+    """Return words as plotly shows them letter by letter: it takes `<b>` and `<a href>` for markup."""
+    return escape(text, quote=False)
 
 
 @dataclass

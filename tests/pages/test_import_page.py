@@ -14,9 +14,9 @@ from etl.raw.folder import read_decisions
 from pages.shared import import_door, site
 from pages.shared.import_words import state_word
 from pages.shared.markup import as_text
-from tests.hostile_words import DENSE, live_marks, said
 from tests.support import page_checks
 from tests.support.flattened_report import REPORT
+from tests.support.hostile_words import DENSE, live_marks, said
 from tests.support.running_server import ROOT, running_server
 from tests.support.visit import settled, visit
 

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.shared import briefing_choice, import_upload, layout, query_params, site, sql_editor
 from pages.shared.markup import as_text
-from tests.hostile_words import DENSE, VALUES, live_marks, said
+from tests.support.hostile_words import DENSE, VALUES, live_marks, said
 from tests.support.visit import visit
 
 ENTRIES = [entry for entries in site.groups().values() for entry in entries]

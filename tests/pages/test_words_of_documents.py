@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from pages.shared import site
 from pages.shared.markup import as_text
 from queries import warehouse as door
-from tests.hostile_words import DENSE, MARKS, live_marks, said
+from tests.support.hostile_words import DENSE, MARKS, live_marks, said
 
 ENTRIES = [entry for entries in site.groups().values() for entry in entries]
 MARKED = " ".join((*MARKS, DENSE))
