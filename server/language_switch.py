@@ -12,6 +12,9 @@ from starlette.routing import BaseRoute, Route
 
 from presentation.language import LANGUAGES
 
+# Letters; the longest address of a view is far below, and servers in between refuse headers above 8 kB.
+LONGEST = 8000
+
 
 def routes() -> list[BaseRoute]:
     """Return one address per language."""
@@ -25,10 +28,23 @@ async def switch(request: Request) -> Response:
 
 
 def in_language(referrer: str, language: str) -> str:
-    """Return the path and query of an address with its language changed; never another host."""
-    came_from = urlsplit(referrer)
-    query = [(name, value) for name, value in parse_qsl(came_from.query) if name != "jezyk"]
+    """Return the path and query of an address with its language changed; never another host.
+
+    What is no address, or is longer than any of ours, leads to the overview.
+    """
+    path, query = _path_and_query(referrer)
+    parameters = [(name, value) for name, value in parse_qsl(query) if name != "jezyk"]
     if language != "pl":
-        query.append(("jezyk", language))
-    path = "/" + came_from.path.lstrip("/\\")
-    return f"{path}?{urlencode(query)}" if query else path
+        parameters.append(("jezyk", language))
+    return f"{path}?{urlencode(parameters)}" if parameters else path
+
+
+def _path_and_query(referrer: str) -> tuple[str, str]:
+    if len(referrer) > LONGEST:
+        return "/", ""
+    try:
+        came_from = urlsplit(referrer)
+        _port = came_from.port  # only asking for it tells a bad one
+    except ValueError:
+        return "/", ""
+    return "/" + came_from.path.lstrip("/\\"), came_from.query

@@ -13,7 +13,7 @@ import pytest
 import streamlit
 from playwright.sync_api import Page, expect
 
-from server.language_switch import in_language
+from server.language_switch import LONGEST, in_language
 from server.platform_words import OURS, WORDS
 from tests.support.running_server import ROOT, running_server
 from tests.support.visit import visit
@@ -118,6 +118,39 @@ def test_every_word_to_translate_is_still_one_of_streamlit() -> None:
 )
 def test_the_language_switch_leads_back_to_the_same_view(referrer: str, language: str, expected: str) -> None:
     assert in_language(referrer, language) == expected
+
+
+@pytest.mark.parametrize(
+    "referrer",
+    [
+        "http://[",
+        "http://[::1/wskaznik?kod=II.13",
+        "http://]/wskaznik",
+        "http://[1.2.3]/wskaznik",
+        "http://host:port/wskaznik?kod=II.13",
+        "http://host:99999/wskaznik",
+        "http://host:-1/wskaznik",
+        "http://a\u2100b/wskaznik",
+        "http://host/wskaznik?kod=" + "I" * LONGEST,
+    ],
+)
+def test_what_is_no_address_leads_the_language_switch_to_the_overview(referrer: str) -> None:
+    assert in_language(referrer, "pl") == "/"
+    assert in_language(referrer, "en") == "/?jezyk=en"
+
+
+@pytest.mark.parametrize("referrer", ["http://[", "http://host:port/", "x" * 20_000, "http://\xff[/"])
+def test_the_language_switch_answers_whatever_it_is_told(server: str, referrer: str) -> None:
+    opener = urllib.request.build_opener(_NoRedirect)
+    with pytest.raises(urllib.error.HTTPError) as answer:
+        opener.open(urllib.request.Request(f"{server}/jezyk/en", headers={"Referer": referrer}), timeout=30)
+    assert answer.value.code == 303
+    assert answer.value.headers["Location"].endswith("jezyk=en")
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_arguments: object) -> None:
+        return None
 
 
 def test_the_settings_that_cost_most_are_as_measured() -> None:
