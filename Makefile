@@ -4,6 +4,8 @@ SHELL := /bin/bash
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8501
+# Editing has no sign-in: such a server listens on this machine alone.
+ADDRESS := $(if $(filter 1,$(BAROMETR_EDITING)),--server.address 127.0.0.1)
 PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 COMPILE := $(PY) -m piptools compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links \
@@ -18,7 +20,7 @@ setup: .venv/runtime.done .venv/development.done ## the environment alone: .venv
 
 run: .venv/runtime.done ## the dashboard on http://localhost:8501 (PORT=8600 make run: another port)
 	$(PY) -m etl build
-	$(PY) -m streamlit run app.py --server.port $(PORT) --server.headless true
+	$(PY) -m streamlit run app.py --server.port $(PORT) $(ADDRESS) --server.headless true
 
 test: setup ## everything the tests need (a Chromium too), then the whole suite
 	$(PY) -m tests.support.chromium --install

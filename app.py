@@ -7,13 +7,18 @@ that Streamlit does not take the folder `pages/` for its own kind of pages and r
 import streamlit as st
 from starlette.middleware import Middleware
 
-from server import data_addresses, language_switch, plain_pages, script_error, shell
+from server import data_addresses, editing, language_switch, plain_pages, script_error, shell
 from server.compression import CompressedStatic
 from server.headers import SecurityHeaders
 
 app = st.App(
     "pages/router.py",
     routes=[*language_switch.routes(), *data_addresses.routes(), *shell.routes(), *plain_pages.routes()],
-    middleware=[Middleware(SecurityHeaders), Middleware(CompressedStatic)],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(editing.OnlyThisMachine),
+        Middleware(CompressedStatic),
+    ],
+    lifespan=editing.lifespan,
     on_script_error=script_error.tell,
 )

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import streamlit
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
@@ -43,7 +43,7 @@ async def words(request: Request) -> Response:
     return JSONResponse(dictionary(language_of(request)), headers=NO_CACHE)
 
 
-def language_of(request: Request) -> str:
+def language_of(request: HTTPConnection) -> str:
     """Return the language asked for in the address, Polish where none or an unknown one is."""
     asked = request.query_params.get("jezyk", "pl")
     return asked if asked in LANGUAGES else "pl"

@@ -9,7 +9,7 @@ from starlette.datastructures import Headers
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_handler
 
 from server.compression import FILES, CompressedStatic, compressible_files
-from tests.support.asgi import ClientGoneError, Visit, visit
+from tests.support.asgi import ClientGoneError, Visit, finished, visit
 
 GZIP = ("Accept-Encoding", "gzip")
 
@@ -19,7 +19,7 @@ def compressed() -> CompressedStatic:
 
 
 def ask(app: CompressedStatic, path: str, *headers: tuple[str, str], method: str = "GET") -> Visit:
-    return asyncio.run(visit(path, headers, method=method).ask(app))
+    return finished(visit(path, headers, method=method).ask(app))
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def test_a_visitor_who_hangs_up_leaves_the_next_one_a_whole_file(
     address, content = script
     app = compressed()
     with suppress(ClientGoneError):
-        asyncio.run(visit(address, [GZIP], hangs_up_after=seconds).ask(app))
+        finished(visit(address, [GZIP], hangs_up_after=seconds).ask(app))
     assert gzip.decompress(ask(app, address, GZIP).body) == content
 
 
@@ -54,7 +54,7 @@ def test_a_visitor_whose_request_is_cancelled_leaves_the_next_one_a_whole_file(
         assert task.cancelled()
         return await visit(address, [GZIP]).ask(app)
 
-    assert gzip.decompress(asyncio.run(cancelled_then_asked()).body) == content
+    assert gzip.decompress(finished(cancelled_then_asked()).body) == content
 
 
 def test_many_visitors_at_once_cost_one_compression(script: tuple[str, bytes]) -> None:
@@ -64,7 +64,7 @@ def test_many_visitors_at_once_cost_one_compression(script: tuple[str, bytes]) -
     async def together() -> list[Visit]:
         return await asyncio.gather(*(visit(address, [GZIP]).ask(app) for _ in range(8)))
 
-    bodies = {answer.body for answer in asyncio.run(together())}
+    bodies = {answer.body for answer in finished(together())}
     assert [gzip.decompress(body) for body in bodies] == [content]
     assert list(app.kept) == [address]
 
@@ -75,7 +75,7 @@ def test_a_thousand_addresses_that_do_not_exist_keep_nothing() -> None:
     async def guess() -> set[int]:
         return {(await visit(f"/static/{number}", [GZIP]).ask(app)).status for number in range(1000)}
 
-    asyncio.run(guess())
+    finished(guess())
     assert not app.kept
 
 

@@ -1,12 +1,15 @@
 """Asking an ASGI application without a server, so that a test can break off where it likes."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Scope
 
+_Result = TypeVar("_Result")
 THIS_MACHINE = ("127.0.0.1", 50000)
 
 
@@ -64,6 +67,12 @@ class Visit:
         return b"".join(message.get("body", b"") for message in self.messages)
 
 
+def finished(questions: Coroutine[Any, Any, _Result]) -> _Result:
+    """Run to the end in a thread of its own: in this one the loop of the browser tests may be running."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(asyncio.run, questions).result()
+
+
 def visit(
     path: str,
     headers: Iterable[tuple[str, str]] = (),
@@ -75,7 +84,7 @@ def visit(
     hangs_up_after: float | None = None,
 ) -> Visit:
     """Return a request ready to be asked."""
-    scope = {
+    scope: Scope = {
         "type": kind,
         "method": method,
         "path": path,
