@@ -10,6 +10,7 @@ from starlette.middleware import Middleware
 from server import data_addresses, editing, language_switch, plain_pages, script_error, shell
 from server.compression import CompressedStatic
 from server.headers import SecurityHeaders
+from server.uploads import OnlyAskedForUploads
 
 app = st.App(
     "pages/router.py",
@@ -17,6 +18,7 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(editing.OnlyThisMachine),
+        Middleware(OnlyAskedForUploads),
         Middleware(CompressedStatic),
     ],
     lifespan=editing.lifespan,

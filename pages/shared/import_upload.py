@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.shared.import_door import Refusal, begin
 from pages.shared.markup import as_text, shortened
+from pages.shared.uploads import REPORT, uploader
 from presentation.language import _
 from queries.warehouse import rows
 
@@ -23,7 +24,7 @@ def upload() -> None:
             "department (.xlsx). Nothing is loaded before you have seen it."
         )
     )
-    file = st.file_uploader(_("Report or form"), KINDS, key="import_file")
+    file = uploader(_("Report or form"), KINDS, REPORT)
     if file is None:
         return
     name = st.text_input(

@@ -3,20 +3,18 @@
 import streamlit as st
 
 from pages.shared.markup import as_text
+from pages.shared.uploads import NOTES, uploader
 from presentation.language import _
 from publish.refusal import CannotPublishError
 from publish.sheet.notes import LONGEST, Notes, Proposal, from_text
 from queries.warehouse import rows
 
 LOADED = "sheet_notes_loaded"
-MOST_MEGABYTES = 1
 
 
 def loaded_notes() -> None:
     """Offer to load a file of notes; its words go into the fields, its period becomes the chosen one."""
-    file = st.file_uploader(
-        _("Load notes saved earlier"), "json", max_upload_size=MOST_MEGABYTES, key="sheet_notes_file"
-    )
+    file = uploader(_("Load notes saved earlier"), "json", NOTES)
     if file is None or file.file_id == st.session_state.get(LOADED):
         return
     st.session_state[LOADED] = file.file_id
