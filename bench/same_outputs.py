@@ -33,6 +33,12 @@ def outputs_of(commit: str, out: Path, documents: Path) -> None:
         )
 
 
+def _commit(name: str) -> str:
+    """Return the commit that a name stands for now; raises CalledProcessError for an unknown one."""
+    words = ["git", "rev-parse", "--verify", f"{name}^{{commit}}"]
+    return subprocess.run(words, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
+
+
 @contextmanager
 def tree_of(commit: str, folder: Path) -> Iterator[Path]:
     """Yield a folder that holds the files of a commit."""
@@ -79,10 +85,12 @@ def main() -> int:
     if not documents or not Path(documents).is_dir():
         sys.stderr.write("Set BAROMETR_DOCUMENTS to the folder of the source documents.\n")
         return 2
+    # A branch may move while its outputs are made: both names are looked up at once.
+    commits = [_commit(name) for name in (arguments.before, arguments.after)]
     with tempfile.TemporaryDirectory(prefix="outputs-") as folder:
         before, after = Path(folder) / "before", Path(folder) / "after"
-        outputs_of(arguments.before, before, Path(documents).resolve())
-        outputs_of(arguments.after, after, Path(documents).resolve())
+        for commit, out in zip(commits, (before, after), strict=True):
+            outputs_of(commit, out, Path(documents).resolve())
         found = list(differences(before, after))
         compared = Counter(name.partition("/")[0] for name in _files(before))
     print(", ".join(f"{kind}: {count}" for kind, count in sorted(compared.items())), "files compared")
