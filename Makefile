@@ -30,7 +30,7 @@ check: setup ## format, lint, types, layer rules; fast, no browser
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
-	$(PY) -m pytest --quiet tests/rules/test_layers.py tests/rules/test_house_rules.py
+	$(PY) -m pytest --quiet tests/rules/test_layers.py tests/rules/test_rooms.py tests/rules/test_house_rules.py
 
 format: setup ## rewrite the code in the agreed format
 	$(PY) -m ruff format .
