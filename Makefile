@@ -50,7 +50,7 @@ screenshots: setup ## renew the pictures: of every page (docs/screenshots), of t
 	$(PY) -m tests.support.guide_pictures
 
 messages: setup ## collect new messages of the interface into locale/; names those without Polish
-	$(PY) -m presentation.messages
+	$(PY) -m presentation.language.collect_messages
 
 .venv/bin/python:
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

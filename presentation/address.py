@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from presentation.language import current
+from presentation.language.language import current
 
 
 def address(page: str, anchor: str = "", **query: str) -> str:

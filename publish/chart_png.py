@@ -5,9 +5,9 @@ from datetime import date
 
 from babel.dates import format_date
 
-from presentation.language import _, current
-from presentation.plan import ChartPlan
-from presentation.svg_chart import to_svg
+from presentation.chart.plan import ChartPlan
+from presentation.chart.svg.chart import to_svg
+from presentation.language.language import _, current
 from publish.documents.typeset import png_of
 from publish.typography import bound
 

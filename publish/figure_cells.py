@@ -5,12 +5,12 @@ The same words as on the screen; a missing or unreadable figure says why, a comp
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from presentation.blocks import Block, blocks_of
-from presentation.evidence import status_word
-from presentation.facts import Facts
-from presentation.language import choose, ngettext
-from presentation.observation import Observation, current_figures
-from presentation.values import DASH, missing_phrase, short_value_text, value_text
+from presentation.figure.blocks import Block, blocks_of
+from presentation.figure.evidence import status_word
+from presentation.figure.facts import Facts
+from presentation.figure.observation import Observation, current_figures
+from presentation.figure.values import DASH, missing_phrase, short_value_text, value_text
+from presentation.language.language import choose, ngettext
 from queries import catalogue
 from queries.warehouse import Row
 

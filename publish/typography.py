@@ -5,7 +5,7 @@ Applied once, where a document or the text of a page is written; the texts thems
 
 import re
 
-from presentation.unit import NBSP
+from presentation.figure.unit import NBSP
 
 # A conjunction or preposition of one letter stays with the next word; a number with what it counts.
 _ONE_LETTER = re.compile(r"(?<![^\s(„“])([aiouwzAIOUWZ]) (?=\S)")

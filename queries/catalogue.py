@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from presentation.facts import Break, Event, Facts, Period, facts_of
-from presentation.language import choose
-from presentation.unit import Unit
+from presentation.figure.facts import Break, Event, Facts, Period, facts_of
+from presentation.figure.unit import Unit
+from presentation.language.language import choose
 from queries.warehouse import Parameter, Row, current_build, rows
 
 _EVERYTHING: Mapping[str, Parameter] = {

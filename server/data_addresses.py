@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from presentation.language import _, using
+from presentation.language.language import _, using
 from publish.package import files as package
 from queries.warehouse import WarehouseMissingError, current_build
 from server.shell import language_of

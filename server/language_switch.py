@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from presentation.language import LANGUAGES
+from presentation.language.language import LANGUAGES
 
 # Letters; the longest address of a view is far below, and servers in between refuse headers above 8 kB.
 LONGEST = 8000

@@ -13,8 +13,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from pages.shared.feedback_link import CONTACT
-from presentation.feedback import is_mail_address
-from presentation.language import _, using
+from presentation.figure.feedback import is_mail_address
+from presentation.language.language import _, using
 from server.shell import NO_CACHE, OURS, language_of, style
 
 BULLETIN = "https://bip.sopot.pl"

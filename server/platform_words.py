@@ -4,8 +4,8 @@ Its buttons and their names for screen readers are English only and cannot be se
 in the page shell puts the Polish words in their place; this module serves the script its dictionary.
 """
 
-from presentation.language import _ as translated
-from presentation.language import using
+from presentation.language.language import _ as translated
+from presentation.language.language import using
 
 
 def mark(message: str) -> str:

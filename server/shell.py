@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from pages.shared import site
-from presentation.language import LANGUAGES, _, using
+from presentation.language.language import LANGUAGES, _, using
 from server.platform_words import dictionary
 
 OURS = Path(__file__).resolve().parent.parent / "static"

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from presentation.language import _, using
+from presentation.language.language import _, using
 from server import upload_sessions as sessions
 from server.shell import language_of
 

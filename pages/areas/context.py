@@ -12,7 +12,7 @@ from pages.shared.indicator_row import indicator_row
 from pages.shared.jump_links import jump_links
 from pages.shared.markup import prose
 from pages.shared.selection import shown_indicators
-from presentation.language import _
+from presentation.language.language import _
 from queries.warehouse import rows
 
 st.title(_("Context"))

@@ -17,7 +17,7 @@ from pages.shared.jump_links import jump_links
 from pages.shared.markup import as_text, prose, shortened
 from pages.shared.query_params import Choices
 from pages.shared.selection import shown_indicators
-from presentation.language import _
+from presentation.language.language import _
 from queries.warehouse import rows
 
 known = lookups.choices()

@@ -8,7 +8,7 @@ from pages.shared.jump_links import jump_links
 from pages.shared.overview_parts import area_cards, area_change, completeness, newest_report
 from pages.shared.query_params import View
 from pages.shared.selection import shown_indicators
-from presentation.language import _
+from presentation.language.language import _
 
 st.title("Mieszkańcy sercem Sopotu")
 st.markdown(_("Social Integration and Policy Strategy of Sopot 2017–2026, in figures the city has printed."))

@@ -11,7 +11,7 @@ from pages.shared.indicator_row import reading_line
 from pages.shared.jump_links import jump_links
 from pages.shared.markup import prose
 from pages.shared.selection import shown_indicators
-from presentation.language import _
+from presentation.language.language import _
 from queries.warehouse import rows
 
 st.title(_("Priority directions"))

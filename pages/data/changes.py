@@ -4,9 +4,9 @@ import streamlit as st
 
 from pages.shared.markup import as_printed, as_text
 from presentation.address import address
-from presentation.evidence import status_word
-from presentation.language import _, choose, ngettext
-from presentation.when import day_text
+from presentation.figure.evidence import status_word
+from presentation.figure.when import day_text
+from presentation.language.language import _, choose, ngettext
 from queries.history import latest_changes
 from queries.warehouse import Row, rows
 

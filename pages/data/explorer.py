@@ -13,7 +13,7 @@ from pages.shared.explorer_table import explorer_table
 from pages.shared.explorer_words import counts, title_of
 from pages.shared.jump_links import jump_links
 from pages.shared.whole_data import whole_data
-from presentation.language import _
+from presentation.language.language import _
 from publish.data_files.exports import FORMATS
 
 st.title(_("Explorer"))

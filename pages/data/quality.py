@@ -5,8 +5,8 @@ import streamlit as st
 from pages.shared import lookups
 from pages.shared.markup import prose
 from pages.shared.remark_filters import remark_list
-from presentation.coverage_table import coverage_html, given_nowhere, legend, states
-from presentation.language import _
+from presentation.language.language import _
+from presentation.table.coverage import coverage_html, given_nowhere, legend, states
 from queries.warehouse import rows
 
 LAST_YEAR = 2026

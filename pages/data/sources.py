@@ -7,8 +7,8 @@ import streamlit as st
 from pages.shared.figure_list import figure_list
 from pages.shared.jump_links import jump_links
 from pages.shared.markup import as_text
-from presentation.language import _
-from presentation.when import day_text
+from presentation.figure.when import day_text
+from presentation.language.language import _
 from queries.warehouse import Row, rows
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from pages.shared.sql_editor import sql_editor
 from pages.shared.sql_help import sql_help
 from pages.shared.sql_result import sql_result
-from presentation.language import _
+from presentation.language.language import _
 from queries.sandbox.run import warm_up
 
 st.title("SQL")

@@ -8,7 +8,7 @@ from pages.shared.import_finish import finish
 from pages.shared.import_table import counts, draft_table, rows_not_found
 from pages.shared.import_upload import DRAFT, upload
 from pages.shared.markup import as_text
-from presentation.language import _
+from presentation.language.language import _
 
 
 def closed() -> None:

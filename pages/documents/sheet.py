@@ -8,7 +8,7 @@ from pages.shared.form_download import form_download
 from pages.shared.jump_links import jump_links
 from pages.shared.markup import as_text, shortened
 from pages.shared.sheet_notes import loaded_notes, typed_notes
-from presentation.language import _
+from presentation.language.language import _
 from publish.documents.docx import to_docx
 from publish.sheet.document import sheet_document
 from publish.sheet.notes import to_text

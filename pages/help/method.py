@@ -4,8 +4,8 @@ import streamlit as st
 
 from pages.shared.help_parts import help_sections
 from pages.shared.jump_links import jump_links
-from presentation.help_texts import sections
-from presentation.language import _
+from presentation.language.help_texts import sections
+from presentation.language.language import _
 
 st.title(_("How we count and compare"))
 st.markdown(_("These rules hold for every figure, chart, document and file here."))

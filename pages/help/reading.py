@@ -4,8 +4,8 @@ import streamlit as st
 
 from pages.shared.help_parts import glossary, help_sections
 from pages.shared.jump_links import jump_links
-from presentation.help_texts import sections
-from presentation.language import _
+from presentation.language.help_texts import sections
+from presentation.language.language import _
 
 WORDS = "slownik"
 

@@ -14,7 +14,7 @@ from pages.shared.indicator_row import indicator_row, reading_line
 from pages.shared.jump_links import jump_links
 from pages.shared.markup import prose
 from pages.shared.selection import Shown, shown_indicators
-from presentation.language import _, ngettext
+from presentation.language.language import _, ngettext
 from queries.warehouse import rows
 
 OTHERS = ""

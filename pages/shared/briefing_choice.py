@@ -11,7 +11,7 @@ import streamlit as st
 
 from pages.shared import lookups, query_params
 from pages.shared.markup import shortened
-from presentation.language import _
+from presentation.language.language import _
 from publish.briefing.selection import Selection
 from queries.catalogue import last_year, reported_years
 

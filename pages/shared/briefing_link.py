@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared.markup import prose
 from pages.shared.query_params import View
-from presentation.language import _
+from presentation.language.language import _
 from queries.catalogue import last_year, reported_years
 from queries.warehouse import rows
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from presentation.language import _, current, using
-from presentation.plan import ChartPlan
+from presentation.chart.plan import ChartPlan
+from presentation.language.language import _, current, using
 from publish.chart_png import chart_png
 from publish.data_files.file_names import file_name
 from queries.warehouse import rows

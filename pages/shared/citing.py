@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from pages.shared import lookups
-from presentation.citation import Source, citation
-from presentation.language import _, current
+from presentation.figure.citation import Source, citation
+from presentation.language.language import _, current
 from queries.warehouse import Row, rows
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from presentation.language import _, current, using
+from presentation.language.language import _, current, using
 from publish.documents.content import Document
 from publish.documents.docx import to_docx
 from publish.documents.html import to_html

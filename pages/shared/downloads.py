@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
-from presentation.language import _, current, using
+from presentation.language.language import _, current, using
 from publish.data_files.exports import FORMATS, Format, file_name
 from publish.data_files.rows import Rows
 from queries.warehouse import Row

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from pages.shared.query_params import NAMES
-from presentation.language import _
+from presentation.language.language import _
 
 
 def nothing_left(sentence: str = "", keep: Iterable[str] = ("kod",)) -> None:

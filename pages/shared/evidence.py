@@ -8,11 +8,11 @@ from pages.shared import lookups
 from pages.shared.feedback_link import feedback_link
 from pages.shared.markup import as_printed, as_text
 from presentation.address import address
-from presentation.evidence import evidence_of
-from presentation.language import _
-from presentation.observation import observation_of
-from presentation.values import value_text
-from presentation.when import year_label
+from presentation.figure.evidence import evidence_of
+from presentation.figure.observation import observation_of
+from presentation.figure.values import value_text
+from presentation.figure.when import year_label
+from presentation.language.language import _
 from queries.warehouse import Row
 
 

@@ -7,8 +7,8 @@ import streamlit as st
 from pages.shared import lookups
 from pages.shared.markup import as_text, prose
 from pages.shared.pictures import draw
-from presentation.language import _
-from presentation.selection_chart import selection_chart, units_of
+from presentation.chart.selection_plan import selection_chart, units_of
+from presentation.language.language import _
 from publish.data_files.words_of_codes import words
 from queries.warehouse import Row
 

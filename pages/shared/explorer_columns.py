@@ -5,11 +5,11 @@ from urllib.parse import quote
 
 from pages.shared import lookups
 from pages.shared.markup import as_printed, as_text
-from presentation.evidence import standing, status_word
-from presentation.language import _, choose, current
-from presentation.observation import observation_of
-from presentation.values import missing_phrase, value_text
-from presentation.when import year_label
+from presentation.figure.evidence import standing, status_word
+from presentation.figure.observation import observation_of
+from presentation.figure.values import missing_phrase, value_text
+from presentation.figure.when import year_label
+from presentation.language.language import _, choose, current
 from publish.data_files.headers import header
 from publish.data_files.words_of_codes import words
 from queries.warehouse import Row

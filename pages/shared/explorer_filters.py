@@ -12,7 +12,7 @@ from pages.shared.explorer_columns import USUAL, column_names
 from pages.shared.explorer_selection import CITY, CONTEXT, OFFICIAL, TOTAL, every, selected
 from pages.shared.filters import remembered
 from pages.shared.query_params import Choices, View
-from presentation.language import _, choose
+from presentation.language.language import _, choose
 from publish.data_files.words_of_codes import words
 
 # What stands behind a click; there the reader must see it where the address has set it.

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from pages.shared.markup import prose
-from presentation.language import _
+from presentation.language.language import _
 
 EXPLORER = "data/explorer.py"
 WHEN = ("od", "do", "okres")

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared.explorer_columns import USUAL, table_of
 from pages.shared.explorer_selection import remarks_by_observation
 from pages.shared.layout import fragment
-from presentation.language import _
+from presentation.language.language import _
 from queries.warehouse import Row
 
 PAGE = 50

@@ -6,7 +6,7 @@ from pages.shared import lookups
 from pages.shared.explorer_selection import CITY, remarks_by_observation
 from pages.shared.markup import visible
 from pages.shared.query_params import View
-from presentation.language import _, choose, ngettext
+from presentation.language.language import _, choose, ngettext
 from queries.warehouse import Row
 
 

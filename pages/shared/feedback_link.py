@@ -5,8 +5,8 @@ import os
 import streamlit as st
 
 from pages.shared.citing import page_address
-from presentation.feedback import Matter, is_mail_address, letter_link
-from presentation.language import _
+from presentation.figure.feedback import Matter, is_mail_address, letter_link
+from presentation.language.language import _
 
 CONTACT = "BAROMETR_CONTACT"
 LANGUAGE = "jezyk"

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared.markup import as_printed, as_text
 from pages.shared.search import matches
 from presentation.address import address
-from presentation.language import _, choose, ngettext
+from presentation.language.language import _, choose, ngettext
 from queries.warehouse import Row, rows
 
 PAGE = 50

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.shared.markup import as_text
 from pages.shared.query_params import LONGEST_SEARCH
-from presentation.language import _
+from presentation.language.language import _
 
 
 def search(label: str, width: int = 190, placeholder: str | None = None) -> str:

@@ -11,7 +11,7 @@ import streamlit as st
 
 from pages.shared import filter_widgets, query_params
 from pages.shared.query_params import Choices, View
-from presentation.language import _
+from presentation.language.language import _
 
 WRITTEN = "filters_written"
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared.document_files import EXCEL, file_button
-from presentation.language import _
+from presentation.language.language import _
 from publish.form.command import form_file_name
 from publish.form.form_rows import asked_rows, form_rows, suppliers
 from publish.form.workbook import form_workbook

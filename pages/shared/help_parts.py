@@ -8,9 +8,9 @@ import streamlit as st
 from pages.shared.markup import as_text
 from pages.shared.selection import Shown
 from presentation.address import address
-from presentation.glossary import Entry, entries, entries_in
-from presentation.help_texts import Part, sections
-from presentation.language import _
+from presentation.language.glossary import Entry, entries, entries_in
+from presentation.language.help_texts import Part, sections
+from presentation.language.language import _
 
 _NAMED = ("name", "short_name", "caution", "answers_note")
 _LINK = re.compile(r"\]\(([^)]*)\)")

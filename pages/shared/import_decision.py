@@ -8,7 +8,7 @@ from pages.shared.import_door import Draft, Line, decide, undo
 from pages.shared.import_place import place
 from pages.shared.import_words import ASSIGNED, EXCLUSIONS, OTHER, reasons
 from pages.shared.markup import as_printed
-from presentation.language import _, choose
+from presentation.language.language import _, choose
 
 SHORTEST_REASON = 10
 

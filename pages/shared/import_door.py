@@ -22,8 +22,8 @@ from etl.raw.folder import read_decisions
 from etl.raw.write import write_origin
 from etl.understand import understand
 from etl.warehouse.versions import data_version
-from presentation.language import _, choose
-from presentation.when import sentence
+from presentation.figure.when import sentence
+from presentation.language.language import _, choose
 from queries.warehouse import warehouse_path
 
 __all__ = ["STATES", "Draft", "Line", "Refusal", "State"]

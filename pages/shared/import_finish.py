@@ -8,7 +8,7 @@ import streamlit as st
 from pages.shared.import_door import Draft, Line, Refusal, complete_card, drop, take_in
 from pages.shared.import_upload import DRAFT
 from pages.shared.markup import as_text, shortened
-from presentation.language import _, ngettext
+from presentation.language.language import _, ngettext
 
 DAY = "%d.%m.%Y"
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared import lookups
 from pages.shared.import_door import Line
-from presentation.language import _, choose
+from presentation.language.language import _, choose
 from queries.warehouse import Row, rows
 
 NEW_ITEM = "*"

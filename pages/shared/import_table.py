@@ -9,8 +9,8 @@ from pages.shared import lookups
 from pages.shared.import_door import STATES, Line
 from pages.shared.import_words import reason_sentence, state_sentence, state_word
 from pages.shared.markup import as_printed, as_text
-from presentation.language import _, choose, ngettext
-from presentation.numbers import number, qualified, quantity
+from presentation.figure.numbers import number, qualified, quantity
+from presentation.language.language import _, choose, ngettext
 from queries.warehouse import Row, rows
 
 PAGE = 20

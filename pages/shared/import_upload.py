@@ -8,7 +8,7 @@ import streamlit as st
 from pages.shared.import_door import Refusal, begin
 from pages.shared.markup import as_text, shortened
 from pages.shared.uploads import REPORT, uploader
-from presentation.language import _
+from presentation.language.language import _
 from queries.warehouse import rows
 
 DRAFT = "szkic"

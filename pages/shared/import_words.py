@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from presentation.language import _
+from presentation.language.language import _
 
 OTHER = "other"
 # Why an editor leaves a figure out: the kind for the record, and the reason in both languages.

@@ -6,12 +6,12 @@ from pages.shared import lookups
 from pages.shared.markup import prose
 from pages.shared.remarks import remark_groups
 from pages.shared.selection import Shown
-from presentation.blocks import blocks_of
-from presentation.breakdown import breakdown_plan
-from presentation.chart_plan import build_plan
-from presentation.language import _, choose
-from presentation.when import sentence
-from presentation.words import direction_word, role_word
+from presentation.chart.breakdown_plan import breakdown_plan
+from presentation.chart.build_plan import build_plan
+from presentation.figure.blocks import blocks_of
+from presentation.figure.when import sentence
+from presentation.language.code_words import direction_word, role_word
+from presentation.language.language import _, choose
 from queries.warehouse import Row, rows
 
 

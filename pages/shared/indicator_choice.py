@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared import lookups
-from presentation.language import _
+from presentation.language.language import _
 
 PARAMETER = "kod"
 

@@ -11,8 +11,8 @@ from pages.shared.explorer_link import explorer_link
 from pages.shared.markup import as_printed, as_text, prose
 from pages.shared.pictures import picture, single_figures
 from pages.shared.selection import Shown
-from presentation.blocks import Block, blocks_of, stated_changes
-from presentation.language import _, choose, ngettext
+from presentation.figure.blocks import Block, blocks_of, stated_changes
+from presentation.language.language import _, choose, ngettext
 from queries.warehouse import Row, rows
 
 

@@ -7,9 +7,9 @@ from pages.shared.indicator_detail import indicator_summary
 from pages.shared.markup import prose
 from pages.shared.selection import Shown
 from pages.shared.small_picture import small_picture
-from presentation.blocks import blocks_of
-from presentation.breakdown import breakdown_sentence
-from presentation.language import _
+from presentation.figure.blocks import blocks_of
+from presentation.language.language import _
+from presentation.reading.breakdown import breakdown_sentence
 
 INDICATOR_PAGE = "areas/indicator.py"
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from pages.shared.markup import prose
-from presentation.language import _
+from presentation.language.language import _
 
 
 def jump_links(sections: Mapping[str, str], lead: str = "") -> None:

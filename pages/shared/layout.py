@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.shared.markup import as_text, shortened
 from presentation.address import address
-from presentation.language import LANGUAGES, _, current, use
+from presentation.language.language import LANGUAGES, _, current, use
 
 P = ParamSpec("P")
 LANGUAGE = "jezyk"

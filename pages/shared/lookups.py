@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pages.shared.filters import Names
 from pages.shared.query_params import Choices
-from presentation.language import current
+from presentation.language.language import current
 from queries.catalogue import areas, facts_for, indicators, name_of, observations, priorities
 from queries.warehouse import Row, current_build, rows
 

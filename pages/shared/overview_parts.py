@@ -8,9 +8,9 @@ from pages.shared import lookups
 from pages.shared.markup import as_text, prose
 from pages.shared.selection import Shown
 from pages.shared.small_picture import small_picture
-from presentation.blocks import blocks_of
-from presentation.language import _
-from presentation.overview import (
+from presentation.figure.blocks import blocks_of
+from presentation.language.language import _
+from presentation.reading.overview import (
     change_line,
     change_words,
     completeness_sentence,

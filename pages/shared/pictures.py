@@ -8,18 +8,19 @@ from pages.shared import lookups
 from pages.shared.chart_download import chart_button
 from pages.shared.markup import as_text, prose
 from pages.shared.theme import text_color
-from presentation.blocks import Block
-from presentation.breakdown import breakdown_plan, breakdown_sentence
-from presentation.chart_plan import build_plan, grouped
-from presentation.facts import Facts
-from presentation.language import _
-from presentation.observation import current_figures
-from presentation.palette import FONT
-from presentation.period_table import period_columns, period_note, period_table
-from presentation.plan import ChartPlan
-from presentation.plotly_chart import to_plotly
-from presentation.readings import read_series
-from presentation.tables import table_columns, table_rows
+from presentation.chart.breakdown_plan import breakdown_plan
+from presentation.chart.build_plan import build_plan, grouped
+from presentation.chart.palette import FONT
+from presentation.chart.plan import ChartPlan
+from presentation.chart.plotly.chart import to_plotly
+from presentation.figure.blocks import Block
+from presentation.figure.facts import Facts
+from presentation.figure.observation import current_figures
+from presentation.language.language import _
+from presentation.reading.breakdown import breakdown_sentence
+from presentation.reading.readings import read_series
+from presentation.table.figures import table_columns, table_rows
+from presentation.table.periods import period_columns, period_note, period_table
 from queries.warehouse import rows
 
 # As wide as the text: charts, tables and sentences end at one line. Paper scales charts of this width.

@@ -13,7 +13,7 @@ import streamlit as st
 
 from pages.shared.markup import as_text, shortened
 from pages.shared.search import plain
-from presentation.language import _
+from presentation.language.language import _
 
 COMPARABLE = "porownywalne"
 YES = "tak"

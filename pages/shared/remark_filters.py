@@ -11,8 +11,8 @@ from pages.shared.filters import remembered
 from pages.shared.markup import prose
 from pages.shared.query_params import Choices, View
 from pages.shared.remarks import remark_line
-from presentation.language import _, ngettext
-from presentation.words import remark_kind_word, remark_state_word, severity_word
+from presentation.language.code_words import remark_kind_word, remark_state_word, severity_word
+from presentation.language.language import _, ngettext
 from queries.warehouse import Row, rows
 
 PAGE = 25

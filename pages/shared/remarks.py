@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable
 
 from pages.shared.markup import prose
-from presentation.language import _, choose
-from presentation.words import remark_kind_word, remark_state_word, severity_word
+from presentation.language.code_words import remark_kind_word, remark_state_word, severity_word
+from presentation.language.language import _, choose
 from queries.warehouse import Row
 
 

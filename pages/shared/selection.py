@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pages.shared import lookups
 from pages.shared.query_params import View
 from pages.shared.search import matches
-from presentation.blocks import blocks_of
-from presentation.readings import Reading, read_series
+from presentation.figure.blocks import blocks_of
+from presentation.reading.readings import Reading, read_series
 from queries.warehouse import Row, rows
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared.markup import as_text
 from pages.shared.uploads import NOTES, uploader
-from presentation.language import _
+from presentation.language.language import _
 from publish.refusal import CannotPublishError
 from publish.sheet.notes import LONGEST, Notes, Proposal, from_text
 from queries.warehouse import rows

@@ -6,7 +6,7 @@ The router builds the navigation from it and the server knows from it which addr
 import os
 from dataclasses import dataclass
 
-from presentation.language import _
+from presentation.language.language import _
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ import streamlit as st
 from pages.shared import lookups
 from pages.shared.markup import as_text
 from pages.shared.theme import theme_name
-from presentation.blocks import Block
-from presentation.chart_plan import build_plan
-from presentation.readings import dated_steps
-from presentation.sparkline import sparkline_svg
+from presentation.chart.build_plan import build_plan
+from presentation.chart.svg.sparkline import sparkline_svg
+from presentation.figure.blocks import Block
+from presentation.reading.readings import dated_steps
 
 
 def small_picture(block: Block) -> None:

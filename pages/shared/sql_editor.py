@@ -8,8 +8,8 @@ import streamlit as st
 
 from pages.shared import sql_results
 from pages.shared.markup import as_text, shortened
-from presentation.language import _
-from presentation.numbers import number
+from presentation.figure.numbers import number
+from presentation.language.language import _
 from queries.questions import questions
 from queries.sandbox.run import PLACES, QueryRefused, places_taken, run_table
 from queries.sandbox.worker import MOST_ROWS, MOST_SECONDS

@@ -5,8 +5,8 @@ import streamlit as st
 from pages.shared.layout import fragment
 from pages.shared.markup import as_text
 from pages.shared.sql_editor import PARAMETER
-from presentation.language import _, choose
-from presentation.when import sentence
+from presentation.figure.when import sentence
+from presentation.language.language import _, choose
 from queries.questions import Question, questions
 from queries.warehouse import rows
 

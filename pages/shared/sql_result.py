@@ -10,9 +10,9 @@ from pages.shared.downloads import download_buttons
 from pages.shared.layout import fragment
 from pages.shared.markup import as_text
 from pages.shared.sql_editor import Answer
-from presentation.database_mistakes import mistake_sentence
-from presentation.language import _, ngettext
-from presentation.result_cells import result_cell
+from presentation.language.database_mistakes import mistake_sentence
+from presentation.language.language import _, ngettext
+from presentation.table.result_cells import result_cell
 from publish.data_files.exports import FORMATS, file_name
 from queries.sandbox.refusals import QueryRefused
 from queries.sandbox.run import run_table

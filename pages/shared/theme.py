@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from presentation.palette import THEMES, ThemeName
+from presentation.chart.palette import THEMES, ThemeName
 
 
 def theme_name() -> ThemeName:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared.citing import server_address
-from presentation.language import _, current
+from presentation.language.language import _, current
 
 FILES = ("observations.csv", "observations.parquet", "datapackage.json")
 ARCHIVE = "barometr-sopotu.zip"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from presentation.context_sentences import event_sentence
-from presentation.language import _, using
-from presentation.when import day_text
+from presentation.figure.when import day_text
+from presentation.language.language import _, using
+from presentation.reading.context_sentences import event_sentence
 from publish.briefing.figure_tables import annex_table
 from publish.briefing.headline import headline
 from publish.briefing.items import Item, items_of

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from presentation.language import LANGUAGES, use
+from presentation.language.language import LANGUAGES, use
 from publish.briefing.briefing import briefing
 from publish.briefing.selection import Selection
 from publish.documents.docx import to_docx

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from presentation.blocks import Block
-from presentation.language import _, choose
-from presentation.observation import Observation, current_figures, observation_of
-from presentation.plan_notes import unit_label
-from presentation.values import DASH
+from presentation.chart.plan_notes import unit_label
+from presentation.figure.blocks import Block
+from presentation.figure.observation import Observation, current_figures, observation_of
+from presentation.figure.values import DASH
+from presentation.language.language import _, choose
 from publish.briefing.items import Item
 from publish.documents.content import Line, Table
 from publish.figure_cells import by_series, figure_text, years_text

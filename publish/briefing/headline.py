@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from presentation.language import _, ngettext
-from presentation.overview import completeness_sentence, is_worth_telling
-from presentation.readings import Reading
-from presentation.when import in_years, sentence
+from presentation.figure.when import in_years, sentence
+from presentation.language.language import _, ngettext
+from presentation.reading.overview import completeness_sentence, is_worth_telling
+from presentation.reading.readings import Reading
 from publish.briefing.items import Item, without_stop
 from queries.warehouse import rows
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from presentation.blocks import Block, blocks_of, stated_changes
-from presentation.breakdown import breakdown_sentence
-from presentation.language import choose
-from presentation.observation import observation_of
-from presentation.readings import Reading, read_series
-from presentation.unit import NBSP
-from presentation.when import sentence
+from presentation.figure.blocks import Block, blocks_of, stated_changes
+from presentation.figure.observation import observation_of
+from presentation.figure.unit import NBSP
+from presentation.figure.when import sentence
+from presentation.language.language import choose
+from presentation.reading.breakdown import breakdown_sentence
+from presentation.reading.readings import Reading, read_series
 from publish.briefing.selection import Selection, indicators_of
 from queries import catalogue
 from queries.warehouse import Row

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 
-from presentation.blocks import Block
-from presentation.breakdown import breakdown_plan, breakdown_sentence
-from presentation.chart_plan import build_plan
-from presentation.context_sentences import explanation_sentence
-from presentation.language import _, choose, ngettext
-from presentation.observation import current_figures
-from presentation.plan import ChartPlan
-from presentation.readings import Reading, comparable_with, read_series
-from presentation.svg_chart import to_svg
-from presentation.svg_groups import groups_height
-from presentation.when import sentence, year_label
-from presentation.words import answers_word
+from presentation.chart.breakdown_plan import breakdown_plan
+from presentation.chart.build_plan import build_plan
+from presentation.chart.plan import ChartPlan
+from presentation.chart.svg.chart import to_svg
+from presentation.chart.svg.groups import groups_height
+from presentation.figure.blocks import Block
+from presentation.figure.observation import current_figures
+from presentation.figure.when import sentence, year_label
+from presentation.language.code_words import answers_word
+from presentation.language.language import _, choose, ngettext
+from presentation.reading.breakdown import breakdown_sentence
+from presentation.reading.context_sentences import explanation_sentence
+from presentation.reading.readings import Reading, comparable_with, read_series
 from publish.briefing.figure_tables import annex_count, point_table
 from publish.briefing.items import Item
 from publish.documents import content

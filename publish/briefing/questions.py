@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from presentation.language import _, choose
-from presentation.when import in_years, sentence
+from presentation.figure.when import in_years, sentence
+from presentation.language.language import _, choose
 from publish.briefing.items import Item
 from queries import catalogue
 from queries.warehouse import Row, rows

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from presentation.language import _, current
+from presentation.language.language import _, current
 from publish.refusal import CannotPublishError
 from queries import catalogue
 from queries.warehouse import Row

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from presentation.context_sentences import event_sentence
-from presentation.language import _, ngettext
-from presentation.observation import current_figures
-from presentation.readings import steps_text
+from presentation.figure.observation import current_figures
+from presentation.language.language import _, ngettext
+from presentation.reading.context_sentences import event_sentence
+from presentation.reading.readings import steps_text
 from publish.briefing.headline import headline
 from publish.briefing.items import Item, items_of
 from publish.briefing.questions import questions

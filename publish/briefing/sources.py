@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from presentation.language import _
-from presentation.observation import records
-from presentation.when import day_text
+from presentation.figure.observation import records
+from presentation.figure.when import day_text
+from presentation.language.language import _
 from publish.briefing.items import Item
 from publish.documents.content import Line, Table
 from queries.warehouse import rows

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from presentation.numbers import stored_decimals
+from presentation.figure.numbers import stored_decimals
 
 _FORMULA = re.compile(r"[=+\-@\t\r\n]")
 _DASHES = re.compile(r"-+")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from presentation.language import _
+from presentation.language.language import _
 from publish.data_files.cells import canonical_text, decimal_text, inert
 from publish.data_files.headers import for_people, header
 from publish.data_files.rows import Rows, column_names, decimals_of, records

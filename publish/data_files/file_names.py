@@ -1,6 +1,6 @@
 """File names that say what is inside: `barometr_II_2019-2020_<build>.csv`."""
 
-from presentation.language import _
+from presentation.language.language import _
 from publish.data_files.rows import Rows, column_names, records
 from queries import warehouse
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from presentation.language import _, current
+from presentation.language.language import _, current
 
 # In both languages under the same header: only one of the two stands in a file for people.
 _TRANSLATED = ("indicator_name", "short_name", "series_name", "category", "note")

@@ -5,9 +5,8 @@ The codebook of the data package lists the same words beside the codes.
 
 from collections.abc import Mapping
 
-from presentation.evidence import status_word
-from presentation.language import _, choose
-from presentation.words import (
+from presentation.figure.evidence import status_word
+from presentation.language.code_words import (
     answers_word,
     direction_word,
     remark_kind_word,
@@ -15,6 +14,7 @@ from presentation.words import (
     role_word,
     severity_word,
 )
+from presentation.language.language import _, choose
 from queries import warehouse
 
 STATUSES = ("reported", "approximate", "counted", "derived", "ambiguous", "missing")

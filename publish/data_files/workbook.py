@@ -10,8 +10,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from presentation.language import _, choose
-from presentation.numbers import stored_decimals
+from presentation.figure.numbers import stored_decimals
+from presentation.language.language import _, choose
 from publish.data_files.cells import canonical_text, is_formula
 from publish.data_files.headers import for_people, header
 from publish.data_files.rows import Row, Rows, column_names, decimals_of, records

@@ -6,7 +6,7 @@ from docx.document import Document as WordDocument
 from docx.shared import Emu, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from presentation.language import _, using
+from presentation.language.language import _, using
 from publish.documents.content import Block, Document, Heading, Items, Paragraph, Picture, Table
 from publish.documents.typeset import png_of
 from publish.documents.word_fields import (

@@ -3,7 +3,7 @@
 from base64 import b64encode
 from xml.etree import ElementTree as ET
 
-from presentation.language import _, using
+from presentation.language.language import _, using
 from publish.documents.content import Block, Document, Heading, Items, Line, Paragraph, Picture, Table
 from publish.typography import bound
 

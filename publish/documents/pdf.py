@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from presentation.language import _, using
+from presentation.language.language import _, using
 from publish.documents.content import Block, Document, Heading, Picture, Table
 from publish.documents.typeset import FACES, pdf_of
 from publish.typography import bound

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from presentation.language import _
+from presentation.language.language import _
 from publish.documents.content import Document
 from publish.documents.word_fields import add_field
 from publish.typography import bound

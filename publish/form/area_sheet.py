@@ -12,7 +12,7 @@ from itertools import groupby
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from presentation.language import _
+from presentation.language.language import _
 from publish.form.form_rows import FormRow
 from publish.form.look import Look, validation
 

@@ -4,7 +4,7 @@ import argparse
 import re
 from pathlib import Path
 
-from presentation.language import _
+from presentation.language.language import _
 from publish.form.form_rows import asked_rows, form_rows, suppliers
 from publish.form.workbook import form_workbook
 from publish.refusal import CannotPublishError

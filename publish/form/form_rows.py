@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from presentation.language import _, choose
-from presentation.numbers import number, qualified, stored_decimals
-from presentation.unit import Unit
+from presentation.figure.numbers import number, qualified, stored_decimals
+from presentation.figure.unit import Unit
+from presentation.language.language import _, choose
 from publish.refusal import CannotPublishError
 from queries.warehouse import Row, rows
 

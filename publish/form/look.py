@@ -6,7 +6,7 @@ from typing import Any
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
-from presentation.language import _
+from presentation.language.language import _
 from publish.form.form_rows import FormRow
 
 NO_DATA, DASH, NOT_DONE = "b.d.", "---", "nie przeprowadzono"

@@ -7,7 +7,7 @@ from itertools import groupby
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from presentation.language import _
+from presentation.language.language import _
 from publish.form.area_sheet import VERSION, write_area
 from publish.form.form_rows import FormRow
 from publish.form.look import Look

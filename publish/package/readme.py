@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from presentation.language import _, using
+from presentation.language.language import _, using
 from queries import warehouse
 
 TEXTS = {"README.md": "pl", "README.en.md": "en"}

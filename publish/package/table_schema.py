@@ -4,7 +4,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from presentation.language import using
+from presentation.language.language import using
 from publish.data_files.headers import header
 from publish.package.tables import Resource, meaning, words_of
 

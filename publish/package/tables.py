@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from presentation.language import using
+from presentation.language.language import using
 from publish.data_files.words_of_codes import remark_words, words
 from queries import warehouse
 

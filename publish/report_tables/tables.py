@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
-from presentation.language import _, using
-from presentation.values import DASH, not_given
-from presentation.when import day_text
+from presentation.figure.values import DASH, not_given
+from presentation.figure.when import day_text
+from presentation.language.language import _, using
 from publish.briefing.selection import area_title
 from publish.documents.content import Block, Document, Heading, Line, Paragraph, Table
 from publish.figure_cells import cell_lines

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from presentation.language import _
+from presentation.language.language import _
 from publish.documents.docx import to_docx
 from publish.form.command import run_blank
 from publish.refusal import CannotPublishError

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from presentation.language import _, using
-from presentation.when import day_text
+from presentation.figure.when import day_text
+from presentation.language.language import _, using
 from publish.documents.content import Block, Document, Heading, Items, Line, Paragraph, Table
 from publish.sheet.sheet import AreaPart, IndicatorRow, Sheet
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from presentation.language import _
+from presentation.language.language import _
 from publish.refusal import CannotPublishError
 
 LONGEST = 20_000

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from presentation.language import _, using
-from presentation.observation import observation_of
-from presentation.unit import Unit
-from presentation.values import DASH, not_given
-from presentation.words import answers_word
+from presentation.figure.observation import observation_of
+from presentation.figure.unit import Unit
+from presentation.figure.values import DASH, not_given
+from presentation.language.code_words import answers_word
+from presentation.language.language import _, using
 from publish.briefing.items import Item, items_of
 from publish.briefing.selection import Selection, area_title
 from publish.figure_cells import cell_lines, told_rows

@@ -9,8 +9,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from presentation.language import using
-from presentation.numbers import decimals_of
+from presentation.figure.numbers import decimals_of
+from presentation.language.language import using
 from publish.data_files.cells import is_formula
 from publish.documents.word_page import AUTHOR
 from publish.sheet.document import (

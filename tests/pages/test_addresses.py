@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.shared.query_params import LONGEST_SEARCH, Choices, View, parse, to_query
-from presentation.language import using
+from presentation.language.language import using
 
 CHOICES = Choices(
     areas=["I", "II", "III", "IV"],

@@ -12,8 +12,8 @@ from pages.shared import lookups
 from pages.shared.explorer_columns import OFFERED, USUAL, column_names, table_of
 from pages.shared.explorer_selection import choices, every, selected
 from pages.shared.query_params import NAMES, View, parse, to_query
-from presentation.blocks import blocks_of
-from presentation.language import using
+from presentation.figure.blocks import blocks_of
+from presentation.language.language import using
 from queries.warehouse import Row
 from queries.warehouse import table_of as answer
 

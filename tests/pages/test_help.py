@@ -8,9 +8,9 @@ import pytest
 
 from pages.shared import site
 from presentation.address import address
-from presentation.glossary import Entry, entries, entries_in, polish_order
-from presentation.help_texts import Part, sections
-from presentation.language import using
+from presentation.language.glossary import Entry, entries, entries_in, polish_order
+from presentation.language.help_texts import Part, sections
+from presentation.language.language import using
 from queries.warehouse import rows
 
 PARTS: tuple[Part, ...] = ("reading", "method")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from presentation.palette import THEMES, contrast
+from presentation.chart.palette import THEMES, contrast
 from tests.support import page_checks
 from tests.support.keyboard import RING, focused, press, tab_to
 from tests.support.running_server import ROOT

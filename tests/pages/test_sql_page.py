@@ -10,8 +10,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared import sql_results
-from presentation.language import using
-from presentation.result_cells import LONGEST, result_cell
+from presentation.language.language import using
+from presentation.table.result_cells import LONGEST, result_cell
 from queries.questions import questions
 from queries.warehouse import table_of
 

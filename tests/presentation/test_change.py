@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from presentation.change import Refusal, compare, latest_change
-from presentation.direction import judge
-from presentation.language import using
-from presentation.observation import observation_of, observations_of
-from presentation.sentences import change_phrase
-from presentation.unit import Unit
+from presentation.figure.observation import observation_of, observations_of
+from presentation.figure.unit import Unit
+from presentation.language.language import using
+from presentation.reading.change import Refusal, compare, latest_change
+from presentation.reading.direction import judge
+from presentation.reading.sentences import change_phrase
 from tests.support.hand_made import COUNT, FAMILIES, HOURS, NBSP, PERCENT, PERSONS, PLN, plain, row, rows
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from presentation.chart_plan import build_plan
-from presentation.facts import Break
-from presentation.plan import Band
-from presentation.plan_layout import band_lines, is_worded
+from presentation.chart.build_plan import build_plan
+from presentation.chart.layout import band_lines, is_worded
+from presentation.chart.plan import Band
+from presentation.figure.facts import Break
 from tests.support.hand_made import FAMILIES, PERSONS, facts, plain, row, rows
 
 

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from presentation.breakdown import breakdown_plan
-from presentation.chart_plan import build_plan
-from presentation.facts import Break
-from presentation.plan import ChartPlan, PlanSeries
-from presentation.plan_axis import value_axis
+from presentation.chart.breakdown_plan import breakdown_plan
+from presentation.chart.build_plan import build_plan
+from presentation.chart.plan import ChartPlan, PlanSeries
+from presentation.chart.plan_axis import value_axis
+from presentation.figure.facts import Break
 from tests.support.hand_made import COUNT, EPIDEMIC, FAMILIES, PERCENT, PERSONS, PLN, facts, plain, row, rows
 
 FAMILY_YEARS = {2012: 21, 2013: 34, 2014: 34, 2015: 35, 2016: 35, 2019: 33, 2020: 31}

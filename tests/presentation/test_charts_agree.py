@@ -6,14 +6,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from presentation.breakdown import breakdown_plan
-from presentation.chart_plan import build_plan
-from presentation.facts import Break
-from presentation.palette import CLEAR
-from presentation.plan import ChartPlan
-from presentation.plotly_chart import to_plotly
-from presentation.sparkline import sparkline_svg
-from presentation.svg_chart import to_svg
+from presentation.chart.breakdown_plan import breakdown_plan
+from presentation.chart.build_plan import build_plan
+from presentation.chart.palette import CLEAR
+from presentation.chart.plan import ChartPlan
+from presentation.chart.plotly.chart import to_plotly
+from presentation.chart.svg.chart import to_svg
+from presentation.chart.svg.sparkline import sparkline_svg
+from presentation.figure.facts import Break
 from tests.support.hand_made import COUNT, FAMILIES, PERCENT, PERSONS, PLN, facts, row, rows
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from presentation.citation import MOST_PLACES, Source, citation
-from presentation.language import using
+from presentation.figure.citation import MOST_PLACES, Source, citation
+from presentation.language.language import using
 
 SOURCES = {
     "report-2020": Source("Raport za 2020 rok", "Gmina Miasta Sopotu", "2020-12-31"),

@@ -5,10 +5,9 @@ from typing import get_args
 import pytest
 
 from etl.catalogue.model import Answer, Direction
-from presentation.evidence import evidence_of, standing, status_word, what_we_did
-from presentation.language import using
-from presentation.observation import observation_of
-from presentation.words import (
+from presentation.figure.evidence import evidence_of, standing, status_word, what_we_did
+from presentation.figure.observation import observation_of
+from presentation.language.code_words import (
     answers_word,
     direction_word,
     remark_kind_word,
@@ -16,6 +15,7 @@ from presentation.words import (
     role_word,
     severity_word,
 )
+from presentation.language.language import using
 from tests.support.hand_made import PERSONS, row
 
 STATUSES = ("reported", "approximate", "counted", "derived", "ambiguous", "missing")

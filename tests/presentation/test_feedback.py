@@ -6,8 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from presentation.feedback import Matter, is_mail_address, letter_link
-from presentation.language import using
+from presentation.figure.feedback import Matter, is_mail_address, letter_link
+from presentation.language.language import using
 
 MATTER = Matter(
     code="II.13",

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from presentation.language import _, choose, current, ngettext, use, using
+from presentation.language.language import _, choose, current, ngettext, use, using
 
 
 def test_an_unknown_language_is_refused_in_a_sentence() -> None:

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from presentation.language import using
-from presentation.numbers import (
+from presentation.figure.numbers import (
     MINUS,
     number,
     percent,
@@ -18,7 +17,8 @@ from presentation.numbers import (
     quantity_range,
     stored_decimals,
 )
-from presentation.unit import Unit
+from presentation.figure.unit import Unit
+from presentation.language.language import using
 from tests.support.hand_made import CHILDREN, COUNT, FAMILIES, HOURS, NBSP, PERCENT, PERSONS, PLN, plain
 
 

@@ -7,9 +7,9 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from presentation.facts import Break, Event, Period, facts_of
-from presentation.language import using
-from presentation.observation import current_figures, observation_of, observations_of
+from presentation.figure.facts import Break, Event, Period, facts_of
+from presentation.figure.observation import current_figures, observation_of, observations_of
+from presentation.language.language import using
 from tests.support.hand_made import PERSONS, row, rows
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from presentation.facts import Break
-from presentation.language import using
-from presentation.observation import observation_of
-from presentation.overview import change_words, headline
-from presentation.readings import read_series
-from presentation.unit import Unit
+from presentation.figure.facts import Break
+from presentation.figure.observation import observation_of
+from presentation.figure.unit import Unit
+from presentation.language.language import using
+from presentation.reading.overview import change_words, headline
+from presentation.reading.readings import read_series
 from tests.support.hand_made import COUNT, PERCENT, PERSONS, PLN, facts, plain, row, rows
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from presentation.palette import (
+from presentation.chart.palette import (
     ACCENTS,
     BREAK,
     EVENT,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from presentation.period_table import period_columns, period_note, period_table
-from presentation.tables import table_columns, table_rows
+from presentation.table.figures import table_columns, table_rows
+from presentation.table.periods import period_columns, period_note, period_table
 from tests.support.hand_made import FAMILIES, PERSONS, PLN, facts, plain, row, rows
 
 

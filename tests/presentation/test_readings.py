@@ -2,12 +2,12 @@
 
 import pytest
 
-from presentation.breakdown import breakdown_sentence
-from presentation.context_sentences import event_sentence, explanation_sentence
-from presentation.facts import Break
-from presentation.language import using
-from presentation.readings import dated_steps, read_series, steps_text
-from presentation.unit import Unit
+from presentation.figure.facts import Break
+from presentation.figure.unit import Unit
+from presentation.language.language import using
+from presentation.reading.breakdown import breakdown_sentence
+from presentation.reading.context_sentences import event_sentence, explanation_sentence
+from presentation.reading.readings import dated_steps, read_series, steps_text
 from tests.support.hand_made import (
     COUNT,
     FAMILIES,

@@ -7,7 +7,7 @@ import pytest
 from pages.shared import lookups
 from pages.shared.explorer_selection import selected
 from pages.shared.query_params import View
-from presentation.selection_chart import MOST_BARS, MOST_LINES, SelectionChart, selection_chart, units_of
+from presentation.chart.selection_plan import MOST_BARS, MOST_LINES, SelectionChart, selection_chart, units_of
 from queries.warehouse import Row
 
 

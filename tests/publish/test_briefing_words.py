@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from presentation.language import using
+from presentation.language.language import using
 from publish.briefing.briefing import briefing
 from publish.briefing.headline import headline
 from publish.briefing.items import items_of, without_stop

@@ -9,10 +9,10 @@ import pytest
 from PIL import Image
 from streamlit.testing.v1 import AppTest
 
-from presentation.breakdown import breakdown_plan
-from presentation.chart_plan import build_plan
-from presentation.language import using
-from presentation.plan import ChartPlan
+from presentation.chart.breakdown_plan import breakdown_plan
+from presentation.chart.build_plan import build_plan
+from presentation.chart.plan import ChartPlan
+from presentation.language.language import using
 from publish.chart_png import WIDTH, chart_png
 from publish.documents.typeset import png_of
 from tests.support.hand_made import FAMILIES, PERSONS, facts, plain, row, rows

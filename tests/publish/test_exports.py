@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presentation.language import using
+from presentation.language.language import using
 from publish.data_files.cells import canonical_text, decimal_text, inert, is_formula
 from publish.data_files.exports import (
     FORMATS,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from presentation.language import _, using
+from presentation.language.language import _, using
 from queries import warehouse
 from queries.sandbox import run
 from queries.sandbox.refusals import MESSAGES

@@ -5,8 +5,8 @@ import re
 import pytest
 from babel.messages.catalog import Message
 
-from presentation.language import LANGUAGES
-from presentation.messages import messages_of, read
+from presentation.language.collect_messages import messages_of, read
+from presentation.language.language import LANGUAGES
 
 
 def texts(entry: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:

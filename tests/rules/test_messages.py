@@ -1,9 +1,9 @@
-"""The files of `locale/` as `python -m presentation.messages` keeps them."""
+"""The files of `locale/` as `python -m presentation.language.collect_messages` keeps them."""
 
 import pytest
 
-from presentation.language import LANGUAGES
-from presentation.messages import collect, read, untranslated
+from presentation.language.collect_messages import collect, read, untranslated
+from presentation.language.language import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from presentation.facts import Break, Event, Facts, Period
-from presentation.unit import Unit
+from presentation.figure.facts import Break, Event, Facts, Period
+from presentation.figure.unit import Unit
 
 NBSP = "\u00a0"
 

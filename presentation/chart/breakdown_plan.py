@@ -1,0 +1,19 @@
+"""The parts of a total drawn side by side over the years."""
+
+from presentation.chart.build_plan import assemble, grouped
+from presentation.chart.plan import ChartPlan
+from presentation.figure.facts import Facts
+from presentation.figure.observation import Rows, current_figures
+from presentation.language.language import choose
+from presentation.reading.breakdown import breakdown_sentence, parts_of
+
+
+def breakdown_plan(rows: Rows, facts: Facts, title: str = "", *, overlapping: bool = False) -> ChartPlan:
+    """Return grouped horizontal bars: one group per category of a series, one bar per year.
+
+    `rows`: all rows of one series; its total and parts of parts are left out.
+    """
+    parts = parts_of(current_figures(rows))
+    name = title or (choose(parts[0].series_name, parts[0].series_name_en) if parts else "")
+    alt = breakdown_sentence(rows, facts, overlapping=overlapping)
+    return assemble(grouped(parts), facts, title=name, alt=alt, as_groups=True)

@@ -1,0 +1,201 @@
+"""Builds the plan of a chart from rows of `observations`: its shape follows the number of points.
+
+One number is a card, two are two bars, three and more a line on the full axis of years; several
+series with at most two numbers each are grouped bars.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from presentation.chart.plan import Band, ChartPlan, Kind, Mark, PlanPoint, PlanSeries, Role
+from presentation.chart.plan_axis import value_axis
+from presentation.chart.plan_notes import notes, source_line, unit_label, untold_breaks
+from presentation.figure.facts import Facts
+from presentation.figure.observation import Observation, Rows, current_figures
+from presentation.figure.values import missing_phrase, not_given, short_value_text, value_text
+from presentation.figure.when import sentence
+from presentation.language.language import _, choose
+from presentation.reading.readings import read_series
+
+ROLES: tuple[Role, ...] = ("accent", "second", "third", "fourth")
+# A phone has room for about so many letters and gaps of direct labels beside each other.
+MOST_LETTERS = 44
+MOST_YEARS_IN_GROUPS = 3
+
+
+def build_plan(rows: Rows, facts: Facts, title: str = "") -> ChartPlan:
+    """Return the plan for one series or one chart group; only current figures are drawn.
+
+    Raises ValueError where the rows mix units: a chart has one value axis.
+    """
+    items = current_figures(rows)
+    groups = grouped(items)
+    alt = [_reading_of(members, facts, named=len(groups) > 1) for members in groups]
+    alt = alt or [sentence(not_given(len(facts.documents)))]
+    return assemble(groups, facts, title=title or _title(groups), alt=" ".join(alt))
+
+
+def grouped(items: Sequence[Observation]) -> list[list[Observation]]:
+    """Return the rows of each series and category together, in the order of the catalogue."""
+    units = sorted({item.unit for item in items})
+    if len(units) > 1:
+        raise ValueError(f"A chart has one unit, these rows have {', '.join(units)}; draw them apart.")
+    groups: dict[tuple[int, int, str, str], list[Observation]] = {}
+    for item in items:
+        key = (item.series_order, item.category_order, item.series_id, item.category)
+        groups.setdefault(key, []).append(item)
+    return [groups[key] for key in sorted(groups)]
+
+
+def assemble(
+    groups: Sequence[Sequence[Observation]], facts: Facts, *, title: str, alt: str, as_groups: bool = False
+) -> ChartPlan:
+    """Return the plan of groups of rows, each in time order; `as_groups` forces grouped bars."""
+    kind: Kind = "grouped_bars" if as_groups else _kind(groups)
+    if kind == "grouped_bars":
+        groups = _latest_years(groups)
+    series = tuple(_series(position, members, kind, facts) for position, members in enumerate(groups))
+    found = sorted({point.year for one in series for point in one.points})
+    years = tuple(found if kind == "grouped_bars" else range(found[0], found[-1] + 1)) if found else ()
+    values = [point.value for one in series for point in one.drawn if point.value is not None]
+    ticks = value_axis(values, bars=kind != "line")
+    items = [item for members in groups for item in members]
+    marks = _marks(items, years, facts)
+    return ChartPlan(
+        title=title,
+        subtitle=_subtitle(facts, years),
+        source=source_line(items, facts),
+        unit_label=unit_label(facts.unit),
+        kind=kind,
+        area=items[0].area_code if items else "",
+        years=years,
+        series=series,
+        bands=_bands(years, facts) if kind in ("line", "two_bars") else (),
+        marks=marks if kind in ("line", "two_bars") else (),
+        ticks=ticks,
+        low=ticks[0],
+        high=ticks[-1],
+        note=notes(groups, marks, facts) if items else alt,
+        note_beside=untold_breaks(marks, alt),
+        alt=f"{sentence(title)} {alt}".strip(),
+    )
+
+
+def _kind(groups: Sequence[Sequence[Observation]]) -> Kind:
+    numbers = [sum(item.value is not None for item in members) for members in groups]
+    if any(item.measure != "level" for members in groups for item in members):
+        return "card" if sum(numbers) < 2 else "grouped_bars"
+    if max(numbers, default=0) >= 3:
+        return "line"
+    if len(groups) > 1:
+        return "grouped_bars"
+    return "two_bars" if numbers == [2] else "card"
+
+
+def _latest_years(groups: Sequence[Sequence[Observation]]) -> list[list[Observation]]:
+    items = [item for members in groups for item in members]
+    years = {item.year for item in items if item.is_known} or {item.year for item in items}
+    shown = sorted(years)[-MOST_YEARS_IN_GROUPS:]
+    kept = [[item for item in members if item.year in shown] for members in groups]
+    return [members for members in kept if members]
+
+
+def _series(position: int, members: Sequence[Observation], kind: Kind, facts: Facts) -> PlanSeries:
+    newest = _newest(members)
+    points = [_point(item, newest, facts) for item in members]
+    if kind == "line" and _is_crowded(points):
+        points = _few_labels(points)
+    return PlanSeries(members[0].name, ROLES[min(position, len(ROLES) - 1)], tuple(points))
+
+
+def _newest(members: Sequence[Observation]) -> Observation | None:
+    """Return the newest number of a whole year, the one that others are measured against."""
+    known = [item for item in members if item.value is not None and not item.stands_apart]
+    return known[-1] if known else None
+
+
+def _point(item: Observation, newest: Observation | None, facts: Facts) -> PlanPoint:
+    is_comparable = newest is None or item.segment == newest.segment
+    return PlanPoint(
+        year=item.year,
+        period_label=item.period_label,
+        value=item.value,
+        label=short_value_text(item, facts.unit),
+        text=value_text(item, facts.unit),
+        hollow=item.is_uncertain or not is_comparable,
+        apart=item.stands_apart,
+        segment=item.segment,
+        missing_reason=missing_phrase(item, len(facts.documents)),
+        status=item.status,
+    )
+
+
+def _is_crowded(points: Sequence[PlanPoint]) -> bool:
+    span = points[-1].year - points[0].year + 1
+    return span * (max(len(point.label) for point in points) + 1) > MOST_LETTERS
+
+
+def _few_labels(points: list[PlanPoint]) -> list[PlanPoint]:
+    values = [point.value for point in points if point.value is not None]
+    drawn = [point for point in points if point.value is not None]
+    kept = {drawn[0].year, drawn[-1].year}
+    kept |= {
+        next(point.year for point in drawn if point.value == value) for value in (min(values), max(values))
+    }
+    return [replace(point, labelled=point.year in kept) for point in points]
+
+
+def _title(groups: Sequence[Sequence[Observation]]) -> str:
+    if not groups:
+        return ""
+    first = groups[0][0]
+    if len(groups) == 1:
+        return first.name
+    if len({members[0].indicator_code for members in groups}) > 1:
+        return " · ".join(members[0].name for members in groups)
+    return choose(first.short_name, first.short_name_en) or choose(first.series_name, first.series_name_en)
+
+
+def _subtitle(facts: Facts, years: Sequence[int]) -> str:
+    if not years:
+        return unit_label(facts.unit)
+    span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    return f"{unit_label(facts.unit)}, {span}"
+
+
+def _reading_of(members: Sequence[Observation], facts: Facts, *, named: bool) -> str:
+    text = read_series(members, facts).text
+    return f"{sentence(members[0].name)} {text}" if named else text
+
+
+def _bands(years: Sequence[int], facts: Facts) -> tuple[Band, ...]:
+    if len(years) < 2:
+        return ()
+    held = [(period, [year for year in years if period.holds(year)]) for period in facts.periods]
+    return tuple(
+        Band(choose(period.name, period.name_en), held[0], held[-1]) for period, held in held if held
+    )
+
+
+def _marks(items: Sequence[Observation], years: Sequence[int], facts: Facts) -> tuple[Mark, ...]:
+    if len(years) < 2:
+        return ()
+    owners = {(item.series_id, item.category) for item in items}
+    found = {
+        Mark(item.from_year, "break", _("not comparable"), sentence(choose(item.reason, item.reason_en)))
+        for item in facts.breaks
+        if years[0] < item.from_year <= years[-1] and item.kind == "measurement"
+        for series_id, category in owners
+        if item.series_id == series_id and item.category in (None, "", category)
+    }
+    found |= {
+        Mark(
+            event.year,
+            "event",
+            choose(event.name, event.name_en),
+            sentence(choose(event.sentence, event.sentence_en)),
+        )
+        for event in facts.events
+        if event.year in years
+    }
+    return tuple(sorted(found, key=lambda mark: (mark.year, mark.kind, mark.text)))

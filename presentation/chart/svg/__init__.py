@@ -1,0 +1,1 @@
+"""The plan as a drawing of our own, for paper, lists and pictures to take away."""

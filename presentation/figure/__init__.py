@@ -1,0 +1,1 @@
+"""One typed figure and its words: number, unit, value, time, evidence, citation."""

@@ -1,0 +1,71 @@
+"""What a figure's standing is and what we did to it, in words a councillor uses."""
+
+from dataclasses import dataclass
+
+from presentation.figure.observation import Observation
+from presentation.figure.values import missing_phrase
+from presentation.figure.when import sentence
+from presentation.language.language import _, choose
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The answer to "where does this figure come from?" for one row of `observations`.
+
+    `printed`: the words of the document; `done`: what we did to them; `standing`: why it is not the
+    figure shown, '' if it is; `note`: the editorial note on it, '' if none.
+    """
+
+    printed: str
+    document_id: str
+    locator: str
+    status: str
+    done: str
+    standing: str
+    note: str
+
+
+def evidence_of(item: Observation, documents: int) -> Evidence:
+    """Return the evidence of one figure; `documents` is the number of loaded documents."""
+    return Evidence(
+        printed=" · ".join(part.strip() for part in item.printed.split(" | ") if part.strip()),
+        document_id=item.document_id,
+        locator=item.locator.replace(" | ", "; "),
+        status=status_word(item.status),
+        done=what_we_did(item, documents),
+        standing=standing(item.not_current_reason),
+        note=sentence(choose(item.note, item.note_en)),
+    )
+
+
+def status_word(status: str) -> str:
+    """Return the status of a figure as a word for a table cell."""
+    return {
+        "reported": _("given"),
+        "approximate": _("approximate"),
+        "counted": _("counted by us"),
+        "derived": _("computed by us"),
+        "ambiguous": _("unreadable print"),
+        "missing": _("no figure"),
+    }.get(status, status)
+
+
+def what_we_did(item: Observation, documents: int) -> str:
+    """Return one sentence: how the figure shown came out of the words printed."""
+    if item.status == "missing":
+        return sentence(_("There is no figure: {why}").format(why=missing_phrase(item, documents)))
+    return {
+        "approximate": _("Taken over as printed; the document itself gives it as approximate."),
+        "counted": _("The document gives a list, not a number; we counted its items."),
+        "derived": _("The document does not give this number; we computed it from those it gives."),
+        "ambiguous": _("The print cannot be read as one number, so we give none."),
+    }.get(item.status, _("Taken over as printed."))
+
+
+def standing(not_current_reason: str) -> str:
+    """Return why another figure is shown in place of this one; '' where this is the one shown."""
+    return {
+        "earlier_report": _("An earlier edition: a newer document gives this figure again."),
+        "prose_behind_table": _("From the running text: the table of the same document goes first."),
+        "contradicted": _("The same document gives another figure too; the other one is shown."),
+    }.get(not_current_reason, "")

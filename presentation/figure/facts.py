@@ -1,0 +1,82 @@
+"""Facts of the catalogue that a sentence or a chart needs beside the figures."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import TypeVar
+
+import pandas as pd
+
+from presentation.figure.observation import Observation, Row, records
+from presentation.figure.unit import Unit
+
+
+@dataclass(frozen=True)
+class Break:
+    """From `from_year` on the series (or one category) is not compared with the years before."""
+
+    series_id: str
+    from_year: int
+    kind: str
+    reason: str
+    reason_en: str = ""
+    category: str | None = None
+
+    def lies_between(self, earlier: Observation, later: Observation) -> bool:
+        """Whether it keeps these two figures of its series apart."""
+        is_ours = later.series_id == self.series_id and self.category in (None, "", later.category)
+        return is_ours and self.kind == "measurement" and earlier.year < self.from_year <= later.year
+
+
+@dataclass(frozen=True)
+class Event:
+    """A year in which something outside the programme changed many figures (epidemic 2020)."""
+
+    year: int
+    name: str
+    name_en: str = ""
+    sentence: str = ""
+    sentence_en: str = ""
+
+
+@dataclass(frozen=True)
+class Period:
+    """A monitoring period; the baseline has no first year."""
+
+    period_code: str
+    name: str
+    name_en: str = ""
+    first_year: int | None = None
+    last_year: int | None = None
+
+    def holds(self, year: int) -> bool:
+        """Whether the year belongs to the period."""
+        return (self.first_year or year) <= year <= (self.last_year or year)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a chart or reading is told: the unit, and the facts about time and documents.
+
+    `documents`: the short title of each loaded document by its id.
+    """
+
+    unit: Unit
+    breaks: tuple[Break, ...] = ()
+    events: tuple[Event, ...] = ()
+    periods: tuple[Period, ...] = ()
+    documents: Mapping[str, str] = field(default_factory=dict)
+
+    def break_between(self, earlier: Observation, later: Observation) -> Break | None:
+        """Return the latest measurement break between two figures of one series, if any."""
+        between = [item for item in self.breaks if item.lies_between(earlier, later)]
+        return max(between, key=lambda item: item.from_year, default=None)
+
+
+Fact = TypeVar("Fact", Break, Event, Period)
+
+
+def facts_of(kind: type[Fact], rows: Iterable[Row] | pd.DataFrame) -> tuple[Fact, ...]:
+    """Return rows of `break_point`, `event` or `period` as facts; columns they do not need are left out."""
+    names = {field.name for field in fields(kind)}
+    found = records(rows)
+    return tuple(kind(**{name: value for name, value in row.items() if name in names}) for row in found)

@@ -1,0 +1,76 @@
+"""A unit of measure as the catalogue defines it, and the word that goes with a number.
+
+Polish needs three forms (1 osoba, 2 osoby, 5 osób) and a fourth after "o" (o 1 osobę).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from babel import Locale
+
+from presentation.language.language import current
+
+NBSP = "\u00a0"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One row of the warehouse table `measure_unit`.
+
+    `forms`: Polish nominative for one, few, many; `forms_en`: one, many. Empty forms: a bare number.
+    `symbol` replaces the word in Polish ("zł", "%", "h"). `is_share`: changes in percentage points.
+    """
+
+    id: str
+    forms: tuple[str, str, str] = ("", "", "")
+    accusative_one: str = ""
+    forms_en: tuple[str, str] = ("", "")
+    decimals: int = 0
+    symbol: str = ""
+    is_currency: bool = False
+    is_share: bool = False
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> "Unit":
+        """Return the unit of a row of `measure_unit`, whose lists may come as any sequence."""
+        one, few, many = (str(form) for form in row["forms"])
+        one_en, many_en = (str(form) for form in row["forms_en"])
+        return cls(
+            id=str(row["unit"]),
+            forms=(one, few, many),
+            accusative_one=str(row["accusative_one"]),
+            forms_en=(one_en, many_en),
+            decimals=int(row["decimals"]),
+            symbol=row["symbol"] if isinstance(row["symbol"], str) else "",
+            is_currency=bool(row["is_currency"]),
+            is_share=bool(row["is_share"]),
+        )
+
+    @property
+    def is_countable(self) -> bool:
+        """Whether English says "fewer" (persons, tasks) and not "less" (money, hours, shares)."""
+        return not (self.symbol or self.is_currency or self.is_share)
+
+    def word(self, value: Decimal) -> str:
+        """Return the word or symbol that follows this value in the current language, '' if none."""
+        if current() == "en":
+            return "%" if self.symbol == "%" else self.forms_en[0 if abs(value) == 1 else 1]
+        return self.symbol or self.forms[_POLISH_FORM[_plural(abs(value))]]
+
+    def word_of_change(self, size: Decimal) -> str:
+        """Return the word of a difference: accusative after "o", and without what it is counted per."""
+        if current() == "en":
+            return self.word(size).partition(" per ")[0]
+        is_one = size == 1 and not self.symbol
+        return (self.accusative_one if is_one else self.word(size)).partition(" na ")[0]
+
+
+# A fraction takes the genitive singular (2,5 osoby), which for nouns in -a is the form of "few".
+_POLISH_FORM = {"one": 0, "few": 1, "many": 2, "other": 1}
+
+
+def _plural(value: Decimal) -> str:
+    whole = value.to_integral_value()
+    return Locale("pl").plural_form(int(whole)) if value == whole else "other"

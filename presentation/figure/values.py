@@ -1,0 +1,61 @@
+"""The text of one figure: its number with unit and qualifier, or why there is none."""
+
+from presentation.figure.numbers import decimals_of, number, qualified, quantity, quantity_range
+from presentation.figure.observation import Observation
+from presentation.figure.unit import Unit
+from presentation.language.language import _, ngettext
+
+DASH = "—"
+
+
+def value_text(item: Observation, unit: Unit) -> str:
+    """Return `50 osób`, `ok. 148,42 zł`, `od 2 do 11 osób`; a dash where there is no number."""
+    if item.value is not None:
+        text = _sign(item) + quantity(item.value, unit, item.decimals)
+        return qualified(text, item.qualifier, item.printed)
+    if item.value_low is not None and item.value_high is not None:
+        return quantity_range(item.value_low, item.value_high, unit, item.decimals)
+    return DASH
+
+
+def short_value_text(item: Observation, unit: Unit) -> str:
+    """Return the figure as a direct label of a chart that names the unit itself: `50`, `87,94 %`."""
+    if item.value is None or unit.is_share:
+        return value_text(item, unit)
+    digits = _sign(item) + number(item.value, decimals_of(item.value, unit, item.decimals))
+    return qualified(digits, item.qualifier, item.printed)
+
+
+def _sign(item: Observation) -> str:
+    """A printed change says that it is one."""
+    return "+" if item.measure == "change" and item.value is not None and item.value > 0 else ""
+
+
+def missing_phrase(item: Observation, documents: int) -> str:
+    """Return why there is no number, as a phrase for a cell; '' where there is one.
+
+    `documents` is the number of loaded documents: nobody may say "never reported" of the others.
+    """
+    if item.is_known:
+        return ""
+    if item.status == "ambiguous":
+        return _("the print is unreadable: „{printed}”").format(printed=item.printed)
+    if item.missing_reason == "not_in_report":
+        return not_given(documents)
+    return {
+        "blank": _("the cell is empty"),
+        "no_data": _("the report says „b.d.” (no data)"),
+        "dash": _("the report prints „---”"),
+        "not_carried_out": _("the task was not carried out"),
+    }.get(item.missing_reason, _("no figure"))
+
+
+def not_given(documents: int) -> str:
+    """Return the words for a figure that the loaded documents do not give; 0: their number is not told."""
+    if not documents:
+        return _("not given in the loaded documents")
+    return ngettext(
+        "not given in the one loaded document",
+        "not given in any of the {count} loaded documents",
+        documents,
+    ).format(count=documents)

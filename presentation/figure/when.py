@@ -1,0 +1,76 @@
+"""When a figure is from, in words that fit into a sentence: "w 2020 r.", "w czerwcu 2017 r."."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date
+
+from presentation.figure.observation import Observation
+from presentation.language.language import _, current
+
+_MONTH = re.compile(r"^(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})$")
+_DAY = re.compile(r"^(?P<day>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})$")
+_SCHOOL_YEAR = re.compile(r"^\d{4}/\d{2,4}$")
+_SPAN = re.compile(r"^(?P<first>\d{4})\s*[-–/]\s*(?P<last>\d{4})$")
+
+
+def when(item: Observation) -> str:
+    """Return the time of a figure as an adverb: `w 2020 r.`, `in 2020`."""
+    label = item.period_label
+    if not label:
+        return in_years([item.year])
+    if found := _MONTH.match(label):
+        return _in_month(int(found["month"])).format(year=found["year"])
+    if found := _DAY.match(label):
+        return _("on {date}").format(date=label)
+    if item.series_kind == "school_year" and _SCHOOL_YEAR.match(label):
+        return _("in the school year {label}").format(label=label)
+    if found := _SPAN.match(label):
+        return _("in the years {first}–{last}").format(first=found["first"], last=found["last"])
+    return _("in {year} ({label})").format(year=item.year, label=label)
+
+
+def in_years(years: Sequence[int]) -> str:
+    """Return `w 2017 r.`, `w 2017 i 2018 r.`, `w 2012, 2013 i 2016 r.`; never call it without a year."""
+    if len(years) == 1:
+        return _("in {year}").format(year=years[0])
+    return _("in {years} and {last_year}").format(
+        years=", ".join(str(year) for year in years[:-1]), last_year=years[-1]
+    )
+
+
+def day_text(day: date) -> str:
+    """Return a day as people write it: `22 listopada 2026 r.`, `22 November 2026`."""
+    return format_date(day, "d MMMM y", locale=current()) + (" r." if current() == "pl" else "")
+
+
+def year_label(item: Observation) -> str:
+    """Return the time as a short label for an axis or a table: `2020`, `06.2017`, `2019/2020`."""
+    return item.period_label or str(item.year)
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital first letter and a full stop, as a sentence has them."""
+    text = text.strip()
+    if not text:
+        return ""
+    ended = text if text[-1] in ".!?" or text.endswith((".)", ".”")) else f"{text}."
+    return ended[0].upper() + ended[1:]
+
+
+def _in_month(month: int) -> str:
+    return (
+        _("in January {year}"),
+        _("in February {year}"),
+        _("in March {year}"),
+        _("in April {year}"),
+        _("in May {year}"),
+        _("in June {year}"),
+        _("in July {year}"),
+        _("in August {year}"),
+        _("in September {year}"),
+        _("in October {year}"),
+        _("in November {year}"),
+        _("in December {year}"),
+    )[month - 1]

@@ -1,0 +1,1 @@
+"""The languages of the interface: messages, words for codes, glossary and help texts."""

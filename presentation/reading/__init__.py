@@ -1,0 +1,1 @@
+"""What figures say: comparisons, sentences, readings, the wanted direction."""

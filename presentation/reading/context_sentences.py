@@ -1,0 +1,35 @@
+"""Sentences about the circumstances of a figure: the epidemic, and what the report says explains it."""
+
+from collections.abc import Iterable
+
+from presentation.figure.facts import Event, Facts
+from presentation.figure.observation import Row, records
+from presentation.figure.when import sentence
+from presentation.language.language import _, choose
+
+
+def event_sentence(first_year: int, last_year: int, facts: Facts) -> str:
+    """Return the sentence about an event that lies after the first year up to the last, '' if none.
+
+    Shown once per page: the epidemic year 2020 against 2019 shows no lasting change.
+    """
+    return " ".join(
+        sentence(choose(event.sentence, event.sentence_en))
+        for event in _between(first_year, last_year, facts)
+    )
+
+
+def _between(first_year: int, last_year: int, facts: Facts) -> list[Event]:
+    return [event for event in facts.events if first_year < event.year <= last_year]
+
+
+def explanation_sentence(explanations: Iterable[Row], year: int) -> str:
+    """Return what the report says explains the figure of a year, with the place, or that it gives no cause.
+
+    `explanations`: rows of the warehouse table of that name for one indicator.
+    """
+    for row in records(explanations):
+        if row["year"] == year:
+            text = sentence(choose(row["text"], row.get("text_en")))
+            return _("{text} (As the report explains: {place}.)").format(text=text, place=row["locator"])
+    return _("The report gives no cause.")

@@ -1,0 +1,116 @@
+"""The reading of one series: what its figures say, in correct sentences, and nothing that they do not.
+
+It is the line beside a chart, the chart's text alternative and the paragraph of a briefing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from presentation.figure.facts import Facts
+from presentation.figure.observation import Observation, Rows, current_figures
+from presentation.figure.unit import NBSP
+from presentation.figure.values import not_given, short_value_text
+from presentation.figure.when import sentence, year_label
+from presentation.language.language import _
+from presentation.reading.change import Comparison, compare, latest_change
+from presentation.reading.direction import Judgement, judge
+from presentation.reading.sentences import (
+    absent_years_sentence,
+    change_phrase,
+    many_years_sentences,
+    missing_sentences,
+    refusal_sentence,
+    value_sentence,
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`newest`: the newest figure that is known; `comparison` and `judgement`: of its last change."""
+
+    sentences: tuple[str, ...]
+    newest: Observation | None = None
+    comparison: Comparison | None = None
+    judgement: Judgement | None = None
+
+    @property
+    def text(self) -> str:
+        """All sentences as one paragraph."""
+        return " ".join(self.sentences)
+
+
+def read_series(rows: Rows, facts: Facts) -> Reading:
+    """Return the reading of one series and category from its rows of `observations`, all years."""
+    items = current_figures(rows)
+    missing = missing_sentences(items, len(facts.documents))
+    known = [item for item in items if item.is_known]
+    if not known:
+        return Reading(tuple(missing) or (sentence(not_given(len(facts.documents))),))
+    newest = known[-1]
+    comparison = latest_change(items, facts.unit)
+    found = [_newest_sentence(newest, comparison, facts)]
+    found += [_how_we_got_it(newest)] if _how_we_got_it(newest) else []
+    if comparison is None:
+        found.append(_("This is the only figure in the loaded documents."))
+    elif comparison.refusal:
+        found.append(refusal_sentence(comparison, facts))
+    else:
+        found += many_years_sentences(comparable_with(newest, items), facts.unit)
+        found += _apart_sentences(newest, known, facts)
+    absent = absent_years_sentence(items)
+    if absent:
+        found.append(absent)
+    if items[-1] is newest:
+        found += missing
+    else:
+        found = [*missing, *found]
+    return Reading(tuple(found), newest, comparison, judge(comparison))
+
+
+def comparable_with(newest: Observation, items: Sequence[Observation]) -> list[Observation]:
+    """Return the numbers that may be compared with the newest one, itself included, in time order."""
+    return [
+        item
+        for item in items
+        if item.value is not None
+        and item.segment == newest.segment
+        and item.unit == newest.unit
+        and not item.is_bound
+        and not item.stands_apart
+    ]
+
+
+def _apart_sentences(newest: Observation, known: Sequence[Observation], facts: Facts) -> list[str]:
+    """Return why the nearest figure outside the comparable years is shown without a change."""
+    refused = [found for item in reversed(known[:-1]) if (found := compare(item, newest, facts.unit)).refusal]
+    return [refusal_sentence(refused[0], facts)] if refused else []
+
+
+def steps_text(rows: Rows, facts: Facts) -> str:
+    """Return the last two comparable figures as `62 → 50`, for a column that is headed by years."""
+    return " → ".join(short_value_text(item, facts.unit) for item in _ends(rows, facts))
+
+
+def dated_steps(rows: Rows, facts: Facts) -> str:
+    """Return the last two comparable figures as `62 (2019) → 50 (2020)`, where no other word says when."""
+    ends = _ends(rows, facts)
+    return " → ".join(f"{short_value_text(item, facts.unit)}{NBSP}({year_label(item)})" for item in ends)
+
+
+def _ends(rows: Rows, facts: Facts) -> tuple[Observation, ...]:
+    comparison = latest_change(current_figures(rows), facts.unit)
+    if comparison is None or comparison.refusal:
+        return ()
+    return (comparison.earlier, comparison.later)
+
+
+def _newest_sentence(newest: Observation, comparison: Comparison | None, facts: Facts) -> str:
+    change = change_phrase(comparison, facts.unit) if comparison else ""
+    return value_sentence(newest, facts.unit, change)
+
+
+def _how_we_got_it(newest: Observation) -> str:
+    return {
+        "derived": _("We computed the figure from those that are given."),
+        "counted": _("We counted the items that the document lists."),
+    }.get(newest.status, "")

@@ -1,0 +1,147 @@
+"""The sentences a reading is made of; each stands alone and says one thing."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from presentation.figure.facts import Facts
+from presentation.figure.numbers import number, percent, percentage_points, quantity_of_change
+from presentation.figure.observation import Observation
+from presentation.figure.unit import Unit
+from presentation.figure.values import missing_phrase, value_text
+from presentation.figure.when import in_years, sentence, when, year_label
+from presentation.language.language import _, choose, ngettext
+from presentation.reading.change import Comparison, Refusal
+
+
+def change_phrase(comparison: Comparison, unit: Unit) -> str:
+    """Return `o 12 osób mniej niż w 2019 r. (−19,4 %)`; '' where the comparison is refused."""
+    difference = comparison.difference
+    if difference is None:
+        return ""
+    earlier = when(comparison.earlier)
+    if not difference:
+        return _("the same as {when}").format(when=earlier)
+    if difference > 0:
+        message = _("{amount} more than {when}")
+    else:
+        message = _("{amount} fewer than {when}") if unit.is_countable else _("{amount} less than {when}")
+    phrase = message.format(amount=_amount(comparison, abs(difference), unit), when=earlier)
+    relative = _relative_phrase(comparison, unit)
+    return f"{phrase} ({relative})" if relative else phrase
+
+
+def _amount(comparison: Comparison, size: Decimal, unit: Unit) -> str:
+    if unit.is_share:
+        amount = percentage_points(size, comparison.decimals)
+    else:
+        amount = quantity_of_change(size, unit, comparison.decimals)
+    return _("about {quantity}").format(quantity=amount) if comparison.is_about else amount
+
+
+def _relative_phrase(comparison: Comparison, unit: Unit) -> str:
+    if comparison.times is not None:
+        whole = comparison.times.to_integral_value(rounding="ROUND_FLOOR")
+        message = _("{times} times as much") if whole == comparison.times else _("over {times} times as much")
+        text = message.format(times=number(whole))
+    elif comparison.percent is not None:
+        text = percent(comparison.percent, sign=True)
+    else:
+        return ""
+    return _("{change} at current prices").format(change=text) if unit.is_currency else text
+
+
+def value_sentence(item: Observation, unit: Unit, change: str = "") -> str:
+    """Return `W 2020 r. 50 osób.`, or with the change behind a comma."""
+    text = _dated_value(item, unit)
+    return sentence(_("{figure}; {change}").format(figure=text, change=change) if change else text)
+
+
+def _dated_value(item: Observation, unit: Unit) -> str:
+    """Return `w 2020 r. 50 osób`; in Polish only a number without a noun needs a colon."""
+    message = _("{when}: {value}") if unit.word(Decimal(0)) else _("{when}: {number}")
+    value = value_text(item, unit)
+    return message.format(when=when(item), value=value, number=value)
+
+
+def refusal_sentence(comparison: Comparison, facts: Facts) -> str:
+    """Return why the newest figure is not compared with the earlier one, naming both value and reason."""
+    why = {
+        Refusal.BOUND: _("one of the two figures is a range or a bound, so no change is given"),
+        Refusal.MOMENT: _("one of the two figures is not about a whole year, so no change is given"),
+        Refusal.OTHER_UNIT: _("the two figures are in different units, so no change is given"),
+        Refusal.OTHER_SEGMENT: _("these years are not comparable"),
+    }.get(comparison.refusal or Refusal.NO_NUMBER, _("the two figures are not compared"))
+    if comparison.refusal is Refusal.MOMENT and comparison.earlier.stands_apart:
+        why = _("this figure is not about a whole year, so no change is given")
+    message = sentence(f"{_dated_value(comparison.earlier, facts.unit)}; {why}")
+    found = facts.break_between(comparison.earlier, comparison.later)
+    if found is None or comparison.refusal is not Refusal.OTHER_SEGMENT:
+        return message
+    return f"{message} {sentence(choose(found.reason, found.reason_en))}"
+
+
+def missing_sentences(items: Sequence[Observation], documents: int) -> list[str]:
+    """Return one sentence per reason, newest year first, each naming its years."""
+    grouped: dict[str, list[Observation]] = {}
+    for item in reversed(items):
+        if not item.is_known:
+            grouped.setdefault(missing_phrase(item, documents), []).append(item)
+    return [_missing_sentence(members, why) for why, members in grouped.items()]
+
+
+def _missing_sentence(items: list[Observation], why: str) -> str:
+    years = sorted({item.year for item in items})
+    time = when(items[0]) if len(years) == 1 else in_years(years)
+    return sentence(_("{when}: no figure ({why})").format(when=time, why=why))
+
+
+def many_years_sentences(items: Sequence[Observation], unit: Unit) -> list[str]:
+    """Return what three or more comparable figures show: first, last, highest and lowest.
+
+    `items` are comparable numbers of one series in time order. Direction words ("with every year more")
+    only where every step goes the same way. No sentences for fewer than three.
+    """
+    values = [item.value for item in items if item.value is not None]
+    if len(values) < 3 or len(values) < len(items):
+        return []
+    found = [_extent(items, values, unit)]
+    steps = [later - earlier for earlier, later in pairwise(values)]
+    if all(step > 0 for step in steps):
+        found.append(_("More with every year given."))
+    elif all(step < 0 for step in steps):
+        found.append(_("Less with every year given."))
+    return found
+
+
+def absent_years_sentence(items: Sequence[Observation]) -> str:
+    """Return which years between the first and the last row have none at all, '' if every year has one."""
+    years = {item.year for item in items}
+    absent = [str(year) for year in range(min(years, default=0), max(years, default=0)) if year not in years]
+    if not absent:
+        return ""
+    message = ngettext("Year without a figure: {years}.", "Years without a figure: {years}.", len(absent))
+    return message.format(years=", ".join(absent))
+
+
+def _extent(items: Sequence[Observation], values: list[Decimal], unit: Unit) -> str:
+    highest = [item for item in items if item.value == max(values)]
+    lowest = [item for item in items if item.value == min(values)]
+    if len(highest) == len(items):
+        message = _("Comparable years {first}–{last}: always {value}.")
+        return message.format(
+            first=year_label(items[0]), last=year_label(items[-1]), value=value_text(items[0], unit)
+        )
+    return _(
+        "Comparable years {first}–{last}: {first_value} at first, {last_value} at last; "
+        "highest {high} ({high_years}), lowest {low} ({low_years})."
+    ).format(
+        first=year_label(items[0]),
+        last=year_label(items[-1]),
+        first_value=value_text(items[0], unit),
+        last_value=value_text(items[-1], unit),
+        high=value_text(highest[0], unit),
+        high_years=", ".join(year_label(item) for item in highest),
+        low=value_text(lowest[0], unit),
+        low_years=", ".join(year_label(item) for item in lowest),
+    )

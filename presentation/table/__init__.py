@@ -1,0 +1,1 @@
+"""Tables of words: figures, monitoring periods, coverage, cells of a result."""
