@@ -1,77 +1,156 @@
-"""Facts of the catalogue for pages and documents, read from the warehouse once per build."""
+"""What the catalogue and the documents say, asked once per build, as typed facts in their own order."""
 
 from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import Path
 
-from presentation.figure.facts import Break, Event, Facts, Period, facts_of
+from presentation.figure.document import Build, Column, Document, Print, Remark
+from presentation.figure.facts import Break, Event, Period
+from presentation.figure.indicator import Answer, Category, Explanation, Indicator, PriorityReason, Series
+from presentation.figure.strategy import Area, Body, Goal, Priority, Programme
 from presentation.figure.unit import Unit
-from presentation.language.language import choose
-from queries.warehouse import Parameter, Row, current_build, rows
-
-_EVERYTHING: Mapping[str, Parameter] = {
-    "areas": [],
-    "goals": [],
-    "priorities": [],
-    "indicators": [],
-    "first_year": 0,
-    "last_year": 9999,
-    "current_only": True,
-}
+from presentation.language.bilingual import Bilingual
+from queries.typed import per_build, typed
+from queries.warehouse import Row, rows
 
 
-def observations(**filters: Parameter) -> tuple[Row, ...]:
-    """Return current observations under the given filters of `queries/observations.sql`."""
-    return rows("observations", **{**_EVERYTHING, **filters})
+@per_build
+def areas() -> tuple[Area, ...]:
+    """Return the areas of the strategy."""
+    return typed(Area, rows("areas"))
 
 
-def facts_for(unit: str) -> Facts:
-    """Return what readings and charts of a unit need to know about time and documents."""
-    return _facts(current_build(), unit)
+@per_build
+def goals() -> tuple[Goal, ...]:
+    """Return the operational goals."""
+    return typed(Goal, rows("goals"))
 
 
-@lru_cache(maxsize=128)
-def _facts(_build: Path, unit: str) -> Facts:
-    units = {row["unit"]: row for row in rows("measure_units")}
-    return Facts(
-        unit=Unit.from_row(units[unit]),
-        breaks=facts_of(Break, rows("breaks")),
-        events=facts_of(Event, rows("events")),
-        periods=facts_of(Period, rows("periods")),
-        documents={row["document_id"]: row["short_title"] for row in rows("documents")},
+@per_build
+def priorities() -> tuple[Priority, ...]:
+    """Return the priority directions."""
+    return typed(Priority, rows("priorities"))
+
+
+@per_build
+def priority_reasons() -> tuple[PriorityReason, ...]:
+    """Return which indicator we show under which direction, and why."""
+    return typed(PriorityReason, rows("indicator_priorities"))
+
+
+@per_build
+def bodies() -> tuple[Body, ...]:
+    """Return who is responsible in each area and who are the partners."""
+    return typed(Body, rows("departments"))
+
+
+@per_build
+def programmes() -> tuple[Programme, ...]:
+    """Return the programmes, procedures and plans of each area."""
+    return typed(Programme, rows("programmes"))
+
+
+@per_build
+def indicators() -> tuple[Indicator, ...]:
+    """Return the indicators in the order of the catalogue."""
+    return typed(Indicator, rows("indicators"))
+
+
+@per_build
+def series() -> tuple[Series, ...]:
+    """Return the series in the order of the catalogue."""
+    return typed(Series, rows("series"))
+
+
+@per_build
+def categories() -> tuple[Category, ...]:
+    """Return the categories of each series."""
+    return typed(Category, rows("categories"))
+
+
+@per_build
+def units() -> tuple[Unit, ...]:
+    """Return the units of measure."""
+    return tuple(map(unit_of, rows("measure_units")))
+
+
+@per_build
+def breaks() -> tuple[Break, ...]:
+    """Return the years from which on a series is not compared with the years before."""
+    return typed(Break, rows("breaks"))
+
+
+@per_build
+def events() -> tuple[Event, ...]:
+    """Return the events outside the strategy that moved many figures."""
+    return typed(Event, rows("events"))
+
+
+@per_build
+def periods() -> tuple[Period, ...]:
+    """Return the monitoring periods, oldest first."""
+    return typed(Period, rows("periods"))
+
+
+@per_build
+def explanations() -> tuple[Explanation, ...]:
+    """Return what the documents say explains a figure."""
+    return typed(Explanation, rows("explanations"))
+
+
+@per_build
+def coverage() -> tuple[Answer, ...]:
+    """Return what the documents give for each official indicator and year."""
+    return typed(Answer, rows("coverage"))
+
+
+@per_build
+def remarks() -> tuple[Remark, ...]:
+    """Return the remarks on the data, the weightiest first."""
+    return typed(Remark, rows("findings"))
+
+
+@per_build
+def documents() -> tuple[Document, ...]:
+    """Return the loaded documents, newest first."""
+    return typed(Document, rows("documents"))
+
+
+@per_build
+def prints(document: str | None) -> tuple[Print, ...]:
+    """Return the figures as a document prints them, None: those of all documents."""
+    return typed(Print, rows("figures", documents=[document] if document else []))
+
+
+@per_build
+def columns() -> tuple[Column, ...]:
+    """Return what each table and column of the warehouse means, the view `observations` first."""
+    return typed(Column, rows("columns"))
+
+
+@per_build
+def meanings() -> Mapping[str, Bilingual]:
+    """Return what a column means by its name alone, as the first table that has it says."""
+    named = (found for found in reversed(columns()) if found.column_name)
+    return {found.column_name: found.meaning for found in named}
+
+
+@per_build
+def build() -> Build:
+    """Return the build of the warehouse that is read."""
+    (found,) = typed(Build, rows("build"))
+    return found
+
+
+def unit_of(row: Row) -> Unit:
+    """Return the unit of a row of `measure_unit`, which has the forms of its words in lists."""
+    one, few, many = row["forms"]
+    one_en, many_en = row["forms_en"]
+    return Unit(
+        id=row["unit"],
+        forms=(one, few, many),
+        accusative_one=row["accusative_one"],
+        forms_en=(one_en, many_en),
+        decimals=row["decimals"],
+        symbol=row["symbol"] or "",
+        is_currency=row["is_currency"],
+        is_share=row["is_share"],
     )
-
-
-def indicators() -> dict[str, Row]:
-    """Return every indicator by code, in the order of the catalogue."""
-    return {row["indicator_code"]: row for row in rows("indicators")}
-
-
-def official() -> list[Row]:
-    """Return the indicators of the strategy, without those of the context."""
-    return [row for row in rows("indicators") if row["is_official"]]
-
-
-def areas() -> dict[str, Row]:
-    """Return the areas by code."""
-    return {row["area_code"]: row for row in rows("areas")}
-
-
-def priorities() -> dict[int, Row]:
-    """Return the priority directions by number."""
-    return {row["priority_number"]: row for row in rows("priorities")}
-
-
-def reported_years() -> list[int]:
-    """Return the years whose figures a loaded annual report gives in its columns, oldest first."""
-    return sorted({year for row in rows("documents") for year in row["reports_years"]})
-
-
-def name_of(row: Row, field: str = "name") -> str:
-    """Return a field that the catalogue gives in both languages, in the language of the document."""
-    return choose(row[field] or "", row[f"{field}_en"] or "")
-
-
-def last_year() -> int:
-    """Return the last year of the strategy's last monitoring period."""
-    return max(int(row["last_year"]) for row in rows("periods") if row["last_year"])

@@ -5,20 +5,46 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from queries.warehouse import Row, current_build, warehouse_path
+from presentation.figure.indicator import NOTHING
+from presentation.language.bilingual import Bilingual
+from queries.typed import typed
+from queries.warehouse import current_build, warehouse_path
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An observation or a finding (`item`) as a build held it."""
+
+    item: str
+    item_id: str
+    year: int | None = None
+    indicator_code: str = ""
+    value: str = ""
+    status: str = ""
+    printed: str = ""
+    is_current: bool = True
+    message: Bilingual = NOTHING
+
+    @property
+    def told(self) -> tuple[str, str, str, bool]:
+        """What counts as a change where it differs."""
+        return (self.value, self.status, self.printed, self.is_current)
+
+
+Pair = tuple[Kept | None, Kept | None]
 
 
 @dataclass(frozen=True)
 class Changes:
-    """What changed from one build to the next; each change is (row before or None, row after or None)."""
+    """What changed from one build to the next; each change is a pair (before or None, after or None)."""
 
     before: str | None
     after: str
-    pairs: tuple[tuple[Row | None, Row | None], ...] = ()
+    pairs: tuple[Pair, ...] = ()
 
-    def of(self, item: str) -> list[tuple[Row | None, Row | None]]:
+    def of(self, item: str) -> list[Pair]:
         """Return the changes of observations or of remarks."""
-        return [pair for pair in self.pairs if (pair[0] or pair[1] or {}).get("item") == item]
+        return [pair for pair in self.pairs if any(kept and kept.item == item for kept in pair)]
 
 
 def latest_changes() -> Changes:
@@ -35,20 +61,11 @@ def latest_changes() -> Changes:
     return Changes(earlier[0].stem, now, tuple(_pairs(_snapshot(earlier[0]), _snapshot(current))))
 
 
-def _snapshot(path: Path) -> dict[tuple[str, str], Row]:
-    return {(row["item"], row["item_id"]): row for row in pq.read_table(path).to_pylist()}
+def _snapshot(path: Path) -> dict[tuple[str, str], Kept]:
+    found = typed(Kept, pq.read_table(path).to_pylist())
+    return {(kept.item, kept.item_id): kept for kept in found}
 
 
-def _pairs(
-    before: dict[tuple[str, str], Row], after: dict[tuple[str, str], Row]
-) -> list[tuple[Row | None, Row | None]]:
-    found: list[tuple[Row | None, Row | None]] = []
-    for key in dict.fromkeys([*after, *before]):
-        old, new = before.get(key), after.get(key)
-        if _told(old) != _told(new):
-            found.append((old, new))
-    return found
-
-
-def _told(row: Row | None) -> tuple[object, ...] | None:
-    return None if row is None else (row["value"], row["status"], row["printed"], row["is_current"])
+def _pairs(before: dict[tuple[str, str], Kept], after: dict[tuple[str, str], Kept]) -> list[Pair]:
+    pairs = [(before.get(key), after.get(key)) for key in dict.fromkeys([*after, *before])]
+    return [(old, new) for old, new in pairs if old is None or new is None or old.told != new.told]

@@ -1,7 +1,5 @@
 """Figures of the diagnosis and of introductions that answer no official indicator."""
 
-from collections import Counter
-
 import streamlit as st
 
 from pages.shared import lookups
@@ -13,7 +11,8 @@ from pages.shared.jump_links import jump_links
 from pages.shared.markup import prose
 from pages.shared.selection import shown_indicators
 from presentation.language.language import _
-from queries.warehouse import rows
+
+CITY = ""  # the area of what no single area covers
 
 st.title(_("Context"))
 st.markdown(
@@ -23,18 +22,17 @@ st.markdown(
     )
 )
 view = filter_row(lookups.choices(), lookups.names())
-members = [row for row in lookups.indicators().values() if not row["is_official"]]
+members = [found for found in lookups.indicators().values() if not found.is_official]
 shown = shown_indicators(view, members)
-remarks = Counter(row["indicator_code"] for row in rows("findings"))
-titles: dict[str | None, str] = {None: _("The whole city")}
-titles |= {code: f"{code}. {lookups.name_of(area)}" for code, area in lookups.areas().items()}
-members_of = {code: [item for item in shown if item.indicator["area_code"] == code] for code in titles}
+titles = {CITY: _("The whole city")}
+titles |= {code: f"{code}. {area.name}" for code, area in lookups.areas().items()}
+members_of = {code: [item for item in shown if item.indicator.area_code == code] for code in titles}
 jump_links({f"obszar-{code or 'miasto'}": titles[code] for code, items in members_of.items() if items})
 for code, items in members_of.items():
     if items:
         st.header(prose(titles[code]), anchor=f"obszar-{code or 'miasto'}")
         for item in items:
-            indicator_row(item, remarks[item.code], is_open=False)
+            indicator_row(item, is_open=False)
 if shown:
     csv_buttons([row for item in shown for row in item.rows], key="csv_page")
 else:

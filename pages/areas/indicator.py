@@ -18,7 +18,6 @@ from pages.shared.markup import as_text, prose, shortened
 from pages.shared.query_params import Choices
 from pages.shared.selection import shown_indicators
 from presentation.language.language import _
-from queries.warehouse import rows
 
 known = lookups.choices()
 code = st.query_params.get("kod", "").strip().upper() or "II.13"
@@ -28,30 +27,29 @@ if code not in by_code:
     st.warning(as_text(message.format(code=shortened(code))))
     code = "II.13"
 indicator = by_code[code]
-title = f"{indicator['indicator_code']} {lookups.name_of(indicator, 'short_name')}"
+title = f"{indicator.indicator_code} {indicator.short_name}"
 st.set_page_config(page_title=f"{title} – Barometr Sopotu")
 st.title(prose(title))
-st.markdown(prose(lookups.name_of(indicator)))
-choose_indicator(indicator["indicator_code"])
+st.markdown(prose(str(indicator.name)))
+choose_indicator(indicator.indicator_code)
 view = years_row(
     Choices(periods=known.periods, years=known.years, codes=known.codes), lookups.names().periods
 )
 (shown,) = shown_indicators(view, [indicator])
-if shown.reading:
-    st.markdown(f"**{prose(shown.reading.text)}**")
+st.markdown(f"**{prose(shown.paragraph)}**")
 sections = {"definicja": _("What this indicator is")}
-if any(row["indicator_code"] == shown.code for row in rows("findings")):
+if shown.remarks:
     sections["uwagi"] = _("Remarks on the data")
 sections["cytowanie"] = _("How to cite")
 jump_links(sections)
 indicator_detail(shown)
-explorer_link(lookups.name_of(indicator, "short_name"), kod=[shown.code])
-briefing_link(lookups.name_of(indicator, "short_name"), view, kod=shown.code)
+explorer_link(str(indicator.short_name), kod=[shown.code])
+briefing_link(str(indicator.short_name), view, kod=shown.code)
 definition(indicator)
 words_explained(shown)
 remarks_of(shown)
 cite(
-    f"{shown.code} {lookups.name_of(indicator)}",
+    f"{shown.code} {indicator.name}",
     shown.rows,
     query_params.to_query(replace(view, codes=(shown.code,))),
 )

@@ -12,7 +12,7 @@ from pages.shared.jump_links import jump_links
 from pages.shared.markup import prose
 from pages.shared.selection import shown_indicators
 from presentation.language.language import _
-from queries.warehouse import rows
+from queries import catalogue
 
 st.title(_("Priority directions"))
 st.markdown(
@@ -23,21 +23,21 @@ st.markdown(
 )
 view = filter_row(lookups.choices(), lookups.names())
 shown = {item.code: item for item in shown_indicators(view, lookups.indicators().values())}
-reasons = [row for row in rows("indicator_priorities") if row["indicator_code"] in shown]
+reasons = [found for found in catalogue.priority_reasons() if found.indicator_code in shown]
 members_of = {
-    number: [row for row in reasons if row["priority_number"] == number]
+    number: [row for row in reasons if row.priority_number == number]
     for number in lookups.priorities()
     if view.priority in (None, number)
 }
-titles = {number: f"{number}. {lookups.name_of(row)}" for number, row in lookups.priorities().items()}
+titles = {number: f"{number}. {row.name}" for number, row in lookups.priorities().items()}
 jump_links({f"kierunek-{number}": titles[number] for number, members in members_of.items() if members})
 for number, members in members_of.items():
     if members:
         st.header(prose(titles[number]), anchor=f"kierunek-{number}")
         briefing_link(titles[number], view, priorytet=str(number))
     with st.container(key=f"lista_{number}"):
-        for row in sorted(members, key=lambda row: list(shown).index(row["indicator_code"])):
-            reading_line(shown[row["indicator_code"]], why=lookups.name_of(row, "reason"))
+        for row in sorted(members, key=lambda row: list(shown).index(row.indicator_code)):
+            reading_line(shown[row.indicator_code], why=str(row.reason))
 if reasons:
     csv_buttons([row for item in shown.values() for row in item.rows], key="csv_page")
 else:

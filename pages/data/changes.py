@@ -6,11 +6,9 @@ from pages.shared.markup import as_printed, as_text
 from presentation.address import address
 from presentation.figure.evidence import status_word
 from presentation.figure.when import day_text
-from presentation.language.language import _, choose, ngettext
-from queries.history import latest_changes
-from queries.warehouse import Row, rows
-
-Pair = tuple[Row | None, Row | None]
+from presentation.language.language import _, ngettext
+from queries import catalogue
+from queries.history import Pair, latest_changes
 
 
 def sections(pairs: list[Pair]) -> dict[str, list[Pair]]:
@@ -25,27 +23,31 @@ def sections(pairs: list[Pair]) -> dict[str, list[Pair]]:
 def line(pair: Pair) -> str:
     """Return one change as a line of Markdown."""
     before, after = pair
-    row = after or before or {}
-    if row["item"] == "finding":
-        return f"- {row['indicator_code'] or ''} {as_text(choose(row['message_pl'], row['message_en']))}"
-    code = row["indicator_code"]
+    kept = after or before
+    if kept is None:
+        return ""
+    code = kept.indicator_code
+    if kept.item == "finding":
+        return f"- {code} {as_text(str(kept.message))}"
     values = " → ".join(
-        as_printed(item["printed"]) or as_text(status_word(item["status"])) for item in pair if item
+        as_printed(item.printed) or as_text(status_word(item.status)) for item in pair if item
     )
-    return f"- [{code}]({address('wskaznik', kod=code)}), {row['year']}: {values}"
+    return f"- [{code}]({address('wskaznik', kod=code)}), {kept.year}: {values}"
 
 
 st.title(_("Changes"))
-(build,) = rows("build")
+build = catalogue.build()
 st.markdown(
     _(
         "Data version {version}, built on {day} at {time} UTC: {figures} figures, "
         "{observations} observations, {findings} remarks."
     ).format(
-        version=build["data_version"],
-        day=day_text(build["built_at"].date()),
-        time=f"{build['built_at']:%H:%M}",
-        **{name: build[name] for name in ("figures", "observations", "findings")},
+        version=build.data_version,
+        day=day_text(build.built_at.date()),
+        time=f"{build.built_at:%H:%M}",
+        figures=build.figures,
+        observations=build.observations,
+        findings=build.findings,
     )
 )
 changes = latest_changes()

@@ -7,23 +7,23 @@ from pages.shared.markup import prose
 from pages.shared.remark_filters import remark_list
 from presentation.language.language import _
 from presentation.table.coverage import coverage_html, given_nowhere, legend, states
-from queries.warehouse import rows
+from queries import catalogue
 
 LAST_YEAR = 2026
 
 st.title(_("Data quality"))
-official = [row for row in lookups.indicators().values() if row["is_official"]]
-coverage = rows("coverage")
-reported = sorted({year for row in rows("documents") for year in row["reports_years"]})
-years = range(min(row["year"] for row in coverage), LAST_YEAR + 1)
+official = lookups.official()
+coverage = catalogue.coverage()
+reported = lookups.reported_years()
+years = range(min(row.year for row in coverage), LAST_YEAR + 1)
 st.header(_("What is given"), anchor="pokrycie")
 absent = given_nowhere(coverage, official)
-names = "; ".join(f"{row['indicator_code']} {lookups.name_of(row, 'short_name')}" for row in absent)
+names = "; ".join(f"{row.indicator_code} {row.short_name}" for row in absent)
 st.markdown(
     _(
         "In none of the {count} loaded documents is there a figure for {indicators} official indicators: "
         "{names}."
-    ).format(count=len(rows("documents")), indicators=len(absent), names=prose(names))
+    ).format(count=len(lookups.titles()), indicators=len(absent), names=prose(names))
 )
 st.markdown(
     _("The loaded reports cover the years {years}. Reports for the other years are not loaded.").format(
@@ -31,7 +31,7 @@ st.markdown(
     )
 )
 st.caption(legend())
-codes = [row["indicator_code"] for row in official]
+codes = [row.indicator_code for row in official]
 st.html(
     '<div class="przewijane" data-start="koniec" tabindex="0" role="region" '
     f'aria-label="{_("Coverage")}">'

@@ -4,37 +4,37 @@ from datetime import date
 
 import streamlit as st
 
+from pages.shared import lookups
 from pages.shared.figure_list import figure_list
 from pages.shared.jump_links import jump_links
 from pages.shared.markup import as_text
+from presentation.figure.document import Document
 from presentation.figure.when import day_text
 from presentation.language.language import _
-from queries.warehouse import Row, rows
+from queries import catalogue
 
 
-def card(document: Row) -> None:
+def card(document: Document) -> None:
     """Show where a document comes from and how many of its figures are loaded."""
-    st.header(as_text(document["title"]), anchor=document["document_id"])
+    st.header(as_text(document.title), anchor=document.document_id)
     lines = {
-        _("Publisher"): document["publisher"],
-        _("Period"): document["period"],
-        _("Date"): day_text(date.fromisoformat(document["date"])),
-        _("Address"): document["address"] or _("not stated"),
-        _("Terms of reuse"): document["reuse_terms"] or _("not stated"),
-        _("Years in columns"): ", ".join(map(str, document["reports_years"])) or _("none"),
-        _("Figures loaded"): str(document["figures"]),
-        _("File"): f"{document['source_file']} (SHA-256 {document['sha256'][:16]}…)",
+        _("Publisher"): document.publisher,
+        _("Period"): document.period,
+        _("Date"): day_text(date.fromisoformat(document.date)),
+        _("Address"): document.address or _("not stated"),
+        _("Terms of reuse"): document.reuse_terms or _("not stated"),
+        _("Years in columns"): ", ".join(map(str, document.reports_years)) or _("none"),
+        _("Figures loaded"): str(document.figures),
+        _("File"): f"{document.source_file} (SHA-256 {document.sha256[:16]}…)",
     }
     st.markdown("\n".join(f"- **{name}**: {as_text(value)}" for name, value in lines.items()))
 
 
 st.title(_("Sources"))
 st.markdown(_("Only these documents are loaded; the city has published others."))
-documents = rows("documents")
-jump_links(
-    {row["document_id"]: row["short_title"] for row in documents} | {"liczby": _("Figures as printed")}
-)
+documents = catalogue.documents()
+jump_links(lookups.titles() | {"liczby": _("Figures as printed")})
 for document in documents:
     card(document)
 st.header(_("Figures as printed"), anchor="liczby")
-figure_list(documents)
+figure_list(lookups.titles())

@@ -13,7 +13,7 @@ from pages.shared import lookups, query_params
 from pages.shared.markup import shortened
 from presentation.language.language import _
 from publish.briefing.selection import Selection
-from queries.catalogue import last_year, reported_years
+from queries.lookups import last_year, reported_years
 
 WRITTEN = "briefing_written"
 AREA, EVERYTHING, PRIORITY, CODES = "area", "everything", "priority", "codes"
@@ -92,7 +92,7 @@ def _selection(kind: str) -> Selection | None:
             _("Area"),
             list(areas),
             key="b_area",
-            format_func=lambda code: f"{code}. {lookups.name_of(areas[code])}",
+            format_func=lambda code: f"{code}. {areas[code].name}",
         )
     elif kind == PRIORITY:
         names = dict(lookups.names().priorities)
@@ -104,7 +104,7 @@ def _selection(kind: str) -> Selection | None:
             list(facts),
             key="b_codes",
             placeholder=_("choose"),
-            format_func=lambda code: f"{code} {lookups.name_of(facts[code], 'short_name')}",
+            format_func=lambda code: f"{code} {facts[code].short_name}",
             select_all=False,
         )
         if not codes:

@@ -5,8 +5,8 @@ import streamlit as st
 from pages.shared.markup import prose
 from pages.shared.query_params import View
 from presentation.language.language import _
-from queries.catalogue import last_year, reported_years
-from queries.warehouse import rows
+from queries import catalogue
+from queries.lookups import last_year, reported_years
 
 BRIEFING = "documents/briefing.py"
 
@@ -28,8 +28,8 @@ def briefing_link(name: str, view: View, **what: str) -> None:
 
 def _years(view: View) -> tuple[int | None, int | None]:
     """Return the first and last year of a view, at most the newest year that a report is loaded for."""
-    chosen = [row for row in rows("periods") if row["period_code"] in view.periods]
-    first = view.first_year or (min(row["first_year"] or 0 for row in chosen) if chosen else None)
-    last = view.last_year or (max(row["last_year"] or last_year() for row in chosen) if chosen else None)
+    chosen = [period for period in catalogue.periods() if period.period_code in view.periods]
+    first = view.first_year or (min(period.first_year or 0 for period in chosen) if chosen else None)
+    last = view.last_year or (max(period.last_year or last_year() for period in chosen) if chosen else None)
     newest = max(reported_years())
     return first or None, min(last, newest) if last else None

@@ -8,7 +8,7 @@ from presentation.chart.plan import ChartPlan
 from presentation.language.language import _, current, using
 from publish.chart_png import chart_png
 from publish.data_files.file_names import file_name
-from queries.warehouse import rows
+from queries import catalogue
 
 
 def chart_button(plan: ChartPlan, key: str) -> None:
@@ -30,7 +30,6 @@ def _maker(plan: ChartPlan, language: str) -> Callable[[], bytes]:
 
     def made() -> bytes:
         with using(language):
-            (build,) = rows("build")
-            return chart_png(plan, build["built_at"].date())
+            return chart_png(plan, catalogue.build().built_at.date())
 
     return made

@@ -6,27 +6,24 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.shared import lookups
 from presentation.figure.citation import Source, citation
+from presentation.figure.observation import Observation
 from presentation.language.language import _, current
-from queries.warehouse import Row, rows
+from queries import catalogue
 
 
-def cite(title: str, members: Sequence[Row], query: Mapping[str, Sequence[str]]) -> None:
+def cite(title: str, members: Sequence[Observation], query: Mapping[str, Sequence[str]]) -> None:
     """Show how to cite these rows and the address that shows them again.
 
     `query`: what restores the view, without the language.
     """
     address = page_address(query)
-    sources = {
-        row["document_id"]: Source(row["title"], row["publisher"], row["date"]) for row in lookups.documents()
-    }
-    (build,) = rows("build")
+    sources = {row.document_id: Source(row.title, row.publisher, row.date) for row in catalogue.documents()}
     text = citation(
         title,
         members,
         sources,
-        version=build["build_id"],
+        version=catalogue.build().build_id,
         accessed=datetime.now(UTC).date(),
         address=address,
     )

@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
+from presentation.figure.observation import Observation
 from presentation.language.language import _, current, using
 from publish.data_files.exports import FORMATS, Format, file_name
 from publish.data_files.rows import Rows
-from queries.warehouse import Row
+from queries.observations import rows_of
 
 CSV = ("csv", "excel")
 
 
-def csv_buttons(members: Sequence[Row], key: str, formats: Iterable[str] = CSV) -> None:
+def csv_buttons(members: Sequence[Observation], key: str, formats: Iterable[str] = CSV) -> None:
     """Offer the rows as files, by default a canonical CSV and one for a Polish spreadsheet."""
     if members:
-        rows = list(members)
+        rows = rows_of(members)
         download_buttons(lambda: rows, lambda suffix: file_name(rows, suffix), key, formats)
 
 

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from pages.shared import lookups
 from pages.shared.markup import prose
-from pages.shared.selection import Shown
-from queries.warehouse import rows
+from presentation.language.language import choose
+from presentation.view.indicator_view import IndicatorView
+from queries import catalogue
 
 
-def event_note(shown: Iterable[Shown]) -> None:
+def event_note(shown: Iterable[IndicatorView]) -> None:
     """Show the sentence of every event whose year is among the figures."""
-    years = {row["year"] for item in shown for row in item.rows}
-    for event in rows("events"):
-        if event["year"] in years:
-            st.info(prose(lookups.name_of(event, "sentence")), icon=":material/info:")
+    years = {row.year for item in shown for row in item.rows}
+    for event in catalogue.events():
+        if event.year in years:
+            st.info(prose(choose(event.sentence, event.sentence_en)), icon=":material/info:")

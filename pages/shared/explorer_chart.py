@@ -8,14 +8,14 @@ from pages.shared import lookups
 from pages.shared.markup import as_text, prose
 from pages.shared.pictures import draw
 from presentation.chart.selection_plan import selection_chart, units_of
+from presentation.figure.observation import Observation
 from presentation.language.language import _
 from publish.data_files.words_of_codes import words
-from queries.warehouse import Row
 
 MOST_UNITS = 6  # that are offered at a click
 
 
-def explorer_chart(members: Sequence[Row]) -> None:
+def explorer_chart(members: Sequence[Observation]) -> None:
     """Show the chart of rows of one unit; of several units say so and offer to choose one."""
     units = units_of(members)
     if len(units) > 1:

@@ -6,13 +6,12 @@ from urllib.parse import quote
 from pages.shared import lookups
 from pages.shared.markup import as_printed, as_text
 from presentation.figure.evidence import standing, status_word
-from presentation.figure.observation import observation_of
+from presentation.figure.observation import Observation
 from presentation.figure.values import missing_phrase, value_text
 from presentation.figure.when import year_label
 from presentation.language.language import _, choose, current
 from publish.data_files.headers import header
 from publish.data_files.words_of_codes import words
-from queries.warehouse import Row
 
 USUAL = ("indicator_code", "series_name", "year", "value", "printed", "locator", "remarks")
 OFFERED = (
@@ -21,7 +20,7 @@ OFFERED = (
     *("supplier", "segment", "is_headline", "is_current", "printed", "locator", "note", "remarks"),
 )
 OURS = ("counted", "derived")  # a reader must see at once that the document does not print the number
-Cell = Callable[[Row], str]
+Cell = Callable[[Observation], str]
 
 
 def column_names() -> dict[str, str]:
@@ -31,7 +30,7 @@ def column_names() -> dict[str, str]:
 
 
 def table_of(
-    members: Sequence[Row], columns: Sequence[str], remarks: Mapping[str, int]
+    members: Sequence[Observation], columns: Sequence[str], remarks: Mapping[str, int]
 ) -> dict[str, list[str]]:
     """Return named columns of ready Markdown, one cell per observation.
 
@@ -41,54 +40,53 @@ def table_of(
     return {names[name]: [cells(name, row) for row in members] for name in columns}
 
 
-def _cells(remarks: Mapping[str, int], *, with_category: bool) -> Callable[[str, Row], str]:
+def _cells(remarks: Mapping[str, int], *, with_category: bool) -> Callable[[str, Observation], str]:
     known = words()
     made: dict[str, Cell] = {
         "indicator_code": _code,
-        "indicator_name": lambda row: as_text(choose(row["short_name"], row["short_name_en"])),
+        "indicator_name": lambda row: as_text(choose(row.short_name, row.short_name_en)),
         "series_name": lambda row: _series(row, with_category=with_category),
-        "category": lambda row: as_text(choose(row["category"], row["category_en"])),
-        "year": lambda row: as_text(year_label(observation_of(row))),
+        "category": lambda row: as_text(choose(row.category, row.category_en)),
+        "year": lambda row: as_text(year_label(row)),
         "value": _value,
-        "printed": lambda row: as_printed((row["printed"] or "").replace(" | ", " · ")),
+        "printed": lambda row: as_printed(row.printed.replace(" | ", " · ")),
         "locator": _place,
-        "note": lambda row: as_text(choose(row["note"], row["note_en"])),
+        "note": lambda row: as_text(choose(row.note, row.note_en)),
         "remarks": lambda row: _remarks(row, remarks),
     }
 
-    def cell(name: str, row: Row) -> str:
+    def cell(name: str, row: Observation) -> str:
         if name in made:
             return made[name](row)
-        return as_text(_plain(row[name], known.get(name, {})))
+        return as_text(_plain(getattr(row, name), known.get(name, {})))
 
     return cell
 
 
-def _code(row: Row) -> str:
-    return f"[{as_text(row['indicator_code'])}]({_address('wskaznik', kod=row['indicator_code'])})"
+def _code(row: Observation) -> str:
+    return f"[{as_text(row.indicator_code)}]({_address('wskaznik', kod=row.indicator_code)})"
 
 
-def _series(row: Row, *, with_category: bool) -> str:
+def _series(row: Observation, *, with_category: bool) -> str:
     """Return the name of the series, with the category where that has no column of its own."""
-    name = choose(row["series_name"], row["series_name_en"])
-    category = choose(row["category"], row["category_en"]) if with_category else ""
+    name = choose(row.series_name, row.series_name_en)
+    category = choose(row.category, row.category_en) if with_category else ""
     return as_text(f"{name}: {category}" if category else name)
 
 
-def _value(row: Row) -> str:
-    item = observation_of(row)
-    facts = lookups.facts_for(row["unit"])
+def _value(item: Observation) -> str:
+    facts = lookups.facts_for(item.unit)
     text = as_text(missing_phrase(item, len(facts.documents)) or value_text(item, facts.unit))
     aside = [status_word(item.status)] if item.status in OURS else []
     aside += [f"{_('not in use')}: {standing(item.not_current_reason)}"] if not item.is_current else []
     return " ".join([text, *(f"({as_text(words)})" for words in aside)])
 
 
-def _place(row: Row) -> str:
+def _place(row: Observation) -> str:
     """Return the document and the places of the prints, each a link to the print among the sources."""
-    title = as_printed(lookups.facts_for(row["unit"]).documents[row["document_id"]])
+    title = as_printed(lookups.titles()[row.document_id])
     places: dict[str, str] = {}
-    for print_id in row["figure_ids"]:
+    for print_id in row.figure_ids:
         places.setdefault(lookups.places()[print_id], print_id)
     links = [
         f"[{as_printed(place)}]({_address('zrodla', szukaj=print_id)})" for place, print_id in places.items()
@@ -96,16 +94,16 @@ def _place(row: Row) -> str:
     return f"{title}: {'; '.join(links)}" if links else title
 
 
-def _remarks(row: Row, remarks: Mapping[str, int]) -> str:
-    count = remarks.get(row["observation_id"], 0)
-    address = _address("wskaznik", kod=row["indicator_code"])
+def _remarks(row: Observation, remarks: Mapping[str, int]) -> str:
+    count = remarks.get(row.observation_id, 0)
+    address = _address("wskaznik", kod=row.indicator_code)
     return f"[{_('Remarks ({count})').format(count=count)}]({address}#uwagi)" if count else ""
 
 
 def _plain(value: object, known: Mapping[str, str]) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    if isinstance(value, list):
+    if isinstance(value, tuple):
         return ", ".join(map(str, value))
     return known.get(str(value), str(value)) if value is not None else ""
 

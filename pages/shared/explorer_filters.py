@@ -30,11 +30,11 @@ def explorer_filters(choices: Choices) -> View:
 def _widgets(asked: View, choices: Choices) -> View:
     hint = _("name, print, place")
     found: dict[str, Any] = {"search": widget.search(_("Search"), width=225, placeholder=hint)}
-    areas = {code: f"{code}. {lookups.name_of(row)}" for code, row in lookups.areas().items()}
+    areas = {code: f"{code}. {row.name}" for code, row in lookups.areas().items()}
     found["area"] = widget.choice(_("Area"), "area", {**areas, CITY: _("The whole city")}, width=185)
     found["codes"] = widget.choices(_("Indicator"), "codes", _indicators(found["area"]), width=260)
     found["series"] = widget.choices(_("Series"), "series", _series(replace(asked, **found)), width=260)
-    periods = {row["period_code"]: lookups.name_of(row) for row in lookups.periods()}
+    periods = lookups.names_of_periods()
     found |= widget.when(periods, choices.years)
     is_used = any(getattr(asked, field) for field in _HIDDEN)
     with (
@@ -51,10 +51,10 @@ def _more(view: View, choices: Choices) -> dict[str, Any]:
     units = {code: codes["unit"][code] for code in choices.units}
     statuses = {code: codes["status"][code] for code in choices.statuses}
     measures = {code: codes["measure"][code] for code in choices.measures}
-    goals = {code: f"{code} {lookups.name_of(row)}" for code, row in lookups.goals().items()}
-    priorities = {number: f"{number}. {lookups.name_of(row)}" for number, row in lookups.priorities().items()}
+    goals = {code: f"{code} {row.name}" for code, row in lookups.goals().items()}
+    priorities = {number: f"{number}. {row.name}" for number, row in lookups.priorities().items()}
     kinds = {OFFICIAL: _("official indicators"), CONTEXT: _("context figures")}
-    documents = {row["document_id"]: row["short_title"] for row in lookups.documents()}
+    documents = lookups.titles()
     found: dict[str, Any] = {
         "goal": widget.choice(_("Goal"), "goal", goals, width=300),
         "priority": widget.choice(_("Priority"), "priority", priorities, width=300),
@@ -75,19 +75,17 @@ def _indicators(area: str | None) -> dict[str, str]:
     """Return the indicators of an area, and those chosen before whatever their area."""
     chosen = _chosen("codes")
     return {
-        code: f"{code} {lookups.name_of(row, 'short_name')}"
+        code: f"{code} {row.short_name}"
         for code, row in lookups.indicators().items()
-        if area in (None, row["area_code"] or CITY) or code in chosen
+        if area in (None, row.area_code or CITY) or code in chosen
     }
 
 
 def _series(view: View) -> dict[str, str]:
     """Return the series that the wider filters leave, and those chosen before."""
-    left = {row["series_id"] for row in selected(_wider(view))} | _chosen("series")
+    left = {row.series_id for row in selected(_wider(view))} | _chosen("series")
     return {
-        row["series_id"]: choose(row["series_name"], row["series_name_en"])
-        for row in every()
-        if row["series_id"] in left
+        row.series_id: choose(row.series_name, row.series_name_en) for row in every() if row.series_id in left
     }
 
 
@@ -96,9 +94,9 @@ def _categories(view: View) -> dict[str, str]:
     chosen = _chosen("categories")
     offered = selected(replace(_wider(view), series=view.series))
     names: Mapping[str, str] = {
-        row["category"]: choose(row["category"], row["category_en"])
-        for row in (*offered, *(row for row in every() if row["category"] in chosen))
-        if row["category"]
+        row.category: choose(row.category, row.category_en)
+        for row in (*offered, *(row for row in every() if row.category in chosen))
+        if row.category
     }
     return {TOTAL: _("total, no category"), **names}
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
-from pathlib import Path
 
 from pages.shared import lookups
 from pages.shared.explorer_columns import OFFERED
 from pages.shared.query_params import Choices, View
 from pages.shared.search import plain
-from pages.shared.selection import in_years
-from queries.warehouse import Row, current_build, rows
+from pages.shared.selection import years_of
+from presentation.figure.observation import Observation
+from presentation.view.years import Years
+from queries.observations import every_print, remarks_by_observation
+from queries.typed import per_build
 
 CITY = "miasto"  # what an address says for figures of the whole city, which have no area
 TOTAL = "razem"  # and for a figure that is no category of a breakdown
@@ -32,9 +33,9 @@ _SEARCHED = (
 )
 
 
-def every() -> tuple[Row, ...]:
+def every() -> tuple[Observation, ...]:
     """Return every observation, also those not in use, in the order of the catalogue."""
-    return lookups.observations(current_only=False)
+    return every_print()
 
 
 def choices() -> Choices:
@@ -54,49 +55,45 @@ def choices() -> Choices:
     )
 
 
-def selected(view: View) -> list[Row]:
+def selected(view: View) -> list[Observation]:
     """Return the observations that answer every filter of the view."""
     remarked = remarks_by_observation() if view.only_with_remarks else {}
     words = plain(view.search).split()
-    texts = _texts(current_build()) if words else {}
+    years = years_of(view)
+    texts = _texts() if words else {}
     return [
         row
         for row in every()
-        if _is_wanted(row, view)
-        and (not view.only_with_remarks or row["observation_id"] in remarked)
-        and all(word in texts[row["observation_id"]] for word in words)
+        if _is_wanted(row, view, years)
+        and (not view.only_with_remarks or row.observation_id in remarked)
+        and all(word in texts[row.observation_id] for word in words)
     ]
 
 
-def remarks_by_observation() -> dict[str, int]:
-    """Return how many remarks there are on each observation that has any."""
-    return {row["observation_id"]: row["remarks"] for row in rows("remarked")}
-
-
-def _is_wanted(row: Row, view: View) -> bool:
+def _is_wanted(row: Observation, view: View, years: Years) -> bool:
     chosen = {column: getattr(view, field) for field, column in _COLUMNS.items()}
     return (
-        view.area in (None, row["area_code"] or CITY)
-        and view.goal in (None, row["goal_code"])
-        and (view.priority is None or view.priority in row["priorities"])
-        and view.kind in (None, OFFICIAL if row["is_official"] else CONTEXT)
-        and (view.all_prints or row["is_current"])
-        and in_years(row["year"], view)
-        and (not view.categories or (row["category"] or TOTAL) in view.categories)
-        and all(not wanted or row[column] in wanted for column, wanted in chosen.items())
+        view.area in (None, row.area_code or CITY)
+        and view.goal in (None, row.goal_code)
+        and (view.priority is None or view.priority in row.priorities)
+        and view.kind in (None, OFFICIAL if row.is_official else CONTEXT)
+        and (view.all_prints or row.is_current)
+        and years.holds(row.year)
+        and (not view.categories or (row.category or TOTAL) in view.categories)
+        and all(not wanted or getattr(row, column) in wanted for column, wanted in chosen.items())
     )
 
 
-@lru_cache(maxsize=2)
-def _texts(_build: Path) -> dict[str, str]:
+@per_build
+def _texts() -> dict[str, str]:
     """Return what is searched in each observation, without diacritics."""
     return {
-        row["observation_id"]: plain(
-            " ".join([*(row[name] for name in _SEARCHED if row[name]), *row["figure_ids"]])
+        row.observation_id: plain(
+            " ".join([*(getattr(row, name) for name in _SEARCHED if getattr(row, name)), *row.figure_ids])
         )
         for row in every()
     }
 
 
-def _distinct(found: Iterable[Row], column: str) -> list[str]:
-    return list(dict.fromkeys(row[column] for row in found if row[column]))
+def _distinct(found: Iterable[Observation], column: str) -> list[str]:
+    return list(dict.fromkeys(getattr(row, column) for row in found if getattr(row, column)))

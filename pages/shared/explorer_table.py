@@ -5,16 +5,16 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.shared.explorer_columns import USUAL, table_of
-from pages.shared.explorer_selection import remarks_by_observation
 from pages.shared.layout import fragment
+from presentation.figure.observation import Observation
 from presentation.language.language import _
-from queries.warehouse import Row
+from queries.observations import remarks_by_observation
 
 PAGE = 50
 
 
 @fragment
-def explorer_table(members: Sequence[Row], columns: Sequence[str]) -> None:
+def explorer_table(members: Sequence[Observation], columns: Sequence[str]) -> None:
     """Show the rows with the chosen columns, none meaning the usual ones; turning pages runs this alone."""
     pages = -(-len(members) // PAGE)
     page = 1

@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 
 from pages.shared import lookups
-from pages.shared.explorer_selection import CITY, remarks_by_observation
+from pages.shared.explorer_selection import CITY
 from pages.shared.markup import visible
 from pages.shared.query_params import View
+from presentation.figure.observation import Observation
 from presentation.language.language import _, choose, ngettext
-from queries.warehouse import Row
+from queries.observations import remarks_by_observation
 
 
-def counts(found: Sequence[Row]) -> str:
+def counts(found: Sequence[Observation]) -> str:
     """Return how many observations, series and indicators there are, of which years, and what lacks."""
-    series = len({row["series_id"] for row in found})
-    indicators = len({row["indicator_code"] for row in found})
-    years = sorted({row["year"] for row in found})
-    without = sum(row["value"] is None and row["value_low"] is None for row in found)
-    remarked = len({row["observation_id"] for row in found} & remarks_by_observation().keys())
+    series = len({row.series_id for row in found})
+    indicators = len({row.indicator_code for row in found})
+    years = sorted({row.year for row in found})
+    without = sum(row.value is None and row.value_low is None for row in found)
+    remarked = len({row.observation_id for row in found} & remarks_by_observation().keys())
     parts = [
         f"**{ngettext('{count} observation', '{count} observations', len(found)).format(count=len(found))}**",
         ngettext("{count} series", "{count} series", series).format(count=series),
@@ -34,18 +35,18 @@ def counts(found: Sequence[Row]) -> str:
     return " · ".join(parts)
 
 
-def title_of(view: View, found: Sequence[Row]) -> str:
+def title_of(view: View, found: Sequence[Observation]) -> str:
     """Return what to call the selection: its series or indicator if it is one, else what it was chosen by."""
     first = found[0]
-    if len({row["series_id"] for row in found}) == 1:
-        return f"{first['indicator_code']} {choose(first['series_name'], first['series_name_en'])}"
-    if len({row["indicator_code"] for row in found}) == 1:
-        return f"{first['indicator_code']} {choose(first['indicator_name'], first['indicator_name_en'])}"
+    if len({row.series_id for row in found}) == 1:
+        return f"{first.indicator_code} {choose(first.series_name, first.series_name_en)}"
+    if len({row.indicator_code for row in found}) == 1:
+        return f"{first.indicator_code} {choose(first.indicator_name, first.indicator_name_en)}"
     parts = []
     if view.area and view.area != CITY:
-        parts.append(f"{view.area}. {lookups.name_of(lookups.areas()[view.area])}")
+        parts.append(f"{view.area}. {lookups.areas()[view.area].name}")
     if view.goal:
-        parts.append(f"{view.goal} {lookups.name_of(lookups.goals()[view.goal])}")
+        parts.append(f"{view.goal} {lookups.goals()[view.goal].name}")
     if view.codes:
         parts.append(", ".join(view.codes))
     if view.search:

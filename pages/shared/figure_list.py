@@ -1,30 +1,28 @@
 """The figures of the documents as printed, searchable, each with what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from pages.shared.markup import as_printed, as_text
 from pages.shared.search import matches
 from presentation.address import address
-from presentation.language.language import _, choose, ngettext
-from queries.warehouse import Row, rows
+from presentation.figure.document import Print
+from presentation.language.language import _, ngettext
+from queries import catalogue
 
 PAGE = 50
 
 
-def figure_list(documents: Sequence[Row]) -> None:
+def figure_list(titles: Mapping[str, str]) -> None:
     """Show a search, a choice of document, and the figures page by page; each links to its indicator."""
-    titles = {row["document_id"]: row["short_title"] for row in documents}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         start = st.query_params.get("szukaj", "")
         wanted = st.text_input(_("Search in prints and places"), start, max_chars=80, width=320)
         document = st.selectbox(
             _("Document"), list(titles), None, titles.__getitem__, placeholder=_("all"), width=320
         )
-    found = [
-        row for row in rows("figures", documents=[document] if document else []) if _answers(row, wanted)
-    ]
+    found = [row for row in catalogue.prints(document) if _answers(row, wanted)]
     st.markdown(ngettext("{count} figure", "{count} figures", len(found)).format(count=len(found)))
     pages = max(1, -(-len(found) // PAGE))
     page = st.number_input(_("Page"), 1, pages, 1, width=140) if pages > 1 else 1
@@ -37,26 +35,26 @@ def figure_list(documents: Sequence[Row]) -> None:
         st.info(_("No print answers this search; try fewer words."))
 
 
-def _answers(row: Row, wanted: str) -> bool:
-    return matches(wanted, row["figure_id"], row["printed"], row["label"], row["locator"], row["row_label"])
+def _answers(row: Print, wanted: str) -> bool:
+    return matches(wanted, row.figure_id, row.printed, row.label, row.locator, row.row_label)
 
 
-def _columns(part: Sequence[Row], titles: dict[str, str]) -> dict[str, list[str]]:
+def _columns(part: Sequence[Print], titles: Mapping[str, str]) -> dict[str, list[str]]:
     return {
-        _("Number read"): [as_text(row["number"]) or "—" for row in part],
-        _("As printed"): [as_printed(row["printed"]) or "—" for row in part],
-        _("Place"): [as_printed(f"{titles[row['document_id']]}, {row['locator']}") for row in part],
+        _("Number read"): [as_text(row.number) or "—" for row in part],
+        _("As printed"): [as_printed(row.printed) or "—" for row in part],
+        _("Place"): [as_printed(f"{titles[row.document_id]}, {row.locator}") for row in part],
         _("What became of it"): [_became(row) for row in part],
     }
 
 
-def _became(row: Row) -> str:
-    if row["disposition"] == "excluded":
-        return f"{_('left out')}: {as_text(choose(row['reason'], row['reason_en']))}"
-    if row["disposition"] == "unassigned":
+def _became(row: Print) -> str:
+    if row.disposition == "excluded":
+        return f"{_('left out')}: {as_text(str(row.reason))}"
+    if row.disposition == "unassigned":
         return _("not assigned to any series")
-    code = row["indicator_code"] or ""
-    name = as_text(choose(row["series_name"], row["series_name_en"])) or _("an item of a list")
-    year = f", {row['year']}" if row["year"] else ""
-    name = f"{name}: {as_text(row['category'])}" if row["category"] else name
+    code = row.indicator_code
+    name = as_text(str(row.series_name)) or _("an item of a list")
+    year = f", {row.year}" if row.year else ""
+    name = f"{name}: {as_text(row.category)}" if row.category else name
     return f"[{code}]({address('wskaznik', kod=code)}) {name}{year}" if code else name

@@ -7,7 +7,7 @@ from presentation.language.language import _
 from publish.form.command import form_file_name
 from publish.form.form_rows import asked_rows, form_rows, suppliers
 from publish.form.workbook import form_workbook
-from queries.catalogue import reported_years
+from queries.lookups import reported_years
 
 
 def form_download() -> None:

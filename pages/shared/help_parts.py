@@ -6,13 +6,12 @@ from html import escape
 import streamlit as st
 
 from pages.shared.markup import as_text
-from pages.shared.selection import Shown
 from presentation.address import address
 from presentation.language.glossary import Entry, entries, entries_in
 from presentation.language.help_texts import Part, sections
 from presentation.language.language import _
+from presentation.view.indicator_view import IndicatorView
 
-_NAMED = ("name", "short_name", "caution", "answers_note")
 _LINK = re.compile(r"\]\(([^)]*)\)")
 
 
@@ -37,10 +36,11 @@ def glossary() -> None:
     st.html(f'<dl class="slownik">{"".join(lines)}</dl>')
 
 
-def words_explained(shown: Shown) -> None:
+def words_explained(shown: IndicatorView) -> None:
     """Show what the words in the names of an indicator and its figures mean, with links to the help page."""
-    texts = {shown.indicator[field] or "" for field in _NAMED}
-    texts |= {row[field] for row in shown.rows for field in ("series_name", "category")}
+    named = shown.indicator
+    texts = {text.pl for text in (named.name, named.short_name, named.caution, named.answers_note)}
+    texts |= {text for item in shown.rows for text in (item.series_name, item.category)}
     found = entries_in(texts)
     if found:
         st.markdown(f"**{_('Words explained')}**")

@@ -4,8 +4,9 @@ import streamlit as st
 
 from pages.shared import lookups
 from pages.shared.import_door import Line
+from presentation.figure.indicator import Series
 from presentation.language.language import _, choose
-from queries.warehouse import Row, rows
+from queries import catalogue
 
 NEW_ITEM = "*"
 LONGEST_ITEM = 100
@@ -24,22 +25,22 @@ def place(line: Line) -> str:
         )
     if category is None or year is None:
         return ""
-    return f"{series['series_id']}/{category}@{year}" if category else f"{series['series_id']}@{year}"
+    return f"{series.series_id}/{category}@{year}" if category else f"{series.series_id}@{year}"
 
 
-def _series(line: Line, key: str) -> Row | None:
+def _series(line: Line, key: str) -> Series | None:
     indicators = lookups.indicators()
     codes = list(indicators)
     code = st.selectbox(
         _("Indicator"),
         codes,
         codes.index(line.indicator) if line.indicator in codes else None,
-        format_func=lambda code: f"{code} {lookups.name_of(indicators[code], 'short_name')}",
+        format_func=lambda code: f"{code} {indicators[code].short_name}",
         placeholder=_("choose"),
         key=f"import_indicator_{key}",
         width=360,
     )
-    known = {row["series_id"]: row for row in rows("series") if row["indicator_code"] == code}
+    known = {found.series_id: found for found in catalogue.series() if found.indicator_code == code}
     if not known:
         return None
     ids = list(known)
@@ -47,22 +48,22 @@ def _series(line: Line, key: str) -> Row | None:
         _("What is counted"),
         ids,
         ids.index(line.series) if line.series in ids else 0,
-        format_func=lambda series: lookups.name_of(known[series]),
+        format_func=lambda series: str(known[series].name),
         key=f"import_series_{key}_{code}",
         width=360,
     )
     return known[chosen] if chosen else None
 
 
-def _category(line: Line, series: Row, key: str) -> str | None:
+def _category(line: Line, series: Series, key: str) -> str | None:
     """Return the category, '' for the total, None while a new item has no name yet."""
     names = {
-        row["category"]: choose(row["category"], row["category_en"])
-        for row in rows("categories")
-        if row["series_id"] == series["series_id"]
+        row.category: choose(row.category, row.category_en)
+        for row in catalogue.categories()
+        if row.series_id == series.series_id
     }
-    total = {"": _("total")} if series["has_total"] or not names else {}
-    new = {NEW_ITEM: _("a new item of the list")} if series["list_kind"] == "open" else {}
+    total = {"": _("total")} if series.has_total or not names else {}
+    new = {NEW_ITEM: _("a new item of the list")} if series.list_kind == "open" else {}
     options = {**total, **names, **new}
     if list(options) == [""]:
         return ""
@@ -72,7 +73,7 @@ def _category(line: Line, series: Row, key: str) -> str | None:
         list(options),
         list(options).index(proposed),
         format_func=options.__getitem__,
-        key=f"import_category_{key}_{series['series_id']}",
+        key=f"import_category_{key}_{series.series_id}",
         width=300,
     )
     if chosen != NEW_ITEM:

@@ -9,9 +9,10 @@ from pages.shared import lookups
 from pages.shared.import_door import STATES, Line
 from pages.shared.import_words import reason_sentence, state_sentence, state_word
 from pages.shared.markup import as_printed, as_text
+from presentation.figure.indicator import Series
 from presentation.figure.numbers import number, qualified, quantity
 from presentation.language.language import _, choose, ngettext
-from queries.warehouse import Row, rows
+from queries import catalogue
 
 PAGE = 20
 EARLIER = 3
@@ -41,15 +42,14 @@ def counts(lines: Sequence[Line]) -> str:
 def rows_not_found(lines: Sequence[Line]) -> None:
     """Name the official indicators for which the draft has neither a figure nor an empty cell."""
     given = {line.indicator for line in lines}
-    absent = [row for row in lookups.indicators().values() if row["is_official"]]
-    absent = [row for row in absent if row["indicator_code"] not in given]
+    absent = [row for row in lookups.official() if row.indicator_code not in given]
     if absent:
         message = ngettext(
             "The document has no row for {count} indicator",
             "The document has no row for {count} indicators",
             len(absent),
         )
-        names = "; ".join(f"{row['indicator_code']} {lookups.name_of(row, 'short_name')}" for row in absent)
+        names = "; ".join(f"{row.indicator_code} {row.short_name}" for row in absent)
         with st.expander(message.format(count=len(absent))):
             st.markdown(as_text(f"{names}."))
 
@@ -62,7 +62,7 @@ def draft_table(lines: Sequence[Line]) -> Sequence[Line]:
     part = lines[(page - 1) * PAGE : page * PAGE]
     if not part:
         return part
-    series = {row["series_id"]: row for row in rows("series")}
+    series = {found.series_id: found for found in catalogue.series()}
     table = {
         _("Place"): [as_text(line.place) for line in part],
         _("As printed"): [as_printed(line.printed) or _("empty cell") for line in part],
@@ -79,19 +79,19 @@ def draft_table(lines: Sequence[Line]) -> Sequence[Line]:
     return part
 
 
-def read_as(line: Line, series: dict[str, Row]) -> str:
+def read_as(line: Line, series: dict[str, Series]) -> str:
     """Return the indicator, series, category and year that a figure was given, as far as it was."""
     if not line.series:
         facts = lookups.indicators().get(line.indicator)
-        return f"{line.indicator} {lookups.name_of(facts, 'short_name')}" if facts else ""
-    name = lookups.name_of(series[line.series])
+        return f"{line.indicator} {facts.short_name}" if facts else ""
+    name = series[line.series].name
     category = f": {line.category}" if line.category else ""
     return f"{line.indicator} {name}{category}, {line.year}"
 
 
-def _value(line: Line, series: dict[str, Row]) -> str:
+def _value(line: Line, series: dict[str, Series]) -> str:
     if line.value is not None:
-        unit = series[line.series]["unit"] if line.series else ""
+        unit = series[line.series].unit if line.series else ""
         text = quantity(line.value, lookups.facts_for(unit).unit) if unit else number(line.value)
         return qualified(text, line.qualifier, line.printed)
     return {
@@ -103,7 +103,7 @@ def _value(line: Line, series: dict[str, Row]) -> str:
 
 
 def _earlier(line: Line) -> str:
-    titles = {row["document_id"]: row["short_title"] for row in rows("documents")}
+    titles = lookups.titles()
     texts = []
     for year, value, printed, document_id in line.earlier[:EARLIER]:
         text = f"{year}: {number(value) if value is not None else choose(printed, printed)}"

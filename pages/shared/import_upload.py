@@ -9,7 +9,7 @@ from pages.shared.import_door import Refusal, begin
 from pages.shared.markup import as_text, shortened
 from pages.shared.uploads import REPORT, uploader
 from presentation.language.language import _
-from queries.warehouse import rows
+from queries.lookups import reported_years
 
 DRAFT = "szkic"
 KINDS = ("docx", "xlsx", "pdf", "txt")
@@ -61,5 +61,5 @@ def _proposed(file_name: str) -> str:
     """Return a name after the kind of file and its year, which is the first one in its name or the next."""
     kind = "form" if PurePath(file_name).suffix.lower() == ".xlsx" else "report"
     found = re.search(r"20[1-9]\d", file_name)
-    newest = max((year for row in rows("documents") for year in row["reports_years"]), default=2020)
+    newest = max(reported_years(), default=2020)
     return f"{kind}-{found.group() if found else newest + 1}"

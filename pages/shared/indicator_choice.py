@@ -10,12 +10,7 @@ PARAMETER = "kod"
 
 def choose_indicator(code: str) -> None:
     """Show the indicators with this one chosen; another one becomes the address of the page."""
-    names = {
-        found: f"{found} {lookups.name_of(row, 'short_name')}"
-        if row["is_official"]
-        else lookups.name_of(row, "short_name")
-        for found, row in lookups.indicators().items()
-    }
+    names = {found: row.label for found, row in lookups.indicators().items()}
     key = f"indicator_{code}"
     st.selectbox(
         _("Indicator"),

@@ -11,9 +11,10 @@ from pages.shared.filters import remembered
 from pages.shared.markup import prose
 from pages.shared.query_params import Choices, View
 from pages.shared.remarks import remark_line
+from presentation.figure.document import Remark
 from presentation.language.code_words import remark_kind_word, remark_state_word, severity_word
 from presentation.language.language import _, ngettext
-from queries.warehouse import Row, rows
+from queries import catalogue
 
 PAGE = 25
 
@@ -21,20 +22,20 @@ PAGE = 25
 def remark_list() -> None:
     """Show the filters, how many remarks answer them, and the remarks with links to their indicators."""
     view = _asked_for()
-    found = [row for row in rows("findings") if _is_wanted(row, view)]
+    found = [row for row in catalogue.remarks() if _is_wanted(row, view)]
     message = ngettext("{count} remark", "{count} remarks", len(found))
     st.markdown(message.format(count=len(found)))
     if not found:
         st.info(_("No remark answers these filters; choose others."))
     shown = st.session_state.get("remarks_shown", PAGE)
     for row in found[:shown]:
-        with st.container(border=True, key=f"uwaga_{row['finding_id']}"):
+        with st.container(border=True, key=f"uwaga_{row.finding_id}"):
             st.markdown(remark_line(row))
-            if row["indicator_code"]:
+            if row.indicator_code:
                 st.page_link(
                     "areas/indicator.py",
-                    label=prose(f"{row['indicator_code']} {lookups.name_of(row, 'short_name')}"),
-                    query_params={"kod": row["indicator_code"]},
+                    label=prose(f"{row.indicator_code} {row.short_name}"),
+                    query_params={"kod": row.indicator_code},
                 )
     if len(found) > shown:
         st.button(_("Show more"), on_click=lambda: st.session_state.update(remarks_shown=shown + PAGE))
@@ -53,11 +54,11 @@ def _asked_for() -> View:
 
 def _codes(field: str) -> list[str]:
     """Return the codes that remarks have in a field, in the order of the remarks."""
-    return list(dict.fromkeys(row[field] for row in rows("findings")))
+    return list(dict.fromkeys(getattr(row, field) for row in catalogue.remarks()))
 
 
 def _widgets(choices: Choices) -> dict[str, Any]:
-    areas = {code: f"{code}. {lookups.name_of(row)}" for code, row in lookups.areas().items()}
+    areas = {code: f"{code}. {row.name}" for code, row in lookups.areas().items()}
     severities = {code: severity_word(code) for code in choices.severities}
     kinds = {code: remark_kind_word(code) for code in choices.kinds}
     states = {code: remark_state_word(code) for code in choices.states}
@@ -69,6 +70,6 @@ def _widgets(choices: Choices) -> dict[str, Any]:
     }
 
 
-def _is_wanted(row: Row, view: View) -> bool:
+def _is_wanted(row: Remark, view: View) -> bool:
     wanted = {"area_code": view.area, "severity": view.severity, "kind": view.kind, "state": view.state}
-    return all(value is None or row[field] == value for field, value in wanted.items())
+    return all(value is None or getattr(row, field) == value for field, value in wanted.items())

@@ -7,7 +7,7 @@ from pages.shared.uploads import NOTES, uploader
 from presentation.language.language import _
 from publish.refusal import CannotPublishError
 from publish.sheet.notes import LONGEST, Notes, Proposal, from_text
-from queries.warehouse import rows
+from queries import catalogue
 
 LOADED = "sheet_notes_loaded"
 
@@ -38,9 +38,9 @@ def typed_notes(period: str) -> Notes:
     )
     st.header(_("Part C: proposed changes"), anchor="zmiany")
     directions = {}
-    for row in rows("priorities"):
-        number = row["priority_number"]
-        name = f"{number}. {row['sheet_name'] or row['name']}"
+    for found in catalogue.priorities():
+        number = found.priority_number
+        name = f"{number}. {found.sheet_name or found.name}"
         with st.expander(as_text(name)):
             fields = {_("Proposed change"): f"sheet_change_{number}", _("Reason"): f"sheet_reason_{number}"}
             change, reason = (

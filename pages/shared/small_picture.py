@@ -2,21 +2,17 @@
 
 import streamlit as st
 
-from pages.shared import lookups
 from pages.shared.markup import as_text
 from pages.shared.theme import theme_name
-from presentation.chart.build_plan import build_plan
 from presentation.chart.svg.sparkline import sparkline_svg
-from presentation.figure.blocks import Block
-from presentation.reading.readings import dated_steps
+from presentation.view.picture_view import PictureView
 
 
-def small_picture(block: Block) -> None:
-    """Show the series that speaks for the block; nothing where only one figure is known."""
-    facts = lookups.facts_for(block.unit)
-    plan = build_plan(block.lead, facts)
-    picture = sparkline_svg(plan, theme_name())
-    if picture:
+def small_picture(shown: PictureView) -> None:
+    """Show the series that speaks for the picture; nothing where only one figure is known."""
+    plan = shown.course
+    picture = sparkline_svg(plan, theme_name()) if plan else None
+    if plan and picture:
         st.image(picture, alt=plan.alt, width="content")
-    elif steps := dated_steps(block.lead, facts):
-        st.markdown(as_text(steps))
+    elif shown.dated_steps:
+        st.markdown(as_text(shown.dated_steps))

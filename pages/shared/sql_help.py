@@ -7,8 +7,8 @@ from pages.shared.markup import as_text
 from pages.shared.sql_editor import PARAMETER
 from presentation.figure.when import sentence
 from presentation.language.language import _, choose
+from queries import catalogue
 from queries.questions import Question, questions
-from queries.warehouse import rows
 
 HEIGHT = 560
 
@@ -39,17 +39,17 @@ def _question(question: Question) -> None:
 
 @fragment
 def _schema() -> None:
-    described = rows("columns")
-    tables = {row["table_name"]: row for row in described if row["column_name"] is None}
+    described = catalogue.columns()
+    tables = {found.table_name: found.meaning for found in described if not found.column_name}
     name = st.selectbox(_("Table"), list(tables))
-    st.markdown(as_text(choose(tables[name]["meaning"], tables[name]["meaning_en"])))
-    columns = [row for row in described if row["table_name"] == name and row["column_name"]]
+    st.markdown(as_text(str(tables[name])))
+    columns = [found for found in described if found.table_name == name and found.column_name]
     st.table(
         {
             _("Column"): [
-                f"`{row['column_name']}`  \n{as_text(row['data_type'].lower())}" for row in columns
+                f"`{found.column_name}`  \n{as_text(found.data_type.lower())}" for found in columns
             ],
-            _("Meaning"): [as_text(choose(row["meaning"], row["meaning_en"])) for row in columns],
+            _("Meaning"): [as_text(str(found.meaning)) for found in columns],
         },
         border="horizontal",
         hide_index=True,

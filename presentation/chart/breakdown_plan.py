@@ -1,14 +1,18 @@
 """The parts of a total drawn side by side over the years."""
 
+from collections.abc import Iterable
+
 from presentation.chart.build_plan import assemble, grouped
 from presentation.chart.plan import ChartPlan
 from presentation.figure.facts import Facts
-from presentation.figure.observation import Rows, current_figures
+from presentation.figure.observation import Observation, current_figures
 from presentation.language.language import choose
 from presentation.reading.breakdown import breakdown_sentence, parts_of
 
 
-def breakdown_plan(rows: Rows, facts: Facts, title: str = "", *, overlapping: bool = False) -> ChartPlan:
+def breakdown_plan(
+    rows: Iterable[Observation], facts: Facts, title: str = "", *, overlapping: bool = False
+) -> ChartPlan:
     """Return grouped horizontal bars: one group per category of a series, one bar per year.
 
     `rows`: all rows of one series; its total and parts of parts are left out.

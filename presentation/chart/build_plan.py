@@ -4,14 +4,14 @@ One number is a card, two are two bars, three and more a line on the full axis o
 series with at most two numbers each are grouped bars.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from presentation.chart.plan import Band, ChartPlan, Kind, Mark, PlanPoint, PlanSeries, Role
 from presentation.chart.plan_axis import value_axis
 from presentation.chart.plan_notes import notes, source_line, unit_label, untold_breaks
 from presentation.figure.facts import Facts
-from presentation.figure.observation import Observation, Rows, current_figures
+from presentation.figure.observation import Observation, by_series, current_figures
 from presentation.figure.values import missing_phrase, not_given, short_value_text, value_text
 from presentation.figure.when import sentence
 from presentation.language.language import _, choose
@@ -23,7 +23,7 @@ MOST_LETTERS = 44
 MOST_YEARS_IN_GROUPS = 3
 
 
-def build_plan(rows: Rows, facts: Facts, title: str = "") -> ChartPlan:
+def build_plan(rows: Iterable[Observation], facts: Facts, title: str = "") -> ChartPlan:
     """Return the plan for one series or one chart group; only current figures are drawn.
 
     Raises ValueError where the rows mix units: a chart has one value axis.
@@ -36,15 +36,11 @@ def build_plan(rows: Rows, facts: Facts, title: str = "") -> ChartPlan:
 
 
 def grouped(items: Sequence[Observation]) -> list[list[Observation]]:
-    """Return the rows of each series and category together, in the order of the catalogue."""
+    """Return the rows of each series and category together; raises ValueError where they mix units."""
     units = sorted({item.unit for item in items})
     if len(units) > 1:
         raise ValueError(f"A chart has one unit, these rows have {', '.join(units)}; draw them apart.")
-    groups: dict[tuple[int, int, str, str], list[Observation]] = {}
-    for item in items:
-        key = (item.series_order, item.category_order, item.series_id, item.category)
-        groups.setdefault(key, []).append(item)
-    return [groups[key] for key in sorted(groups)]
+    return by_series(items)
 
 
 def assemble(

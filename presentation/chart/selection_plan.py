@@ -1,12 +1,12 @@
 """The chart of whatever an analyst selected: series of one unit together, as many as can be told apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from presentation.chart.build_plan import ROLES, assemble, grouped
 from presentation.chart.plan import ChartPlan
 from presentation.figure.facts import Facts
-from presentation.figure.observation import Observation, Rows, current_figures
+from presentation.figure.observation import Observation, current_figures
 from presentation.figure.when import sentence
 from presentation.language.language import _, choose, ngettext
 from presentation.reading.readings import read_series
@@ -25,7 +25,7 @@ class SelectionChart:
     sentence: str = ""
 
 
-def selection_chart(rows: Rows, facts: Facts) -> SelectionChart:
+def selection_chart(rows: Iterable[Observation], facts: Facts) -> SelectionChart:
     """Return the chart of rows of one unit; raises ValueError where they mix units.
 
     Only figures in use are drawn. Where there are more series than a reader can tell apart, the first are
@@ -43,12 +43,12 @@ def selection_chart(rows: Rows, facts: Facts) -> SelectionChart:
     return SelectionChart(replace(plan, series=names), _left_out(len(shown), len(groups)))
 
 
-def units_of(rows: Rows) -> list[str]:
+def units_of(rows: Iterable[Observation]) -> list[str]:
     """Return the units of the figures that can be drawn, in the order of the rows."""
     return list(dict.fromkeys(item.unit for item in _drawable(rows)))
 
 
-def _drawable(rows: Rows) -> list[Observation]:
+def _drawable(rows: Iterable[Observation]) -> list[Observation]:
     """Return the figures in use of series and categories that have a number, with their gaps."""
     items = current_figures(rows)
     numbered = {(item.series_id, item.category) for item in items if item.value is not None}

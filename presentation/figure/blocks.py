@@ -6,60 +6,78 @@ What is counted differently never shares a picture, so neither units nor meaning
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from presentation.figure.observation import Row
+from presentation.figure.observation import Observation
 
 
 @dataclass(frozen=True)
 class Block:
     """The rows of one picture: `totals` over the years and the `parts` of its breakdown."""
 
-    totals: tuple[Row, ...]
-    parts: tuple[Row, ...]
+    totals: tuple[Observation, ...]
+    parts: tuple[Observation, ...]
     is_headline: bool
 
     @property
-    def first(self) -> Row:
+    def first(self) -> Observation:
         """A row that names the series, unit and area of the picture."""
         return (self.totals or self.parts)[0]
 
     @property
-    def lead(self) -> tuple[Row, ...]:
+    def lead(self) -> tuple[Observation, ...]:
         """The totals of the one series that speaks for the picture: the headline, else the first."""
-        headline = [row["series_id"] for row in self.totals if row["is_headline"]]
-        series = headline[0] if headline else self.first["series_id"]
-        return tuple(row for row in self.totals if row["series_id"] == series)
+        leader = next((item for item in self.totals if item.is_headline), self.first)
+        return tuple(
+            item
+            for item in self.totals
+            if (item.series_id, item.category) == (leader.series_id, leader.category)
+        )
+
+    @property
+    def rows(self) -> tuple[Observation, ...]:
+        """The totals, then the parts; a headline category is among the totals already."""
+        return (*self.totals, *(item for item in self.parts if item not in self.totals))
+
+    @property
+    def series_ids(self) -> tuple[str, ...]:
+        """The series of the picture, each once."""
+        return tuple(dict.fromkeys(item.series_id for item in self.rows))
 
     @property
     def is_single(self) -> bool:
         """Whether there is only one figure to tell, so that a picture would say nothing."""
-        return len([row for row in (*self.totals, *self.parts) if row["status"] != "missing"]) <= 1
+        return len([item for item in self.rows if item.status != "missing"]) <= 1
+
+    @property
+    def newest_year(self) -> int:
+        """The last year with a figure that is known, 0 if none is."""
+        return max((item.year for item in self.rows if item.is_known), default=0)
 
     @property
     def unit(self) -> str:
         """The id of the one unit of the picture."""
-        return str(self.first["unit"])
+        return self.first.unit
 
 
-def blocks_of(rows: Iterable[Row]) -> tuple[Block, ...]:
+def blocks_of(rows: Iterable[Observation]) -> tuple[Block, ...]:
     """Return the pictures of one indicator, the headline first; only current levels are pictured.
 
-    `rows`: rows of the view `observations` of one indicator.
+    `rows`: the figures of one indicator.
     """
-    groups: dict[tuple[str, str], list[Row]] = {}
-    for row in rows:
-        if row["is_current"] and row["measure"] == "level":
-            groups.setdefault((row["chart_group"] or row["series_id"], row["unit"]), []).append(row)
+    groups: dict[tuple[str, str], list[Observation]] = {}
+    for item in rows:
+        if item.is_current and item.measure == "level":
+            groups.setdefault((item.chart_group or item.series_id, item.unit), []).append(item)
     found = [_block(members) for members in groups.values()]
-    return tuple(sorted(found, key=lambda block: (not block.is_headline, block.first["series_order"])))
+    return tuple(sorted(found, key=lambda block: (not block.is_headline, block.first.series_order)))
 
 
-def _block(members: list[Row]) -> Block:
-    headline_category = next((row["category"] for row in members if row["is_headline"]), "")
-    totals = tuple(row for row in members if row["category"] in ("", headline_category))
-    parts = tuple(row for row in members if row["category"])
-    return Block(totals, parts, any(row["is_headline"] for row in members))
+def _block(members: list[Observation]) -> Block:
+    headline_category = next((item.category for item in members if item.is_headline), "")
+    totals = tuple(item for item in members if item.category in ("", headline_category))
+    parts = tuple(item for item in members if item.category)
+    return Block(totals, parts, any(item.is_headline for item in members))
 
 
-def stated_changes(rows: Iterable[Row]) -> tuple[Row, ...]:
+def stated_changes(rows: Iterable[Observation]) -> tuple[Observation, ...]:
     """Return the changes and indices that documents state in words; they enter no chart."""
-    return tuple(row for row in rows if row["is_current"] and row["measure"] != "level")
+    return tuple(item for item in rows if item.is_current and item.measure != "level")

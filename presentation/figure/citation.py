@@ -6,7 +6,7 @@ from datetime import date
 
 from babel.dates import format_date
 
-from presentation.figure.observation import Row
+from presentation.figure.observation import Observation
 from presentation.language.language import _, current, ngettext
 
 MOST_PLACES = 4  # named one by one; the address leads to more
@@ -23,7 +23,7 @@ class Source:
 
 def citation(
     title: str,
-    rows: Sequence[Row],
+    rows: Sequence[Observation],
     sources: Mapping[str, Source],
     *,
     version: str,
@@ -34,13 +34,13 @@ def citation(
 
     Args:
         title: what is cited, such as the name of an indicator.
-        rows: rows of `observations` that are cited.
+        rows: the figures that are cited.
         sources: every loaded document by its id.
         version: the id of the build that holds the rows.
         accessed: the day on which they were looked up.
         address: where they are found again, '' if not known.
     """
-    used = [document for document in sources if any(row["document_id"] == document for row in rows)]
+    used = [document for document in sources if any(row.document_id == document for row in rows)]
     publishers = ", ".join(dict.fromkeys(sources[document].publisher for document in used))
     parts = [
         ", ".join(part for part in (publishers, title, _years(rows)) if part),
@@ -59,8 +59,8 @@ def citation(
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts)
 
 
-def _years(rows: Iterable[Row]) -> str:
-    years = sorted({row["year"] for row in rows})
+def _years(rows: Iterable[Observation]) -> str:
+    years = sorted({row.year for row in rows})
     if not years:
         return ""
     return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
@@ -77,14 +77,9 @@ def _source(source: Source, places: Sequence[str]) -> str:
     return f"{text} ({'; '.join(places)})"
 
 
-def _places(rows: Iterable[Row], document: str) -> list[str]:
+def _places(rows: Iterable[Observation], document: str) -> list[str]:
     """Return where in a document the rows are printed, each place once, in the order of the rows."""
-    places = (
-        place
-        for row in rows
-        if row["document_id"] == document
-        for place in (row["locator"] or "").split(" | ")
-    )
+    places = (place for row in rows if row.document_id == document for place in row.locator.split(" | "))
     return list(dict.fromkeys(place for place in places if place))
 
 

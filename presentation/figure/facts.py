@@ -1,12 +1,9 @@
 """Facts of the catalogue that a sentence or a chart needs beside the figures."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
-from typing import TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-import pandas as pd
-
-from presentation.figure.observation import Observation, Row, records
+from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
 
 
@@ -70,13 +67,3 @@ class Facts:
         """Return the latest measurement break between two figures of one series, if any."""
         between = [item for item in self.breaks if item.lies_between(earlier, later)]
         return max(between, key=lambda item: item.from_year, default=None)
-
-
-Fact = TypeVar("Fact", Break, Event, Period)
-
-
-def facts_of(kind: type[Fact], rows: Iterable[Row] | pd.DataFrame) -> tuple[Fact, ...]:
-    """Return rows of `break_point`, `event` or `period` as facts; columns they do not need are left out."""
-    names = {field.name for field in fields(kind)}
-    found = records(rows)
-    return tuple(kind(**{name: value for name, value in row.items() if name in names}) for row in found)

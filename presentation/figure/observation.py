@@ -1,18 +1,10 @@
-"""One row of the view `observations`, typed, whichever way it came (mapping or data frame).
+"""One row of the view `observations`, typed."""
 
-Everything here reads only the columns of the contract; a column that a query left out counts as null.
-"""
-
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, TypeAlias
-
-import pandas as pd
 
 from presentation.language.language import choose
-
-Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -31,9 +23,13 @@ class Observation:
     indicator_code: str = ""
     area_code: str = ""
     goal_code: str = ""
+    is_official: bool = True
+    role: str = ""
+    priorities: tuple[int, ...] = ()
     category: str = ""
     category_en: str = ""
     period_label: str = ""
+    period_code: str = ""
     measure: str = "level"
     series_kind: str = "year"
     value: Decimal | None = None
@@ -42,11 +38,16 @@ class Observation:
     qualifier: str = "exact"
     unit: str = ""
     decimals: int | None = None
+    answers: str = ""
+    supplier: str = ""
     missing_reason: str = ""
     segment: int | None = None
     direction: str = "none"
+    is_headline: bool = False
     is_current: bool = True
     not_current_reason: str = ""
+    chart_group: str = ""
+    indicator_order: int = 0
     series_order: int = 0
     category_order: int = 0
     document_id: str = ""
@@ -54,6 +55,8 @@ class Observation:
     printed: str = ""
     note: str = ""
     note_en: str = ""
+    observation_id: str = ""
+    figure_ids: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -97,43 +100,24 @@ class Observation:
         return (self.year, not self.stands_apart, self.period_label)
 
 
-Rows: TypeAlias = Iterable[Row | Observation] | pd.DataFrame
-
-_NAMES = frozenset(field.name for field in fields(Observation))
-_NUMBERS = ("value", "value_low", "value_high")
-
-
-def observations_of(rows: Rows) -> tuple[Observation, ...]:
-    """Return the rows as observations in the order of time."""
-    items: Iterable[Row | Observation] = records(rows) if isinstance(rows, pd.DataFrame) else rows
-    found = [item if isinstance(item, Observation) else observation_of(item) for item in items]
-    return tuple(sorted(found, key=lambda item: item.order))
+def in_time_order(items: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Return the figures in the order of time."""
+    return tuple(sorted(items, key=lambda item: item.order))
 
 
-def current_figures(rows: Rows) -> tuple[Observation, ...]:
+def current_figures(items: Iterable[Observation]) -> tuple[Observation, ...]:
     """Return what charts and sentences speak about: the current levels, in time order.
 
     Changes and indices are left out beside levels; where there is nothing else, they are what is told.
     """
-    current = tuple(item for item in observations_of(rows) if item.is_current)
+    current = tuple(item for item in in_time_order(items) if item.is_current)
     return tuple(item for item in current if item.measure == "level") or current
 
 
-def observation_of(row: Row) -> Observation:
-    """Return one row as an observation; nulls of any kind take the default of their field."""
-    known = {name: value for name, value in next(records([row])).items() if name in _NAMES}
-    for name in _NUMBERS:
-        if name in known:
-            known[name] = Decimal(str(known[name]))
-    return Observation(**known)
-
-
-def records(rows: Iterable[Row] | pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """Yield rows as plain dictionaries without their nulls, whatever stands for null in them."""
-    for row in rows.to_dict("records") if isinstance(rows, pd.DataFrame) else rows:
-        yield {str(name): value for name, value in row.items() if not _is_null(value)}
-
-
-def _is_null(value: object) -> bool:
-    is_nan = isinstance(value, float | Decimal) and value != value
-    return value is None or value is pd.NA or is_nan
+def by_series(items: Iterable[Observation]) -> list[list[Observation]]:
+    """Return the figures of each series and category together, in the order of the catalogue."""
+    groups: dict[tuple[int, int, str, str], list[Observation]] = {}
+    for item in items:
+        key = (item.series_order, item.category_order, item.series_id, item.category)
+        groups.setdefault(key, []).append(item)
+    return [groups[key] for key in sorted(groups)]

@@ -3,10 +3,8 @@
 Polish needs three forms (1 osoba, 2 osoby, 5 osób) and a fourth after "o" (o 1 osobę).
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from babel import Locale
 
@@ -31,22 +29,6 @@ class Unit:
     symbol: str = ""
     is_currency: bool = False
     is_share: bool = False
-
-    @classmethod
-    def from_row(cls, row: Mapping[str, Any]) -> "Unit":
-        """Return the unit of a row of `measure_unit`, whose lists may come as any sequence."""
-        one, few, many = (str(form) for form in row["forms"])
-        one_en, many_en = (str(form) for form in row["forms_en"])
-        return cls(
-            id=str(row["unit"]),
-            forms=(one, few, many),
-            accusative_one=str(row["accusative_one"]),
-            forms_en=(one_en, many_en),
-            decimals=int(row["decimals"]),
-            symbol=row["symbol"] if isinstance(row["symbol"], str) else "",
-            is_currency=bool(row["is_currency"]),
-            is_share=bool(row["is_share"]),
-        )
 
     @property
     def is_countable(self) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from babel.dates import format_date
 
 from presentation.figure.observation import Observation
+from presentation.figure.unit import NBSP
 from presentation.language.language import _, current
 
 _MONTH = re.compile(r"^(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})$")
@@ -57,6 +58,11 @@ def sentence(text: str) -> str:
         return ""
     ended = text if text[-1] in ".!?" or text.endswith((".)", ".”")) else f"{text}."
     return ended[0].upper() + ended[1:]
+
+
+def without_stop(text: str) -> str:
+    """Return a sentence without its full stop, for more to follow; the stop of "2019 r." stays."""
+    return text if text.endswith((" r.", f"{NBSP}r.")) else text.removesuffix(".")
 
 
 def _in_month(month: int) -> str:

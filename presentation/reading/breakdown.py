@@ -1,9 +1,9 @@
 """The parts of a total said in a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from presentation.figure.facts import Facts
-from presentation.figure.observation import Observation, Rows, current_figures
+from presentation.figure.observation import Observation, current_figures
 from presentation.figure.values import short_value_text, value_text
 from presentation.figure.when import when
 from presentation.language.language import _, ngettext
@@ -12,7 +12,7 @@ PATH = " / "
 MOST_NAMED = 3
 
 
-def breakdown_sentence(rows: Rows, facts: Facts, *, overlapping: bool = False) -> str:
+def breakdown_sentence(rows: Iterable[Observation], facts: Facts, *, overlapping: bool = False) -> str:
     """Return the largest parts of the newest year that has any, '' without a breakdown.
 
     `overlapping`: the categories share members, so the sentence warns against adding them up.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from presentation.figure.facts import Event, Facts
-from presentation.figure.observation import Row, records
+from presentation.figure.indicator import Explanation
 from presentation.figure.when import sentence
 from presentation.language.language import _, choose
 
@@ -23,13 +23,13 @@ def _between(first_year: int, last_year: int, facts: Facts) -> list[Event]:
     return [event for event in facts.events if first_year < event.year <= last_year]
 
 
-def explanation_sentence(explanations: Iterable[Row], year: int) -> str:
+def explanation_sentence(explanations: Iterable[Explanation], year: int) -> str:
     """Return what the report says explains the figure of a year, with the place, or that it gives no cause.
 
-    `explanations`: rows of the warehouse table of that name for one indicator.
+    `explanations`: those of one indicator.
     """
-    for row in records(explanations):
-        if row["year"] == year:
-            text = sentence(choose(row["text"], row.get("text_en")))
-            return _("{text} (As the report explains: {place}.)").format(text=text, place=row["locator"])
+    for found in explanations:
+        if found.year == year:
+            text = sentence(str(found.text))
+            return _("{text} (As the report explains: {place}.)").format(text=text, place=found.locator)
     return _("The report gives no cause.")

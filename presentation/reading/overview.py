@@ -1,33 +1,16 @@
-"""What the overview says: at most one change per area, and in one sentence how complete the data are."""
+"""What the overview says: a figure with its change, and in one sentence how complete the data are."""
 
 from collections.abc import Iterable, Sequence
 
 from presentation.figure.facts import Facts
-from presentation.figure.observation import Observation, Row
+from presentation.figure.indicator import Answer, Indicator
+from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
 from presentation.figure.values import short_value_text, value_text
-from presentation.figure.when import sentence, when
-from presentation.language.language import _, choose, ngettext
-from presentation.reading.change import SMALLEST_BASE
+from presentation.figure.when import when
+from presentation.language.language import _, ngettext
 from presentation.reading.readings import Reading
 from presentation.reading.sentences import change_phrase, refusal_sentence
-
-
-def is_worth_telling(reading: Reading | None, role: str) -> bool:
-    """Whether a headline may stand under "what changed": comparable, from 30 up, not money put in."""
-    comparison = reading.comparison if reading else None
-    if comparison is None or comparison.refusal or role == "input" or not comparison.difference:
-        return False
-    return comparison.earlier.value is not None and (
-        comparison.earlier.value >= SMALLEST_BASE or comparison.percent is None
-    )
-
-
-def change_line(indicator: Row, reading: Reading) -> str:
-    """Return the sentence of one change, with the words on the wanted direction where there are any."""
-    name = choose(indicator["short_name"], indicator["short_name_en"])
-    judgement = f" {sentence(reading.judgement.words)}" if reading.judgement else ""
-    return f"{name}. {reading.sentences[0]}{judgement}"
 
 
 def headline(item: Observation, unit: Unit) -> tuple[str, str]:
@@ -44,15 +27,17 @@ def change_words(reading: Reading, facts: Facts) -> str:
     return change_phrase(reading.comparison, facts.unit) or refusal_sentence(reading.comparison, facts)
 
 
-def completeness_sentence(coverage: Iterable[Row], official: Sequence[Row], years: Sequence[int]) -> str:
+def completeness_sentence(
+    coverage: Iterable[Answer], official: Sequence[Indicator], years: Sequence[int]
+) -> str:
     """Return how many official indicators are answered, partly answered, answered otherwise or not at all."""
     best: dict[str, int] = {}
     order = ("direct", "partial", "other", "none")
     for row in coverage:
-        if row["year"] in years:
-            rank = order.index(row["answers"])
-            best[row["indicator_code"]] = min(rank, best.get(row["indicator_code"], rank))
-    counts = [sum(1 for row in official if best.get(row["indicator_code"], 3) == rank) for rank in range(4)]
+        if row.year in years:
+            rank = order.index(row.answers)
+            best[row.indicator_code] = min(rank, best.get(row.indicator_code, rank))
+    counts = [sum(1 for row in official if best.get(row.indicator_code, 3) == rank) for rank in range(4)]
     return ngettext(
         "Of {total} official indicators the loaded documents answer {direct}, answer {partial} in part, "
         "give something else for {other} and give nothing for {none}.",

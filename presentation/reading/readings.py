@@ -3,17 +3,16 @@
 It is the line beside a chart, the chart's text alternative and the paragraph of a briefing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from presentation.figure.facts import Facts
-from presentation.figure.observation import Observation, Rows, current_figures
+from presentation.figure.observation import Observation, current_figures
 from presentation.figure.unit import NBSP
 from presentation.figure.values import not_given, short_value_text
 from presentation.figure.when import sentence, year_label
 from presentation.language.language import _
 from presentation.reading.change import Comparison, compare, latest_change
-from presentation.reading.direction import Judgement, judge
 from presentation.reading.sentences import (
     absent_years_sentence,
     change_phrase,
@@ -26,12 +25,11 @@ from presentation.reading.sentences import (
 
 @dataclass(frozen=True)
 class Reading:
-    """`newest`: the newest figure that is known; `comparison` and `judgement`: of its last change."""
+    """`newest`: the newest figure that is known; `comparison`: its last change, or why there is none."""
 
     sentences: tuple[str, ...]
     newest: Observation | None = None
     comparison: Comparison | None = None
-    judgement: Judgement | None = None
 
     @property
     def text(self) -> str:
@@ -39,7 +37,7 @@ class Reading:
         return " ".join(self.sentences)
 
 
-def read_series(rows: Rows, facts: Facts) -> Reading:
+def read_series(rows: Iterable[Observation], facts: Facts) -> Reading:
     """Return the reading of one series and category from its rows of `observations`, all years."""
     items = current_figures(rows)
     missing = missing_sentences(items, len(facts.documents))
@@ -64,7 +62,7 @@ def read_series(rows: Rows, facts: Facts) -> Reading:
         found += missing
     else:
         found = [*missing, *found]
-    return Reading(tuple(found), newest, comparison, judge(comparison))
+    return Reading(tuple(found), newest, comparison)
 
 
 def comparable_with(newest: Observation, items: Sequence[Observation]) -> list[Observation]:
@@ -86,18 +84,18 @@ def _apart_sentences(newest: Observation, known: Sequence[Observation], facts: F
     return [refusal_sentence(refused[0], facts)] if refused else []
 
 
-def steps_text(rows: Rows, facts: Facts) -> str:
+def steps_text(rows: Iterable[Observation], facts: Facts) -> str:
     """Return the last two comparable figures as `62 → 50`, for a column that is headed by years."""
     return " → ".join(short_value_text(item, facts.unit) for item in _ends(rows, facts))
 
 
-def dated_steps(rows: Rows, facts: Facts) -> str:
+def dated_steps(rows: Iterable[Observation], facts: Facts) -> str:
     """Return the last two comparable figures as `62 (2019) → 50 (2020)`, where no other word says when."""
     ends = _ends(rows, facts)
     return " → ".join(f"{short_value_text(item, facts.unit)}{NBSP}({year_label(item)})" for item in ends)
 
 
-def _ends(rows: Rows, facts: Facts) -> tuple[Observation, ...]:
+def _ends(rows: Iterable[Observation], facts: Facts) -> tuple[Observation, ...]:
     comparison = latest_change(current_figures(rows), facts.unit)
     if comparison is None or comparison.refusal:
         return ()

@@ -4,18 +4,18 @@ from collections.abc import Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from presentation.address import address
-from presentation.figure.observation import Row
+from presentation.figure.indicator import Answer, Indicator
 from presentation.language.code_words import answers_word
-from presentation.language.language import _, choose
+from presentation.language.language import _
 
 SIGNS = {"direct": "●", "partial": "◐", "other": "△", "none": "○", "no_report": "·"}
 
 
 def states(
-    coverage: Sequence[Row], reported_years: Sequence[int], codes: Sequence[str], years: Sequence[int]
+    coverage: Sequence[Answer], reported_years: Sequence[int], codes: Sequence[str], years: Sequence[int]
 ) -> dict[tuple[str, int], str]:
     """Return the state of every indicator and year; a year without a loaded report is `no_report`."""
-    found = {(row["indicator_code"], row["year"]): row["answers"] for row in coverage}
+    found = {(row.indicator_code, row.year): row.answers for row in coverage}
     return {
         (code, year): found.get((code, year), "none" if year in reported_years else "no_report")
         for code in codes
@@ -23,13 +23,15 @@ def states(
     }
 
 
-def given_nowhere(coverage: Sequence[Row], official: Sequence[Row]) -> list[Row]:
+def given_nowhere(coverage: Sequence[Answer], official: Sequence[Indicator]) -> list[Indicator]:
     """Return the indicators for which no loaded document gives any figure in any year."""
-    given = {row["indicator_code"] for row in coverage if row["has_value"]}
-    return [row for row in official if row["indicator_code"] not in given]
+    given = {row.indicator_code for row in coverage if row.has_value}
+    return [row for row in official if row.indicator_code not in given]
 
 
-def coverage_html(official: Sequence[Row], years: Sequence[int], found: Mapping[tuple[str, int], str]) -> str:
+def coverage_html(
+    official: Sequence[Indicator], years: Sequence[int], found: Mapping[tuple[str, int], str]
+) -> str:
     """Return the matrix as an HTML table with headers in both directions.
 
     Years of which no loaded document says anything are marked, so that a phone can leave them out.
@@ -50,15 +52,15 @@ def coverage_html(official: Sequence[Row], years: Sequence[int], found: Mapping[
 
 def _row(
     body: ET.Element,
-    row: Row,
+    row: Indicator,
     looks: Mapping[int, dict[str, str]],
     found: Mapping[tuple[str, int], str],
 ) -> None:
-    code = row["indicator_code"]
+    code = row.indicator_code
     line = ET.SubElement(body, "tr")
     header = ET.SubElement(line, "th", {"scope": "row"})
     link = ET.SubElement(header, "a", {"href": address("wskaznik", kod=code), "target": "_self"})
-    link.text = f"{code} {choose(row['short_name'], row['short_name_en'])}"
+    link.text = f"{code} {row.short_name}"
     for year, look in looks.items():
         state = found[code, year]
         cell = ET.SubElement(line, "td", look or {"class": f"stan-{state.replace('_', '-')}"})

@@ -1,11 +1,11 @@
 """The figures of a chart as a table of words: its text alternative, and what is read by a screen reader."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from presentation.figure.evidence import status_word
 from presentation.figure.facts import Facts
-from presentation.figure.observation import Observation, Rows, current_figures
+from presentation.figure.observation import Observation, current_figures
 from presentation.figure.values import missing_phrase, value_text
 from presentation.figure.when import sentence, year_label
 from presentation.language.language import _, choose
@@ -21,7 +21,7 @@ class TableRow:
     note: str
 
 
-def table_rows(rows: Rows, facts: Facts) -> tuple[TableRow, ...]:
+def table_rows(rows: Iterable[Observation], facts: Facts) -> tuple[TableRow, ...]:
     """Return one row per current level, each series in the order of the catalogue, newest year first."""
     newest_first = current_figures(rows)[::-1]
     items = sorted(newest_first, key=lambda item: (item.series_order, item.category_order))

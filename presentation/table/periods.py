@@ -1,10 +1,10 @@
 """The small table beside a chart: the newest figure of each monitoring period, never a mean."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from presentation.figure.facts import Facts, Period
-from presentation.figure.observation import Observation, Rows, current_figures
+from presentation.figure.observation import Observation, by_series, current_figures
 from presentation.figure.values import DASH, missing_phrase, value_text
 from presentation.figure.when import sentence, year_label
 from presentation.language.language import _, choose
@@ -43,15 +43,11 @@ class PeriodRow:
     cells: tuple[PeriodCell, ...]
 
 
-def period_table(rows: Rows, facts: Facts) -> tuple[PeriodRow, ...]:
+def period_table(rows: Iterable[Observation], facts: Facts) -> tuple[PeriodRow, ...]:
     """Return one row per series and category in the order of the catalogue, a cell per period of `facts`."""
-    groups: dict[tuple[int, int, str, str], list[Observation]] = {}
-    for item in current_figures(rows):
-        key = (item.series_order, item.category_order, item.series_id, item.category)
-        groups.setdefault(key, []).append(item)
     return tuple(
-        PeriodRow(groups[key][0].name, tuple(_cell(period, groups[key], facts) for period in facts.periods))
-        for key in sorted(groups)
+        PeriodRow(members[0].name, tuple(_cell(period, members, facts) for period in facts.periods))
+        for members in by_series(current_figures(rows))
     )
 
 

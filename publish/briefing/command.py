@@ -9,7 +9,7 @@ from publish.briefing.selection import Selection
 from publish.documents.docx import to_docx
 from publish.documents.pdf import to_pdf
 from publish.written import write_whole
-from queries import catalogue
+from queries import lookups
 
 FORMATS = {"docx": to_docx, "pdf": to_pdf}
 
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the file; returns the exit code."""
     use(arguments.language)
     selection = Selection(
-        year=arguments.year or max(catalogue.reported_years()),
+        year=arguments.year or max(lookups.reported_years()),
         area=arguments.area.strip().upper() if arguments.area else None,
         priority=arguments.priority,
         codes=tuple(_spelled(code) for code in arguments.indicator),
@@ -47,5 +47,5 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _spelled(code: str) -> str:
     """Return a code as the catalogue spells it; one that it does not know as it was given."""
-    spelling = {known.upper(): known for known in catalogue.indicators()}
+    spelling = {known.upper(): known for known in lookups.indicators()}
     return spelling.get(code.strip().upper(), code)

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from presentation.chart.plan_notes import unit_label
-from presentation.figure.blocks import Block
-from presentation.figure.observation import Observation, current_figures, observation_of
+from presentation.figure.facts import Facts
+from presentation.figure.observation import Observation, by_series, current_figures
 from presentation.figure.values import DASH
 from presentation.language.language import _, choose
-from publish.briefing.items import Item
+from presentation.view.indicator_view import IndicatorView
+from presentation.view.picture_view import PictureView
 from publish.documents.content import Line, Table
-from publish.figure_cells import by_series, figure_text, years_text
-from queries import catalogue
-from queries.warehouse import Row
+from publish.figure_cells import figure_text, years_text
 
 MOST_YEARS = 7
 # Tenths of a millimetre: the text of a page, the least for a name, the most for a year, a letter.
@@ -19,14 +18,14 @@ _TEXT, _NAME, _WIDEST, _LETTER, _PADDING = 1660, 450, 440, 21, 70
 _FEW = 3
 
 
-def point_table(block: Block) -> Table:
+def point_table(picture: PictureView) -> Table:
     """Return one row per series and category of a picture, a column per year; older years in the note."""
-    facts = catalogue.facts_for(block.unit)
-    items = current_figures((*block.totals, *_parts(block)))
+    facts = picture.facts
+    items = current_figures(picture.block.rows)
     years = sorted({item.year for item in items})
     shown = years[-MOST_YEARS:]
     groups = by_series(items)
-    lines = [_line(group, shown, block.unit) for group in groups]
+    lines = [_line(group, shown, facts) for group in groups]
     earlier = [
         f"{group[0].name}: {years_text(older, facts, is_short=True)}"
         for group in groups
@@ -50,13 +49,7 @@ def _widths(lines: Sequence[Line]) -> tuple[int, ...]:
     return (max(_NAME, _TEXT - sum(years)), *years)
 
 
-def _parts(block: Block) -> tuple[Row, ...]:
-    """Return the parts that are not already among the totals, as a headline category is."""
-    return tuple(row for row in block.parts if row not in block.totals)
-
-
-def _line(group: Sequence[Observation], years: Sequence[int], unit: str) -> Line:
-    facts = catalogue.facts_for(unit)
+def _line(group: Sequence[Observation], years: Sequence[int], facts: Facts) -> Line:
     cells = [
         "\n".join(figure_text(item, facts, is_short=True) for item in group if item.year == year) or DASH
         for year in years
@@ -68,7 +61,7 @@ def _series_name(item: Observation) -> str:
     return choose(item.series_name, item.series_name_en)
 
 
-def annex_table(items: Sequence[Item]) -> Table | None:
+def annex_table(items: Sequence[IndicatorView]) -> Table | None:
     """Return the figures of the indicators that stand in no point, None where there are none."""
     lines = [line for item in items for line in _annex_lines(item)]
     if not lines:
@@ -81,26 +74,24 @@ def annex_table(items: Sequence[Item]) -> Table | None:
     )
 
 
-def _annex_lines(item: Item) -> Iterator[Line]:
+def _annex_lines(item: IndicatorView) -> Iterator[Line]:
     if not annex_count(item):
         return
-    yield Line((item.label,), spans=True)
-    for block in item.others:
-        facts = catalogue.facts_for(block.unit)
-        rows = (*block.totals, *_parts(block))
-        for group in by_series(current_figures(rows)):
-            name = _series_name(group[0]) if not group[0].category or not block.totals else group[0].name
-            if group[0].category and not block.totals:
+    yield Line((item.indicator.label,), spans=True)
+    for picture in item.others:
+        totals = picture.block.totals
+        for group in by_series(current_figures(picture.block.rows)):
+            name = _series_name(group[0]) if not group[0].category or not totals else group[0].name
+            if group[0].category and not totals:
                 name = f"{name}: {group[0].name}"
-            level = 1 if group[0].category and block.totals else 0
-            yield Line((name, years_text(group, facts)), level=level)
-    for row in item.stated:
-        found = observation_of(row)
-        text = years_text([found], catalogue.facts_for(row["unit"]))
+            level = 1 if group[0].category and totals else 0
+            yield Line((name, years_text(group, picture.facts)), level=level)
+    for found in item.stated:
+        text = years_text([found], item.facts(found.unit))
         yield Line((f"{found.name} ({_('as the document states it')})", text))
 
 
-def annex_count(item: Item) -> int:
+def annex_count(item: IndicatorView) -> int:
     """Return how many series of an indicator stand in the annex."""
-    series = {row["series_id"] for block in item.others for row in (*block.totals, *block.parts)}
+    series = {series for picture in item.others for series in picture.block.series_ids}
     return len(series) + len(item.stated)

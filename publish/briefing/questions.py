@@ -2,52 +2,51 @@
 
 from collections.abc import Iterable, Sequence
 
+from presentation.figure.document import Remark
 from presentation.figure.when import in_years, sentence
-from presentation.language.language import _, choose
-from publish.briefing.items import Item
-from queries import catalogue
-from queries.warehouse import Row, rows
+from presentation.language.language import _
+from presentation.view.indicator_view import IndicatorView
+from queries import catalogue, lookups
 
 MOST = 5
 _WEIGHTS = ("error", "warning", "info")
 
 
-def questions(items: Sequence[Item], year: int, most: int = MOST) -> tuple[str, ...]:
+def questions(items: Sequence[IndicatorView], year: int, most: int = MOST) -> tuple[str, ...]:
     """Return questions on these indicators up to a year, the weightiest first, one per indicator and kind.
 
     What is not given is asked in one question at the end; it is never crowded out.
     """
     codes = {item.code for item in items}
-    found = [row for row in rows("findings") if _is_asked(row, codes, year)]
+    found = [row for row in catalogue.remarks() if _is_asked(row, codes, year)]
     gap = _gap(items, year)
     kept = _spread(found)[: most - len(gap)]
     return (*map(_question, kept), *gap)
 
 
-def _is_asked(row: Row, codes: Iterable[str], year: int) -> bool:
+def _is_asked(row: Remark, codes: Iterable[str], year: int) -> bool:
     return (
-        row["indicator_code"] in codes
-        and row["state"] == "open"
-        and row["kind"] != "missing"
-        and (row["year"] is None or row["year"] <= year)
+        row.indicator_code in codes
+        and row.state == "open"
+        and row.kind != "missing"
+        and (row.year is None or row.year <= year)
     )
 
 
-def _spread(found: Sequence[Row]) -> list[Row]:
+def _spread(found: Sequence[Remark]) -> list[Remark]:
     """Return one remark per indicator and kind by weight, a second one on an indicator after all others."""
     seen: dict[str, list[str]] = {}
-    ranked: list[tuple[int, int, int, Row]] = []
+    ranked: list[tuple[int, int, int, Remark]] = []
     for position, row in enumerate(found):
-        kinds = seen.setdefault(row["indicator_code"], [])
-        if row["kind"] not in kinds:
-            ranked.append((len(kinds) > 0, _WEIGHTS.index(row["severity"]), position, row))
-            kinds.append(row["kind"])
+        kinds = seen.setdefault(row.indicator_code, [])
+        if row.kind not in kinds:
+            ranked.append((len(kinds) > 0, _WEIGHTS.index(row.severity), position, row))
+            kinds.append(row.kind)
     return [row for *_rank, row in sorted(ranked, key=lambda entry: entry[:3])]
 
 
-def _question(row: Row) -> str:
-    message = choose(row["message_pl"], row["message_en"])
-    return f"{row['indicator_code']}. {message} {_asked(row['kind'])}"
+def _question(row: Remark) -> str:
+    return f"{row.indicator_code}. {row.message} {_asked(row.kind)}"
 
 
 def _asked(kind: str) -> str:
@@ -64,13 +63,13 @@ def _asked(kind: str) -> str:
     }.get(kind, _("What is right?"))
 
 
-def _gap(items: Sequence[Item], year: int) -> tuple[str, ...]:
+def _gap(items: Sequence[IndicatorView], year: int) -> tuple[str, ...]:
     """Return the question on the official indicators without any figure for the year."""
-    if year not in catalogue.reported_years():
+    if year not in lookups.reported_years():
         message = _("The report for {year} is not loaded. When will it be available?")
         return (message.format(year=year),)
-    known = {row["indicator_code"] for row in rows("coverage") if row["year"] == year and row["has_value"]}
-    absent = [item.label for item in items if item.is_official and item.code not in known]
+    known = {row.indicator_code for row in catalogue.coverage() if row.year == year and row.has_value}
+    absent = [item.indicator.label for item in items if item.indicator.is_official and item.code not in known]
     if not absent:
         return ()
     message = _("{when} there is no figure for: {indicators}. Can it be given?")

@@ -5,10 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from presentation.figure.indicator import Indicator
 from presentation.language.language import _, current
+from presentation.view.indicator_view import IndicatorView
+from presentation.view.years import Years
+from publish.indicator_views import views_of
 from publish.refusal import CannotPublishError
-from queries import catalogue
-from queries.warehouse import Row
+from queries import lookups
+from queries.observations import in_use
 
 PAGE = "briefing"
 _SHORT = "skrot"
@@ -33,30 +37,30 @@ class Selection:
         """The areas whose pages a short briefing has; none where it is about something else."""
         if self.priority or self.codes:
             return ()
-        return (self.area,) if self.area else tuple(catalogue.areas())
+        return (self.area,) if self.area else tuple(lookups.areas())
 
 
 def checked(selection: Selection) -> Selection:
     """Return the selection if everything it names exists; raises CannotPublishError."""
     known: Mapping[str, tuple[object | Sequence[object], Sequence[object]]] = {
-        "area": (selection.area, list(catalogue.areas())),
-        "priority": (selection.priority, list(catalogue.priorities())),
+        "area": (selection.area, list(lookups.areas())),
+        "priority": (selection.priority, list(lookups.priorities())),
     }
     for wanted, choices in known.values():
         if wanted is not None and wanted not in choices:
             raise CannotPublishError(_unknown(wanted, choices))
     for code in selection.codes:
-        if code not in catalogue.indicators():
+        if code not in lookups.indicators():
             raise CannotPublishError(
                 _("There is no indicator “{code}”; see the list on the page of the data.").format(code=code)
             )
     if sum(map(bool, (selection.area, selection.priority, selection.codes))) > 1:
         raise CannotPublishError(_("Name an area, a direction or indicators, only one of the three."))
-    years = [row["year"] for row in catalogue.observations()]
-    if selection.year < min(years) or selection.year > catalogue.last_year():
+    years = [item.year for item in in_use()]
+    if selection.year < min(years) or selection.year > lookups.last_year():
         message = _("There is nothing to tell for {year}; choose a year from {first} to {last}.")
         raise CannotPublishError(
-            message.format(year=selection.year, first=min(years), last=catalogue.last_year())
+            message.format(year=selection.year, first=min(years), last=lookups.last_year())
         )
     if selection.first_year and selection.first_year > selection.year:
         raise CannotPublishError(
@@ -72,19 +76,25 @@ def _unknown(wanted: object, choices: Sequence[object]) -> str:
     return _("“{value}” is not known here; known: {values}.").format(value=wanted, values=names)
 
 
-def indicators_of(selection: Selection) -> list[Row]:
+def indicators_of(selection: Selection) -> list[Indicator]:
     """Return the indicators of a selection in the order of the catalogue, official ones first.
 
     An area has its context indicators too; a direction has those that we assign to it.
     """
-    every = catalogue.indicators().values()
+    every = lookups.indicators().values()
     if selection.codes:
-        return [row for row in every if row["indicator_code"] in selection.codes]
+        return [row for row in every if row.indicator_code in selection.codes]
     if selection.priority:
-        found = [row for row in every if selection.priority in row["priorities"]]
+        found = [row for row in every if selection.priority in row.priorities]
     else:
-        found = [row for row in every if row["area_code"] in selection.areas]
-    return sorted(found, key=lambda row: not row["is_official"])
+        found = [row for row in every if row.area_code in selection.areas]
+    return sorted(found, key=lambda row: not row.is_official)
+
+
+def views_of_selection(selection: Selection) -> list[IndicatorView]:
+    """Return the views of the indicators of a selection in its years, in the same order."""
+    codes = [row.indicator_code for row in indicators_of(selection)]
+    return views_of(codes, Years(selection.first_year, selection.year))
 
 
 def title_of(selection: Selection) -> str:
@@ -92,13 +102,12 @@ def title_of(selection: Selection) -> str:
     if selection.area:
         return area_title(selection.area)
     if selection.priority:
-        priority = catalogue.priorities()[selection.priority]
-        name = catalogue.name_of(priority)
-        return _("Direction {number}. {name}").format(number=selection.priority, name=name)
+        priority = lookups.priorities()[selection.priority]
+        return _("Direction {number}. {name}").format(number=selection.priority, name=priority.name)
     if len(selection.codes) == 1:
         return _("Indicator {code}: {name}").format(
             code=selection.codes[0],
-            name=catalogue.name_of(catalogue.indicators()[selection.codes[0]], "short_name"),
+            name=lookups.indicators()[selection.codes[0]].short_name,
         )
     if selection.codes:
         return _("Chosen indicators: {codes}").format(codes=", ".join(selection.codes))
@@ -107,7 +116,7 @@ def title_of(selection: Selection) -> str:
 
 def area_title(code: str) -> str:
     """Return the heading of an area: `Obszar II. Infrastruktura społeczna`."""
-    return _("Area {code}. {name}").format(code=code, name=catalogue.name_of(catalogue.areas()[code]))
+    return _("Area {code}. {name}").format(code=code, name=lookups.areas()[code].name)
 
 
 def address_of(selection: Selection) -> str:

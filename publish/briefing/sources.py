@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from presentation.figure.observation import records
 from presentation.figure.when import day_text
 from presentation.language.language import _
-from publish.briefing.items import Item
+from presentation.view.indicator_view import IndicatorView
 from publish.documents.content import Line, Table
-from queries.warehouse import rows
+from queries import catalogue, lookups
 
 _NUMBERED = re.compile(r"^(?P<place>.*\D)(?P<number>\d+)$")
 
@@ -20,25 +19,25 @@ def documents() -> tuple[str, ...]:
         ", ".join(
             part
             for part in (
-                row["title"],
-                row["publisher"],
-                day_text(date.fromisoformat(row["date"])),
-                row["address"],
+                row.title,
+                row.publisher,
+                day_text(date.fromisoformat(row.date)),
+                row.address,
             )
             if part
         )
-        for row in rows("documents")
+        for row in catalogue.documents()
     )
 
 
-def places_table(items: Sequence[Item]) -> Table:
+def places_table(items: Sequence[IndicatorView]) -> Table:
     """Return one row per indicator with every place where its figures are printed, by document."""
-    titles = {row["document_id"]: row["short_title"] for row in rows("documents")}
+    titles = lookups.titles()
     lines = []
     for item in items:
         places = [f"{titles[name]}: {'; '.join(_folded(found))}" for name, found in _places(item).items()]
         if places:
-            lines.append(Line((item.label, "\n".join(places))))
+            lines.append(Line((item.indicator.label, "\n".join(places))))
     return Table(
         caption=_("Where the figures are printed"),
         columns=(_("Indicator"), _("Document and place")),
@@ -47,11 +46,11 @@ def places_table(items: Sequence[Item]) -> Table:
     )
 
 
-def _places(item: Item) -> dict[str, list[str]]:
+def _places(item: IndicatorView) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for row in records(item.rows):
-        for place in row.get("locator", "").split(" | "):
-            places = found.setdefault(row["document_id"], [])
+    for row in item.rows:
+        for place in row.locator.split(" | "):
+            places = found.setdefault(row.document_id, [])
             if place.strip() and place.strip() not in places:
                 places.append(place.strip())
     return {document: places for document, places in found.items() if places}

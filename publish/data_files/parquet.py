@@ -7,21 +7,20 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from publish.data_files.rows import Rows, arrow
-from queries import warehouse
+from queries import catalogue
 
 
 def parquet(rows: Rows, columns: Sequence[str] | None = None) -> bytes:
     """Return the rows as Parquet; each field with its meaning in both languages."""
     table = arrow(rows)
     table = table.select(list(columns)) if columns else table
-    meanings = {row["column_name"]: row for row in reversed(warehouse.rows("columns")) if row["column_name"]}
+    meanings = catalogue.meanings()
     fields = []
     for field in table.schema:
         known = meanings.get(field.name)
-        notes = {"description_pl": known["meaning"], "description": known["meaning_en"]} if known else {}
+        notes = {"description_pl": known.pl, "description": known.en} if known else {}
         fields.append(field.with_metadata(notes))
-    build_id = warehouse.rows("build")[0]["build_id"]
-    schema = pa.schema(fields, {"title": "Barometr Sopotu", "data_version": build_id})
+    schema = pa.schema(fields, {"title": "Barometr Sopotu", "data_version": catalogue.build().build_id})
     written = io.BytesIO()
     pq.write_table(table.cast(schema), written, compression="zstd")
     return written.getvalue()

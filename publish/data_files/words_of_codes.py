@@ -15,7 +15,7 @@ from presentation.language.code_words import (
     severity_word,
 )
 from presentation.language.language import _, choose
-from queries import warehouse
+from queries import catalogue
 
 STATUSES = ("reported", "approximate", "counted", "derived", "ambiguous", "missing")
 ANSWERS = ("direct", "partial", "other", "none")
@@ -66,11 +66,11 @@ def words() -> Mapping[str, Mapping[str, str]]:
             "school_year": _("school year"),
         },
         "period_code": {
-            row["period_code"]: choose(row["name"], row["name_en"]) for row in warehouse.rows("periods")
+            period.period_code: choose(period.name, period.name_en) for period in catalogue.periods()
         },
         "unit": {
-            row["unit"]: row["symbol"] or choose(row["forms"][-1], row["forms_en"][-1]) or _("number")
-            for row in warehouse.rows("measure_units")
+            unit.id: unit.symbol or choose(unit.forms[-1], unit.forms_en[-1]) or _("number")
+            for unit in catalogue.units()
         },
     }
 

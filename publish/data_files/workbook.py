@@ -1,7 +1,7 @@
 """The Excel workbook: typed cells under a frozen header, and a sheet that says what each column means."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,12 +11,12 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from presentation.figure.numbers import stored_decimals
-from presentation.language.language import _, choose
+from presentation.language.language import _
 from publish.data_files.cells import canonical_text, is_formula
 from publish.data_files.headers import for_people, header
 from publish.data_files.rows import Row, Rows, column_names, decimals_of, records
 from publish.data_files.words_of_codes import words
-from queries import warehouse
+from queries import catalogue
 
 NARROWEST, WIDEST = 9, 48  # characters
 LONGEST = 32_767  # characters that a cell of Excel holds
@@ -28,13 +28,13 @@ def workbook(rows: Rows, columns: Sequence[str] | None = None) -> bytes:
     Numbers are numbers as long as a cell, which holds a double, keeps them exactly; longer ones are text.
     """
     chosen = list(columns or for_people(column_names(rows)))
-    build = warehouse.rows("build")[0]
+    build = catalogue.build()
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
-        book.set_properties({"title": "Barometr Sopotu", "created": build["built_at"]})
+        book.set_properties({"title": "Barometr Sopotu", "created": build.built_at})
         styles = _Styles(book)
         _write_rows(book.add_worksheet(_("Data")), records(rows), chosen, styles)
-        _write_notes(book.add_worksheet(_("Columns")), chosen, str(build["build_id"]), styles)
+        _write_notes(book.add_worksheet(_("Columns")), chosen, str(build.build_id), styles)
     return written.getvalue()
 
 
@@ -102,16 +102,10 @@ def _is_kept(value: float | Decimal) -> bool:
 
 
 def _write_notes(sheet: Worksheet, chosen: Sequence[str], build_id: str, styles: _Styles) -> None:
-    meanings: Mapping[str, Row] = {
-        row["column_name"]: row for row in reversed(warehouse.rows("columns")) if row["column_name"]
-    }
-    lines = [
-        (header(name), name, choose(meanings[name]["meaning"], meanings[name]["meaning_en"]))
-        for name in chosen
-        if name in meanings
-    ]
+    meanings = catalogue.meanings()
+    lines = [(header(name), name, str(meanings[name])) for name in chosen if name in meanings]
     lines += [("", "", ""), (_("Data version"), build_id, "")]
-    lines += [(_("Document"), row["document_id"], row["title"]) for row in warehouse.rows("documents")]
+    lines += [(_("Document"), found.document_id, found.title) for found in catalogue.documents()]
     for column, title in enumerate((_("Header"), _("Name in the data"), _("Meaning"))):
         sheet.write_string(0, column, title, styles.head)
     for line, texts in enumerate(lines, 1):

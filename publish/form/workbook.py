@@ -11,8 +11,8 @@ from presentation.language.language import _
 from publish.form.area_sheet import VERSION, write_area
 from publish.form.form_rows import FormRow
 from publish.form.look import Look
-from queries.catalogue import areas, name_of
-from queries.warehouse import rows as answers
+from queries import catalogue
+from queries.lookups import areas
 
 
 def form_workbook(rows: Sequence[FormRow], year: int) -> bytes:
@@ -20,13 +20,13 @@ def form_workbook(rows: Sequence[FormRow], year: int) -> bytes:
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
         title = _("Figures for {year} – form").format(year=year)
-        book.set_properties({"title": title, "created": answers("build")[0]["built_at"]})
+        book.set_properties({"title": title, "created": catalogue.build().built_at})
         look = Look(book)
         _write_instructions(book.add_worksheet(_("Instructions")), title, year, look)
         by_area = sorted(rows, key=lambda row: list(areas()).index(row.area))
         for area, members in groupby(by_area, key=lambda row: row.area):
             name = f"{_('Area')} {area}"
-            heading = f"{name}. {name_of(areas()[area])}, {year}"
+            heading = f"{name}. {areas()[area].name}, {year}"
             write_area(book.add_worksheet(name), heading, list(members), year, look)
     return written.getvalue()
 

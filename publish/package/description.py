@@ -6,9 +6,10 @@ from typing import Any
 
 import pyarrow as pa
 
+from presentation.figure.document import Document
 from publish.package.table_schema import schema_of
 from publish.package.tables import RESOURCES
-from queries import warehouse
+from queries import catalogue
 
 _CSV = {"profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
 _MEANINGS = {
@@ -24,16 +25,16 @@ def description(tables: Mapping[str, pa.Table], made: Mapping[str, bytes]) -> di
         tables: the rows by name of the resource.
         made: the files by name, already written.
     """
-    build = warehouse.rows("build")[0]
+    build = catalogue.build()
     return {
         "profile": "data-package",
         "name": "barometr-sopotu",
         "title": "Barometr Sopotu: wskaźniki Strategii Integracji i Polityki Społecznej na lata 2017-2026",
         "title_en": "Barometr Sopotu: indicators of the Social Integration and Policy Strategy for 2017-2026",
-        "version": build["build_id"],
-        "created": build["built_at"].isoformat() + "Z",
+        "version": build.build_id,
+        "created": build.built_at.isoformat() + "Z",
         "keywords": ["Sopot", "polityka społeczna", "wskaźniki", "social policy", "indicators"],
-        "sources": [_source(row) for row in warehouse.rows("documents")],
+        "sources": [_source(row) for row in catalogue.documents()],
         **_licenses(),
         "resources": [
             *(_table(resource.name, tables, made) for resource in RESOURCES),
@@ -84,22 +85,22 @@ def _file(name: str, content: bytes) -> dict[str, Any]:
     return {"path": name, "bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
 
-def _source(document: warehouse.Row) -> dict[str, Any]:
+def _source(document: Document) -> dict[str, Any]:
     """Return one document as a source; what its card does not give is left out."""
     source = {
-        "title": f"{document['title']}, {document['publisher']}",
-        "path": document["address"],
-        "reuse_terms": document["reuse_terms"],
-        "document_id": document["document_id"],
-        "date": document["date"],
-        "sha256": document["sha256"],
+        "title": f"{document.title}, {document.publisher}",
+        "path": document.address,
+        "reuse_terms": document.reuse_terms,
+        "document_id": document.document_id,
+        "date": document.date,
+        "sha256": document.sha256,
     }
     return {name: value for name, value in source.items() if value}
 
 
 def _licenses() -> dict[str, Any]:
     """Return the terms of reuse where every document's card gives them with an address."""
-    terms = {(row["reuse_terms"], row["address"]) for row in warehouse.rows("documents")}
+    terms = {(row.reuse_terms, row.address) for row in catalogue.documents()}
     if not all(title and path for title, path in terms):
         return {}
     return {"licenses": [{"title": title, "path": path} for title, path in sorted(terms)]}

@@ -25,15 +25,15 @@ def schema_of(table: pa.Table, resource: Resource) -> dict[str, Any]:
 
 
 def _field(field: pa.Field, resource: Resource) -> dict[str, Any]:
-    pl, en = meaning(resource.explained_by, field.name)
+    told = meaning(resource.explained_by, field.name)
     with using("pl"):
         title, codes = header(field.name), words_of(resource.name).get(field.name)
     described: dict[str, Any] = {
         "name": field.name,
         "type": _type(field.type),
         "title": title,
-        "description": pl,
-        "description_en": en,
+        "description": told.pl,
+        "description_en": told.en,
     }
     constraints: dict[str, Any] = {"required": True} if field.name in resource.key else {}
     if codes:

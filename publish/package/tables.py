@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from presentation.language.bilingual import Bilingual
 from presentation.language.language import using
 from publish.data_files.words_of_codes import remark_words, words
-from queries import warehouse
+from queries import catalogue, warehouse
 
 EVERYTHING: Mapping[str, warehouse.Parameter] = {
     **dict.fromkeys(("areas", "goals", "priorities", "indicators"), ()),
@@ -55,11 +56,11 @@ RESOURCES = (
 )
 
 
-def meaning(table: str, column: str) -> tuple[str, str]:
-    """Return what a column means, Polish and English; a joined column means what it means elsewhere."""
-    described = [row for row in warehouse.rows("columns") if row["column_name"] == column]
-    described.sort(key=lambda row: row["table_name"] != table)
-    return (described[0]["meaning"], described[0]["meaning_en"]) if described else ("", "")
+def meaning(table: str, column: str) -> Bilingual:
+    """Return what a column means; a joined column means what it means elsewhere."""
+    described = [found for found in catalogue.columns() if found.column_name == column]
+    described.sort(key=lambda found: found.table_name != table)
+    return described[0].meaning if described else Bilingual()
 
 
 def codebook(tables: Mapping[str, pa.Table]) -> list[dict[str, str]]:
@@ -67,14 +68,14 @@ def codebook(tables: Mapping[str, pa.Table]) -> list[dict[str, str]]:
     found = []
     for resource in RESOURCES:
         for field in tables[resource.name].schema:
-            pl, en = meaning(resource.explained_by, field.name)
+            told = meaning(resource.explained_by, field.name)
             found.append(
                 {
                     "file": f"{resource.name}.csv",
                     "column": field.name,
                     "type": str(field.type).replace("decimal128", "decimal"),
-                    "meaning": pl,
-                    "meaning_en": en,
+                    "meaning": told.pl,
+                    "meaning_en": told.en,
                 }
             )
     return found

@@ -8,7 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from queries.warehouse import Row, rows
+from presentation.figure.document import Print
+from queries import catalogue
 
 _SENTENCE = 60
 _YEAR = re.compile(r"\d{4}")
@@ -16,25 +17,25 @@ _YEAR = re.compile(r"\d{4}")
 
 def prose_cells() -> dict[str, set[int]]:
     """Return the years of the columns that hold prose, by indicator."""
-    cells: dict[tuple[str, int], list[Row]] = defaultdict(list)
-    for row in rows("figures", documents=[]):
-        year = _YEAR.search(row["column_label"] or "")
-        if row["indicator_code"] and year and row["section"].startswith("Obszar"):
-            cells[row["indicator_code"], int(year[0])].append(row)
+    cells: dict[tuple[str, int], list[Print]] = defaultdict(list)
+    for row in catalogue.prints(None):
+        year = _YEAR.search(row.column_label)
+        if row.indicator_code and year and row.section.startswith("Obszar"):
+            cells[row.indicator_code, int(year[0])].append(row)
     found: dict[str, set[int]] = defaultdict(set)
     for (code, year_of_column), members in cells.items():
         if _is_prose(members):
             found[code].add(year_of_column)
-    for row in rows("coverage"):
-        if not row["has_value"] and row["missing_reasons"] == "not_in_report":
-            found[row["indicator_code"]].add(row["year"])
+    for answer in catalogue.coverage():
+        if not answer.has_value and answer.missing_reasons == "not_in_report":
+            found[answer.indicator_code].add(answer.year)
     return found
 
 
-def _is_prose(members: Sequence[Row]) -> bool:
-    lines = {row["line"] for row in members}
+def _is_prose(members: Sequence[Print]) -> bool:
+    lines = {row.line for row in members}
     has_gaps = max(lines) - min(lines) + 1 > len(lines)
-    return has_gaps or any(len(row["printed"]) >= _SENTENCE for row in members)
+    return has_gaps or any(len(row.printed) >= _SENTENCE for row in members)
 
 
 def holds_prose(cells: Mapping[str, set[int]], code: str, year: int, reported: Sequence[int]) -> bool:

@@ -9,29 +9,27 @@ from presentation.language.language import _, using
 from publish.briefing.selection import area_title
 from publish.documents.content import Block, Document, Heading, Line, Paragraph, Table
 from publish.figure_cells import cell_lines
+from publish.indicator_views import view_of
 from publish.refusal import CannotPublishError
 from publish.report_tables.prose import holds_prose, prose_cells
-from queries import catalogue
-from queries.warehouse import rows
+from queries import catalogue, lookups
 
 
 def report_tables(year: int) -> Document:
     """Return the four tables for a report on a year, in Polish; raises CannotPublishError."""
     with using("pl"):
-        reported = catalogue.reported_years()
-        if not min(reported) <= year <= catalogue.last_year():
+        reported = lookups.reported_years()
+        if not min(reported) <= year <= lookups.last_year():
             message = _("There is nothing to tell for {year}; choose a year from {first} to {last}.")
-            raise CannotPublishError(
-                message.format(year=year, first=min(reported), last=catalogue.last_year())
-            )
-        (build,) = rows("build")
+            raise CannotPublishError(message.format(year=year, first=min(reported), last=lookups.last_year()))
+        build = catalogue.build()
         return Document(
             title=_("Tables of the report on the strategy for {year}").format(year=year),
             subtitle=_("Social Integration and Policy Strategy of Sopot 2017–2026"),
             language="pl",
-            made_on=build["built_at"].date(),
-            footer=_("Barometr Sopotu, data version {version}").format(version=build["data_version"]),
-            blocks=(*_introduction(year, day_text(build["built_at"].date())), *_areas(year)),
+            made_on=build.built_at.date(),
+            footer=_("Barometr Sopotu, data version {version}").format(version=build.data_version),
+            blocks=(*_introduction(year, day_text(build.built_at.date())), *_areas(year)),
         )
 
 
@@ -42,20 +40,18 @@ def _introduction(year: int, day: str) -> Iterator[Paragraph]:
     )
     yield Paragraph(text.format(date=day, prose=_prose()), style="small")
     for column in (year - 1, year):
-        if column not in catalogue.reported_years():
+        if column not in lookups.reported_years():
             message = _("The report for {year} is not loaded; the unit fills in its figures.")
             yield Paragraph(message.format(year=column), style="small")
 
 
 def _areas(year: int) -> Iterator[Block]:
     prose = prose_cells()
-    for number, area in enumerate(catalogue.areas()):
+    for number, area in enumerate(lookups.areas()):
         yield Heading(area_title(area), on_new_page=number > 0)
         cell = partial(_cell, prose)
-        members = [row["indicator_code"] for row in catalogue.official() if row["area_code"] == area]
-        names = {
-            row["indicator_code"]: f"{row['indicator_code']} {row['name']}" for row in catalogue.official()
-        }
+        members = [row.indicator_code for row in lookups.official() if row.area_code == area]
+        names = {row.indicator_code: f"{row.indicator_code} {row.name}" for row in lookups.official()}
         yield Table(
             caption=_("Area {code}: indicators").format(code=area),
             columns=(
@@ -68,11 +64,10 @@ def _areas(year: int) -> Iterator[Block]:
 
 
 def _cell(prose: dict[str, set[int]], code: str, year: int) -> str:
-    reported = catalogue.reported_years()
-    found = catalogue.observations(indicators=[code], first_year=year, last_year=year)
-    lines = cell_lines(found)
+    reported = lookups.reported_years()
+    lines = cell_lines(view_of(code), year)
     if not lines and year in reported:
-        lines = [f"{DASH} ({not_given(len(rows('documents')))})"]
+        lines = [f"{DASH} ({not_given(len(lookups.titles()))})"]
     if year not in reported:
         lines.append(_("[figure: the unit fills it in]"))
     if holds_prose(prose, code, year, reported):

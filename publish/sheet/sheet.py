@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from presentation.figure.observation import observation_of
+from presentation.figure.observation import Observation
+from presentation.figure.strategy import Priority
 from presentation.figure.unit import Unit
 from presentation.figure.values import DASH, not_given
 from presentation.language.code_words import answers_word
 from presentation.language.language import _, using
-from publish.briefing.items import Item, items_of
-from publish.briefing.selection import Selection, area_title
-from publish.figure_cells import cell_lines, told_rows
+from presentation.view.indicator_view import IndicatorView
+from publish.briefing.selection import Selection, area_title, views_of_selection
+from publish.figure_cells import cell_lines, told_figures
 from publish.refusal import CannotPublishError
 from publish.sheet.notes import Notes, Proposal
-from queries import catalogue
-from queries.warehouse import Row, rows
+from queries import catalogue, lookups
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Sheet:
 
 def periods() -> list[str]:
     """Return the periods that Annex 2 wants a sheet for."""
-    return [row["period_code"] for row in rows("periods") if row["first_year"]]
+    return [period.period_code for period in catalogue.periods() if period.first_year]
 
 
 def sheet(period: str, notes: Notes | None = None) -> Sheet:
@@ -86,74 +86,68 @@ def sheet(period: str, notes: Notes | None = None) -> Sheet:
     if notes is not None and notes.period != period:
         message = _("These notes are for {other}, the sheet is for {period}; choose the same period.")
         raise CannotPublishError(message.format(other=notes.period, period=period))
-    (found,) = (row for row in rows("periods") if row["period_code"] == period)
-    (build,) = rows("build")
-    years = tuple(range(found["first_year"], found["last_year"] + 1))
+    (found,) = (known for known in catalogue.periods() if known.period_code == period)
+    build = catalogue.build()
+    years = tuple(range(found.first_year or 0, (found.last_year or 0) + 1))
     kept = notes or Notes(period=period)
     with using("pl"):
         return Sheet(
             period,
             years,
-            tuple(_area(code, years) for code in catalogue.areas()),
-            tuple(_direction(row, kept) for row in rows("priorities")),
+            tuple(_area(code, years) for code in lookups.areas()),
+            tuple(_direction(found, kept) for found in catalogue.priorities()),
             kept,
-            build["built_at"].date(),
-            build["data_version"],
+            build.built_at.date(),
+            build.data_version,
         )
 
 
 def _area(area: str, years: Sequence[int]) -> AreaPart:
-    items = [item for item in items_of(Selection(years[-1], area=area)) if item.is_official]
+    items = [
+        item for item in views_of_selection(Selection(years[-1], area=area)) if item.indicator.is_official
+    ]
     members = tuple(_row(item, years) for item in items)
-    facts = tuple(f"{item.label}. {item.first_sentence()}" for item in items if _is_fact(item, years))
+    facts = tuple(
+        f"{item.indicator.label}. {item.judged_sentence}" for item in items if _is_fact(item, years)
+    )
     return AreaPart(area_title(area), members, facts)
 
 
-def _is_fact(item: Item, years: Sequence[int]) -> bool:
+def _is_fact(item: IndicatorView, years: Sequence[int]) -> bool:
     """Whether the sentence on an indicator is about a year of the period."""
-    rows_of_main = (*item.main.totals, *item.main.parts) if item.main else ()
-    known = [row["year"] for row in rows_of_main if observation_of(row).is_known]
-    return bool(known) and max(known) in years
+    return item.main is not None and item.main.block.newest_year in years
 
 
-def _row(item: Item, years: Sequence[int]) -> IndicatorRow:
-    told = [
-        row
-        for year in years
-        for row in told_rows([row for row in item.rows if row["year"] == year], is_full=False)
-    ]
-    suppliers = dict.fromkeys(row["supplier"] for row in told if row["supplier"])
-    source = "; ".join(suppliers) or item.indicator["supplier"] or _("not stated")
-    name = item.indicator["sheet_name"] or item.indicator["name"]
+def _row(item: IndicatorView, years: Sequence[int]) -> IndicatorRow:
+    told = [found for year in years for found in told_figures(item, year, is_full=False)]
+    suppliers = dict.fromkeys(found.supplier for found in told if found.supplier)
+    source = "; ".join(suppliers) or item.indicator.supplier or _("not stated")
+    name = item.indicator.sheet_name or str(item.indicator.name)
     return IndicatorRow(item.code, name, tuple(_cell(item, year) for year in years), source)
 
 
-def _cell(item: Item, year: int) -> Cell:
-    found = [row for row in item.rows if row["year"] == year]
-    lines = cell_lines(found, is_full=False)
-    is_reported = year in catalogue.reported_years()
+def _cell(item: IndicatorView, year: int) -> Cell:
+    found = item.of_year(year)
+    lines = cell_lines(item, year, is_full=False)
+    is_reported = item.answers(year) != "no_report"
     if not lines and is_reported:
-        return Cell((f"{DASH} ({not_given(len(rows('documents')))})",))
+        return Cell((f"{DASH} ({not_given(len(lookups.titles()))})",))
     if not is_reported:
         why = _from_elsewhere(found) if lines else f"{DASH} ({answers_word('no_report')})"
         return Cell((*lines, why), is_reported=False)
-    exact = [observation_of(row) for row in found]
-    if (
-        len(lines) == 1
-        and len(exact) == 1
-        and exact[0].qualifier == "exact"
-        and exact[0].status == "reported"
-    ):
-        return Cell(tuple(lines), True, exact[0].value, catalogue.facts_for(exact[0].unit).unit)
+    if len(lines) == 1 and len(found) == 1:
+        (only,) = found
+        if only.qualifier == "exact" and only.status == "reported":
+            return Cell(tuple(lines), True, only.value, item.facts(only.unit).unit)
     return Cell(tuple(lines))
 
 
-def _from_elsewhere(found: Sequence[Row]) -> str:
-    titles = {row["document_id"]: row["short_title"] for row in rows("documents")}
-    given = "; ".join(dict.fromkeys(titles[row["document_id"]] for row in found))
+def _from_elsewhere(found: Sequence[Observation]) -> str:
+    titles = lookups.titles()
+    given = "; ".join(dict.fromkeys(titles[item.document_id] for item in found))
     return _("(from: {documents}; the report for the year is not loaded)").format(documents=given)
 
 
-def _direction(row: Row, notes: Notes) -> Direction:
-    number = row["priority_number"]
-    return Direction(number, row["sheet_name"] or row["name"], notes.proposal(number))
+def _direction(priority: Priority, notes: Notes) -> Direction:
+    number = priority.priority_number
+    return Direction(number, priority.sheet_name or str(priority.name), notes.proposal(number))

@@ -14,14 +14,14 @@ from playwright.sync_api import Page, expect
 
 from pages.shared.explorer_selection import choices, selected
 from pages.shared.query_params import parse
+from presentation.figure.observation import Observation
 from publish.data_files.headers import header
-from queries.warehouse import Row
 from tests.support.visit import settled, visit
 
 pytestmark = pytest.mark.browser
 
 
-def shown_by(address: str) -> list[Row]:
+def shown_by(address: str) -> list[Observation]:
     view, problems = parse(parse_qs(urlsplit(address).query), choices())
     assert problems == []
     return selected(view)
@@ -55,7 +55,7 @@ def test_a_file_holds_exactly_the_selection(server: str, page: Page, label: str)
     path = Path(download.value.path())
     wanted = shown_by(address)
     assert wanted
-    assert numbers(path, label) == [(row["year"], row["value"]) for row in wanted]
+    assert numbers(path, label) == [(row.year, row.value) for row in wanted]
     assert download.value.suggested_filename.startswith("barometr_III_2019-2020_")
 
 

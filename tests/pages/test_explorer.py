@@ -1,6 +1,6 @@
 """The explorer: filters leave what the warehouse holds, and the figures behind every chart are there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,9 @@ from pages.shared.explorer_columns import OFFERED, USUAL, column_names, table_of
 from pages.shared.explorer_selection import choices, every, selected
 from pages.shared.query_params import NAMES, View, parse, to_query
 from presentation.figure.blocks import blocks_of
+from presentation.figure.observation import Observation
 from presentation.language.language import using
-from queries.warehouse import Row
+from queries.observations import in_use_by_indicator
 from queries.warehouse import table_of as answer
 
 EXPLORER = "data/explorer.py"
@@ -25,8 +26,8 @@ def on_the_warehouse(warehouse: Path) -> None:
     assert warehouse.exists()
 
 
-def ids(rows: list[Row]) -> set[str]:
-    return {row["observation_id"] for row in rows}
+def ids(rows: Iterable[Observation]) -> set[str]:
+    return {row.observation_id for row in rows}
 
 
 def words_of(app: AppTest) -> str:
@@ -75,24 +76,22 @@ def test_an_address_selects_what_sql_selects(query: dict[str, list[str]], condit
 
 def test_only_observations_with_remarks_are_left_when_asked() -> None:
     found = selected(View(only_with_remarks=True))
-    assert {"shelter_users", "warming_room_users"} <= {row["series_id"] for row in found}
+    assert {"shelter_users", "warming_room_users"} <= {row.series_id for row in found}
     assert 0 < len(found) < len(selected(View()))
 
 
 def test_the_figures_behind_every_picture_are_found_by_its_link() -> None:
     for code in lookups.indicators():
-        for block in blocks_of(lookups.observations(indicators=[code])):
-            drawn = [*block.totals, *block.parts]
-            series = tuple(dict.fromkeys(row["series_id"] for row in drawn))
-            assert ids(drawn) <= ids(selected(View(series=series))), code
+        for block in blocks_of(in_use_by_indicator().get(code, ())):
+            assert ids(block.rows) <= ids(selected(View(series=block.series_ids))), code
 
 
 def test_every_row_leads_to_its_indicator_and_each_print_to_the_sources() -> None:
     names, found = column_names(), list(every())
     table = table_of(found, USUAL, {})
     for row, code, place in zip(found, table[names["indicator_code"]], table[names["locator"]], strict=True):
-        assert f"(wskaznik?kod={row['indicator_code']})" in code
-        assert ("(zrodla?szukaj=" in place) == bool(row["figure_ids"])
+        assert f"(wskaznik?kod={row.indicator_code})" in code
+        assert ("(zrodla?szukaj=" in place) == bool(row.figure_ids)
 
 
 def test_a_link_to_the_english_page_stays_english() -> None:
@@ -102,8 +101,8 @@ def test_a_link_to_the_english_page_stays_english() -> None:
 
 
 def test_a_computed_figure_and_one_not_in_use_say_so_beside_the_value() -> None:
-    rows = {row["status"]: row for row in every()}
-    other = next(row for row in every() if not row["is_current"])
+    rows = {row.status: row for row in every()}
+    other = next(row for row in every() if not row.is_current)
     (values,) = table_of([rows["derived"], other, rows["reported"]], ["value"], {}).values()
     assert "(" in values[0]
     assert "nieużywana" in values[1]

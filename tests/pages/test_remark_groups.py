@@ -1,20 +1,14 @@
 """Remarks on an indicator's page: one list for each kind and state, no reason said twice."""
 
 from pages.shared.remarks import remark_groups, remark_line
+from presentation.figure.document import Remark
+from presentation.language.bilingual import Bilingual
 
 REASON = "Od 2019 roku liczone są inne placówki."
 
 
-def remark(message: str, kind: str = "not_comparable") -> dict[str, str | None]:
-    return {
-        "severity": "warning",
-        "kind": kind,
-        "state": "open",
-        "message_pl": message,
-        "message_en": "",
-        "reply_pl": None,
-        "replied_on": None,
-    }
+def remark(message: str, kind: str = "not_comparable") -> Remark:
+    return Remark("one", kind, "warning", "open", Bilingual(message))
 
 
 def test_remarks_of_one_kind_and_state_share_a_heading() -> None:

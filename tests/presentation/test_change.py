@@ -1,10 +1,11 @@
 """May two figures be compared, and by how much do they differ: the rules of the method."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from presentation.figure.observation import observation_of, observations_of
+from presentation.figure.observation import in_time_order
 from presentation.figure.unit import Unit
 from presentation.language.language import using
 from presentation.reading.change import Refusal, compare, latest_change
@@ -35,8 +36,8 @@ def test_what_may_not_be_compared_is_refused(
     earlier: dict[str, object], later: dict[str, object], refusal: Refusal
 ) -> None:
     found = compare(
-        observation_of(row(PERSONS, 2019, 62, **earlier)),
-        observation_of(row(PERSONS, 2020, 50, **later)),
+        row(PERSONS, 2019, 62, **earlier),
+        row(PERSONS, 2020, 50, **later),
         PERSONS,
     )
     assert found.refusal is refusal
@@ -47,20 +48,19 @@ def test_what_may_not_be_compared_is_refused(
 
 def test_moments_are_compared_in_a_series_of_moments() -> None:
     both = rows(PERSONS, {2016: 61, 2017: 58}, series_kind="moment")
-    for item, label in zip(both, ("31.12.2016", "31.12.2017"), strict=True):
-        item["period_label"] = label
-    comparison = latest_change(observations_of(both), PERSONS)
+    days = [replace(item, period_label=f"31.12.{item.year}") for item in both]
+    comparison = latest_change(in_time_order(days), PERSONS)
     assert comparison is not None
     assert comparison.difference == -3
     assert plain(change_phrase(comparison, PERSONS)) == "o 3 osoby mniej niż 31.12.2016 r. (−4,9 %)"
 
 
 def test_one_figure_alone_has_no_change() -> None:
-    assert latest_change(observations_of([row(PERSONS, 2020, 50)]), PERSONS) is None
+    assert latest_change(in_time_order([row(PERSONS, 2020, 50)]), PERSONS) is None
 
 
 def test_the_change_is_against_the_previous_comparable_year_not_the_previous_year() -> None:
-    items = observations_of(
+    items = in_time_order(
         [row(PERSONS, 2018, 70), row(PERSONS, 2019, 62, qualifier="at_least"), row(PERSONS, 2020, 50)]
     )
     comparison = latest_change(items, PERSONS)
@@ -122,7 +122,7 @@ def test_a_change_smaller_than_the_coarser_print_is_not_rounded_away() -> None:
 
 
 def test_a_change_of_an_estimate_is_an_estimate() -> None:
-    items = observations_of([row(PERSONS, 2019, 62, qualifier="about"), row(PERSONS, 2020, 50)])
+    items = in_time_order([row(PERSONS, 2019, 62, qualifier="about"), row(PERSONS, 2020, 50)])
     comparison = latest_change(items, PERSONS)
     assert comparison is not None
     assert plain(change_phrase(comparison, PERSONS)) == "o ok. 12 osób mniej niż w 2019 r. (−19,4 %)"
@@ -146,14 +146,14 @@ def test_the_direction_is_said_in_words_with_an_icon(
     direction: str | None, goal: str | None, later: str, kind: str, words: str
 ) -> None:
     both = rows(PERSONS, {2019: 500, 2020: later}, direction=direction, goal_code=goal)
-    judgement = judge(latest_change(observations_of(both), PERSONS))
+    judgement = judge(latest_change(in_time_order(both), PERSONS))
     assert judgement is not None
     assert (judgement.kind, judgement.words) == (kind, words)
     assert judgement.icon
 
 
 def _phrase(unit: Unit, earlier: str, later: str) -> str:
-    comparison = latest_change(observations_of(rows(unit, {2019: earlier, 2020: later})), unit)
+    comparison = latest_change(in_time_order(rows(unit, {2019: earlier, 2020: later})), unit)
     assert comparison is not None
     assert comparison.decimals >= 0
     assert comparison.later.value == Decimal(later)

@@ -1,5 +1,7 @@
 """Which points of a chart are hollow, which breaks are worded, and what is noted beside the readings."""
 
+from dataclasses import replace
+
 import pytest
 
 from presentation.chart.build_plan import build_plan
@@ -26,7 +28,7 @@ def test_an_estimated_or_derived_point_is_hollow(columns: dict[str, object], hol
 
 def test_what_is_not_comparable_with_the_newest_is_hollow() -> None:
     items = rows(PERSONS, {2016: 61, 2019: 62, 2020: 50})
-    items[0]["segment"] = 2
+    items[0] = replace(items[0], segment=2)
     (series,) = build_plan(items, facts(PERSONS)).series
     assert [point.hollow for point in series.points] == [True, False, False]
 
@@ -39,8 +41,7 @@ def test_a_moment_after_the_newest_whole_year_makes_no_other_point_hollow() -> N
 
 def test_beside_the_readings_a_chart_notes_only_the_breaks_that_they_leave_out() -> None:
     items = rows(PERSONS, {2016: 61, 2018: 70, 2020: 50})
-    for segment, item in enumerate(items, 1):
-        item["segment"] = segment
+    items = [replace(item, segment=segment) for segment, item in enumerate(items, 1)]
     early = Break("shelter_users", 2018, "measurement", "Od 2018 r. z ogrzewalnią")
     late = Break("shelter_users", 2020, "measurement", "Od 2020 r. bez ogrzewalni")
     plan = build_plan(items, facts(PERSONS, early, late))

@@ -1,5 +1,6 @@
 """The shape of a chart follows the number of points; gaps stay open; what is missing is named."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -81,7 +82,7 @@ def test_three_numbers_are_a_line_on_the_full_axis_with_open_gaps() -> None:
 
 def test_points_are_joined_only_inside_comparable_years_and_others_stay_visible() -> None:
     items = rows(PERSONS, {2017: 70, 2018: 65, 2019: 62, 2020: 50})
-    items[0]["segment"] = 7
+    items[0] = replace(items[0], segment=7)
     plan = build_plan(items, facts(PERSONS))
     assert runs(plan.series[0]) == [[2018, 2019, 2020]]
     assert [point.year for point in plan.series[0].drawn] == [2017, 2018, 2019, 2020]
@@ -103,8 +104,7 @@ def test_a_moment_among_years_stands_apart_and_hollow() -> None:
 
 def test_school_years_are_named_on_the_axis() -> None:
     items = rows(PERSONS, {2018: 5, 2019: 6, 2020: 7}, series_kind="school_year")
-    for item in items:
-        item["period_label"] = f"{item['year'] - 1}/{item['year']}"
+    items = [replace(item, period_label=f"{item.year - 1}/{item.year}") for item in items]
     plan = build_plan(items, facts(PERSONS))
     assert [plan.year_text(year) for year in plan.years] == ["2017/2018", "2018/2019", "2019/2020"]
     assert runs(plan.series[0]) == [[2018, 2019, 2020]]
@@ -112,7 +112,7 @@ def test_school_years_are_named_on_the_axis() -> None:
 
 def test_a_break_and_the_epidemic_are_marked_and_the_reason_stands_below() -> None:
     events = rows(COUNT, {2019: 773, 2020: 185})
-    events[1]["segment"] = 2
+    events[1] = replace(events[1], segment=2)
     reason = Break("shelter_users", 2020, "measurement", "Od 2020 r. bez imprez prywatnych")
     elsewhere = Break("other", 2020, "measurement", "Co innego")
     plan = build_plan(events, facts(COUNT, reason, elsewhere))
@@ -164,8 +164,7 @@ def test_a_breakdown_keeps_the_three_newest_years_and_drops_what_has_none_in_the
 
 def test_subtitle_and_source_say_what_is_counted_when_and_where_it_stands() -> None:
     first, second = rows(PERSONS, {2016: 61, 2020: 50})
-    first["document_id"] = "strategy-2017-2026"
-    plan = build_plan([first, second], facts(PERSONS))
+    plan = build_plan([replace(first, document_id="strategy-2017-2026"), second], facts(PERSONS))
     assert plan.subtitle == "liczba osób, 2016–2020"
     assert plan.source == "Źródła: Strategia 2017–2026; Sprawozdanie za 2020 r."
     assert build_plan([row(COUNT, 2020, 5)], facts(COUNT)).subtitle == "liczba, 2020"

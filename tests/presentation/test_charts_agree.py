@@ -1,6 +1,7 @@
 """One plan, two renderers: the interactive and the printed chart show the same points."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -14,6 +15,7 @@ from presentation.chart.plotly.chart import to_plotly
 from presentation.chart.svg.chart import to_svg
 from presentation.chart.svg.sparkline import sparkline_svg
 from presentation.figure.facts import Break
+from presentation.figure.observation import Observation
 from tests.support.hand_made import COUNT, FAMILIES, PERCENT, PERSONS, PLN, facts, row, rows
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -34,7 +36,7 @@ def shelter() -> ChartPlan:
 
 def events() -> ChartPlan:
     items = rows(COUNT, {2019: 773, 2020: 185})
-    items[1] |= {"segment": 2, "status": "derived"}
+    items[1] = replace(items[1], segment=2, status="derived")
     return build_plan(
         items, facts(COUNT, Break("shelter_users", 2020, "measurement", "Inny <zakres> & sposób"))
     )
@@ -156,8 +158,7 @@ def test_a_sparkline_comes_from_three_points_on_and_has_their_gaps() -> None:
 
 def test_a_sparkline_shows_hollow_what_is_not_comparable_with_the_newest() -> None:
     items = rows(PERSONS, {2015: 60, 2016: 61, 2019: 62, 2020: 50})
-    for item in items[:2]:
-        item["segment"] = 2
+    items[:2] = [replace(item, segment=2) for item in items[:2]]
     spark = sparkline_svg(build_plan(items, facts(PERSONS)))
     assert spark is not None
     marks = [mark for mark in ElementTree.fromstring(spark).iter() if "data-year" in mark.attrib]
@@ -168,7 +169,7 @@ def test_a_sparkline_shows_hollow_what_is_not_comparable_with_the_newest() -> No
     }
 
 
-def hollow_bars(items: list[dict[str, Any]]) -> list[bool]:
+def hollow_bars(items: list[Observation]) -> list[bool]:
     plan = build_plan(items, facts(COUNT))
     in_plotly = [color == CLEAR for color in to_plotly(plan).data[0].marker.color]
     bars = [

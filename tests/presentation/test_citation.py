@@ -1,11 +1,11 @@
 """A citation names what, when, where printed, which version and when it was looked up."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from presentation.figure.citation import MOST_PLACES, Source, citation
+from presentation.figure.observation import Observation
 from presentation.language.language import using
 
 SOURCES = {
@@ -15,11 +15,11 @@ SOURCES = {
 DAY = date(2026, 11, 5)
 
 
-def row(year: int, locator: str | None, document: str = "report-2020") -> dict[str, Any]:
-    return {"year": year, "locator": locator, "document_id": document}
+def row(year: int, locator: str, document: str = "report-2020") -> Observation:
+    return Observation("shelter_users", year, "reported", locator=locator, document_id=document)
 
 
-def cited(rows: list[dict[str, Any]], address: str = "") -> str:
+def cited(rows: list[Observation], address: str = "") -> str:
     return citation("II.13 Osoby", rows, SOURCES, version="abc", accessed=DAY, address=address)
 
 
@@ -56,4 +56,4 @@ def test_many_places_are_counted(places: int, named: bool) -> None:
 
 
 def test_a_figure_that_is_given_nowhere_has_no_place() -> None:
-    assert "W: „Raport za 2020 rok”, 31.12.2020. Barometr" in cited([row(2020, None)])
+    assert "W: „Raport za 2020 rok”, 31.12.2020. Barometr" in cited([row(2020, "")])

@@ -6,7 +6,6 @@ import pytest
 
 from etl.catalogue.model import Answer, Direction
 from presentation.figure.evidence import evidence_of, standing, status_word, what_we_did
-from presentation.figure.observation import observation_of
 from presentation.language.code_words import (
     answers_word,
     direction_word,
@@ -36,30 +35,28 @@ JARGON = ("segment", "vintage", "finding", "outlier", "current")
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_each_status_has_a_word_and_a_sentence_on_what_we_did(status: str) -> None:
-    item = observation_of(row(PERSONS, 2020, None, status=status))
+    item = row(PERSONS, 2020, None, status=status)
     assert status_word(status) != status
     assert what_we_did(item, 2).endswith(".")
     assert not any(word in what_we_did(item, 2) for word in JARGON)
 
 
 def test_a_missing_figure_says_why_in_its_evidence() -> None:
-    item = observation_of(row(PERSONS, 2020, None, missing_reason="not_in_report"))
+    item = row(PERSONS, 2020, None, missing_reason="not_in_report")
     assert what_we_did(item, 2) == "Liczby brak: nie podano w żadnym z 2 wczytanych dokumentów."
     assert what_we_did(item, 1) == "Liczby brak: nie podano w jedynym wczytanym dokumencie."
 
 
 def test_evidence_quotes_every_print_and_place() -> None:
-    item = observation_of(
-        row(
-            PERSONS,
-            2020,
-            50,
-            printed="Łączni 50 osób | 50 osób bezdomnych",
-            locator="Obszar II, wiersz 13 | Podsumowanie",
-            note="przyjęto tabelę",
-            is_current=False,
-            not_current_reason="earlier_report",
-        )
+    item = row(
+        PERSONS,
+        2020,
+        50,
+        printed="Łączni 50 osób | 50 osób bezdomnych",
+        locator="Obszar II, wiersz 13 | Podsumowanie",
+        note="przyjęto tabelę",
+        is_current=False,
+        not_current_reason="earlier_report",
     )
     found = evidence_of(item, 2)
     assert found.printed == "Łączni 50 osób · 50 osób bezdomnych"

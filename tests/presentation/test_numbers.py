@@ -19,6 +19,7 @@ from presentation.figure.numbers import (
 )
 from presentation.figure.unit import Unit
 from presentation.language.language import using
+from queries.catalogue import unit_of
 from tests.support.hand_made import CHILDREN, COUNT, FAMILIES, HOURS, NBSP, PERCENT, PERSONS, PLN, plain
 
 
@@ -157,4 +158,4 @@ def test_a_unit_is_read_from_a_row_of_the_warehouse() -> None:
         "is_currency": False,
         "is_share": False,
     }
-    assert Unit.from_row(stored) == PERSONS
+    assert unit_of(stored) == PERSONS

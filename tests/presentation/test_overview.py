@@ -3,7 +3,6 @@
 import pytest
 
 from presentation.figure.facts import Break
-from presentation.figure.observation import observation_of
 from presentation.figure.unit import Unit
 from presentation.language.language import using
 from presentation.reading.overview import change_words, headline
@@ -23,13 +22,13 @@ from tests.support.hand_made import COUNT, PERCENT, PERSONS, PLN, facts, plain, 
 def test_a_card_sets_the_figure_apart_from_what_it_counts_and_when(
     unit: Unit, value: str, parts: tuple[str, str]
 ) -> None:
-    figure, what_and_when = headline(observation_of(row(unit, 2020, value)), unit)
+    figure, what_and_when = headline(row(unit, 2020, value), unit)
     assert (plain(figure), plain(what_and_when)) == parts
 
 
 def test_a_card_speaks_english_too() -> None:
     with using("en"):
-        assert headline(observation_of(row(PERSONS, 2020, 50)), PERSONS) == ("50", "people in 2020")
+        assert headline(row(PERSONS, 2020, 50), PERSONS) == ("50", "people in 2020")
 
 
 def test_a_card_tells_the_change_without_the_figure() -> None:

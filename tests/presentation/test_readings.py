@@ -1,31 +1,24 @@
 """The reading of a series: golden sentences for figures of the documents, the unhappy ones first."""
 
+from dataclasses import replace
+
 import pytest
 
 from presentation.figure.facts import Break
+from presentation.figure.indicator import Explanation
+from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
+from presentation.language.bilingual import Bilingual
 from presentation.language.language import using
 from presentation.reading.breakdown import breakdown_sentence
 from presentation.reading.context_sentences import event_sentence, explanation_sentence
 from presentation.reading.readings import dated_steps, read_series, steps_text
-from tests.support.hand_made import (
-    COUNT,
-    FAMILIES,
-    HOURS,
-    PERCENT,
-    PERSONS,
-    PLN,
-    Row,
-    facts,
-    plain,
-    row,
-    rows,
-)
+from tests.support.hand_made import COUNT, FAMILIES, HOURS, PERCENT, PERSONS, PLN, facts, plain, row, rows
 
 FAMILY_YEARS = {2012: 21, 2013: 34, 2014: 34, 2015: 35, 2016: 35, 2019: 33, 2020: 31}
 
 
-def reading(unit: Unit, items: list[Row], *breaks: Break) -> str:
+def reading(unit: Unit, items: list[Observation], *breaks: Break) -> str:
     return plain(read_series(items, facts(unit, *breaks)).text)
 
 
@@ -41,10 +34,10 @@ def test_without_any_row_it_says_what_was_read_and_never_that_it_was_never_repor
         ("dash", "W 2020 r. brak liczby (w sprawozdaniu „---”)."),
         ("not_carried_out", "W 2020 r. brak liczby (zadania nie przeprowadzono)."),
         ("not_in_report", "W 2020 r. brak liczby (nie podano w żadnym z 2 wczytanych dokumentów)."),
-        (None, "W 2020 r. brak liczby (brak liczby)."),
+        ("", "W 2020 r. brak liczby (brak liczby)."),
     ],
 )
-def test_a_missing_figure_says_why(reason: str | None, words: str) -> None:
+def test_a_missing_figure_says_why(reason: str, words: str) -> None:
     assert reading(PERSONS, [row(PERSONS, 2020, None, missing_reason=reason)]) == words
 
 
@@ -54,7 +47,7 @@ def test_years_missing_for_one_reason_share_a_sentence() -> None:
 
 
 def test_a_corrupt_print_is_quoted_and_gives_no_number() -> None:
-    corrupt = row(PLN, 2019, None, status="ambiguous", missing_reason=None, printed="493 90,000 zł")
+    corrupt = row(PLN, 2019, None, status="ambiguous", missing_reason="", printed="493 90,000 zł")
     assert reading(PLN, [corrupt, row(PLN, 2020, "2240710.99")]) == (
         "W 2020 r. 2 240 710,99 zł. To jedyna liczba we wczytanych dokumentach. "
         "W 2019 r. brak liczby (druk nieczytelny: „493 90,000 zł”, liczby nie podajemy)."
@@ -68,8 +61,8 @@ def test_where_the_newest_year_is_missing_it_says_so_first() -> None:
 
 def test_across_a_break_it_gives_the_reason_and_no_change() -> None:
     spending = rows(PLN, {2019: "148.42", 2020: "112.48"})
-    spending[0]["qualifier"] = "about"
-    spending[1]["segment"] = 2
+    spending[0] = replace(spending[0], qualifier="about")
+    spending[1] = replace(spending[1], segment=2)
     new_count = Break(
         "shelter_users", 2020, "measurement", "Kwota za 2020 r. jest bez inwestycji", "No investment"
     )
@@ -81,7 +74,7 @@ def test_across_a_break_it_gives_the_reason_and_no_change() -> None:
 
 def test_a_break_of_another_category_is_not_given_as_the_reason() -> None:
     events = rows(COUNT, {2019: 773, 2020: 185})
-    events[1]["segment"] = 2
+    events[1] = replace(events[1], segment=2)
     other = Break("shelter_users", 2020, "measurement", "Inny powód", category="noclegownia")
     assert reading(COUNT, events, other) == "W 2020 r.: 185. W 2019 r.: 773; tych lat nie porównujemy."
 
@@ -202,7 +195,7 @@ def test_two_comparable_figures_are_printed_as_steps_and_others_not() -> None:
     assert plain(steps_text(comparable, facts(PERCENT))) == "87,94 % → 86,2 %"
     assert steps_text(rows(PERSONS, {2019: 62, 2020: 50}), facts(PERSONS)) == "62 → 50"
     assert plain(dated_steps(comparable, facts(PERCENT))) == "87,94 % (2019) → 86,2 % (2020)"
-    comparable[1]["segment"] = 2
+    comparable[1] = replace(comparable[1], segment=2)
     assert steps_text(comparable, facts(PERCENT)) == ""
 
 
@@ -213,9 +206,7 @@ def test_the_epidemic_is_told_only_where_it_lies_between_the_years() -> None:
 
 
 def test_an_explanation_is_the_reports_or_it_is_said_that_there_is_none() -> None:
-    told = [
-        {"year": 2020, "text": "zawieszono zajęcia", "text_en": "suspended", "locator": "Obszar II, wiersz 2"}
-    ]
+    told = [Explanation("II.2", 2020, Bilingual("zawieszono zajęcia", "suspended"), "Obszar II, wiersz 2")]
     assert explanation_sentence(told, 2020) == (
         "Zawieszono zajęcia. (Tak wyjaśnia sprawozdanie: Obszar II, wiersz 2)."
     )

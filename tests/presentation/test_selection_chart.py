@@ -8,7 +8,7 @@ from pages.shared import lookups
 from pages.shared.explorer_selection import selected
 from pages.shared.query_params import View
 from presentation.chart.selection_plan import MOST_BARS, MOST_LINES, SelectionChart, selection_chart, units_of
-from queries.warehouse import Row
+from presentation.figure.observation import Observation
 
 
 @pytest.fixture(autouse=True)
@@ -16,8 +16,8 @@ def on_the_warehouse(warehouse: object) -> None:
     assert warehouse
 
 
-def chart_of(rows: Sequence[Row]) -> SelectionChart:
-    return selection_chart(rows, lookups.facts_for(rows[0]["unit"]))
+def chart_of(rows: Sequence[Observation]) -> SelectionChart:
+    return selection_chart(rows, lookups.facts_for(rows[0].unit))
 
 
 def names(chart: SelectionChart) -> list[str]:
@@ -50,7 +50,7 @@ def test_bars_too_say_which_years_are_not_comparable() -> None:
     ("view", "most"), [(View(units=("persons",)), MOST_LINES), (View(area="III"), MOST_BARS)]
 )
 def test_more_series_than_a_reader_can_tell_apart_are_cut_and_the_page_says_so(view: View, most: int) -> None:
-    rows = [row for row in selected(view) if row["unit"] == "persons"]
+    rows = [row for row in selected(view) if row.unit == "persons"]
     chart = chart_of(rows)
     assert len(names(chart)) == most
     assert f"{most} pierwsz" in chart.sentence
@@ -74,4 +74,4 @@ def test_the_points_of_a_chart_are_the_figures_in_use() -> None:
     chart = chart_of(rows)
     assert chart.plan
     drawn = sorted(point.value for point in chart.plan.series[0].drawn if point.value is not None)
-    assert drawn == sorted(row["value"] for row in rows if row["is_current"] and row["value"] is not None)
+    assert drawn == sorted(row.value for row in rows if row.is_current and row.value is not None)

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from publish.briefing.briefing import briefing
-from publish.briefing.items import items_of
-from publish.briefing.points import plan_of
-from publish.briefing.selection import Selection
+from publish.briefing.selection import Selection, views_of_selection
 from publish.documents.docx import to_docx
 from publish.documents.pdf import to_pdf
 from tests.support.document_reading import NBSP, Unit, numbers_in, pages_of, squeezed, units_of
@@ -142,5 +140,5 @@ def test_every_number_of_the_pdf_is_one_of_the_area(warehouse: Path, pdf: list[s
 
 def _ticks() -> set[Decimal]:
     """Return the numbers at the axes of the charts."""
-    blocks = [item.main for item in items_of(Selection(2020, area="II")) if item.main]
-    return {tick for block in blocks if (plan := plan_of(block)) for tick in plan.ticks}
+    plans = [item.main.only_plan for item in views_of_selection(Selection(2020, area="II")) if item.main]
+    return {tick for plan in plans if plan for tick in plan.ticks}

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from presentation.figure.when import without_stop
 from presentation.language.language import using
 from publish.briefing.briefing import briefing
 from publish.briefing.headline import headline
-from publish.briefing.items import items_of, without_stop
 from publish.briefing.questions import MOST, questions
-from publish.briefing.selection import Selection, address_of
+from publish.briefing.selection import Selection, address_of, views_of_selection
 from publish.documents.content import Document, Heading, Items, Paragraph, Table
 from publish.refusal import CannotPublishError
 from publish.typography import bound
@@ -35,7 +35,9 @@ def words(document: Document) -> str:
 
 @pytest.mark.parametrize("area", AREAS)
 def test_the_headline_is_three_sentences(warehouse: Path, area: str) -> None:
-    told = headline([item for item in items_of(Selection(2020, area=area)) if item.is_official], 2020)
+    told = headline(
+        [item for item in views_of_selection(Selection(2020, area=area)) if item.indicator.is_official], 2020
+    )
     assert len(told) == 3
     assert all(text.endswith(".") for text in told)
 
@@ -73,10 +75,10 @@ def test_an_empty_cell_and_a_dash_say_what_they_are(warehouse: Path) -> None:
 
 def test_questions_are_at_most_five_and_begin_with_the_weightiest(warehouse: Path) -> None:
     for area in AREAS:
-        found = questions(items_of(Selection(2020, area=area)), 2020)
+        found = questions(views_of_selection(Selection(2020, area=area)), 2020)
         assert 0 < len(found) <= MOST
         assert all(text.rstrip().endswith("?") for text in found)
-    assert questions(items_of(Selection(2020, area="II")), 2020)[0].startswith("II.5.")
+    assert questions(views_of_selection(Selection(2020, area="II")), 2020)[0].startswith("II.5.")
 
 
 def test_a_year_without_a_report_is_said_at_the_beginning_and_asked_about(warehouse: Path) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from presentation.figure.facts import Break, Event, Facts, Period
+from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
 
 NBSP = "\u00a0"
@@ -38,38 +39,33 @@ EPIDEMIC = Event(
 )
 DOCUMENTS = {"strategy-2017-2026": "Strategia 2017–2026", "report-2020": "Sprawozdanie za 2020 r."}
 
-Row = dict[str, Any]
-
 
 def facts(unit: Unit, *breaks: Break) -> Facts:
     return Facts(unit, breaks=breaks, events=(EPIDEMIC,), periods=PERIODS, documents=DOCUMENTS)
 
 
-def row(unit: Unit, year: int, value: str | int | None, /, **columns: object) -> Row:
+def row(unit: Unit, year: int, value: str | int | None, /, **columns: Any) -> Observation:
     """Return one current figure, of "shelter_users" unless told otherwise; None is an empty cell."""
-    found: Row = {
+    found: dict[str, Any] = {
         "series_id": "shelter_users",
         "series_name": "Osoby w schronieniu",
         "series_name_en": "People in shelter",
         "area_code": "II",
-        "category": "",
         "year": year,
-        "period_label": None,
-        "measure": "level",
         "value": None if value is None else Decimal(value).quantize(Decimal("0.0001")),
-        "qualifier": "exact",
         "unit": unit.id,
         "status": "missing" if value is None else "reported",
-        "missing_reason": "blank" if value is None else None,
+        "missing_reason": "blank" if value is None else "",
         "segment": None if value is None else 1,
-        "direction": "none",
-        "is_current": True,
         "document_id": "report-2020",
     }
-    return found | columns
+    bounds: dict[str, Any] = {
+        name: Decimal(columns[name]) for name in ("value_low", "value_high") if name in columns
+    }
+    return Observation(**(found | columns | bounds))
 
 
-def rows(unit: Unit, values: Mapping[int, str | int | None], **columns: object) -> list[Row]:
+def rows(unit: Unit, values: Mapping[int, str | int | None], **columns: Any) -> list[Observation]:
     return [row(unit, year, value, **columns) for year, value in values.items()]
 
 

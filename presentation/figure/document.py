@@ -1,0 +1,90 @@
+"""What is loaded: documents, their prints, remarks on them, and the build that holds them all."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from presentation.figure.indicator import NOTHING
+from presentation.language.bilingual import Bilingual
+
+
+@dataclass(frozen=True)
+class Document:
+    """A loaded document; `reports_years`: the years in its columns; `figures`: how many are loaded."""
+
+    document_id: str
+    title: str
+    short_title: str
+    publisher: str
+    period: str
+    date: str
+    source_file: str
+    sha256: str
+    figures: int
+    address: str = ""
+    reuse_terms: str = ""
+    reports_years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Print:
+    """One figure or empty cell as a document prints it, and what became of it (`disposition`)."""
+
+    figure_id: str
+    document_id: str
+    section: str
+    row_label: str
+    column_label: str
+    line: int
+    label: str
+    number: str
+    printed: str
+    locator: str
+    disposition: str
+    indicator_code: str = ""
+    series_id: str = ""
+    series_name: Bilingual = NOTHING
+    category: str = ""
+    year: int | None = None
+    reason: Bilingual = NOTHING
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A remark on the data, the reply of the unit to it, and the indicator it is about, if any."""
+
+    finding_id: str
+    kind: str
+    severity: str
+    state: str
+    message: Bilingual
+    indicator_code: str = ""
+    series_id: str = ""
+    year: int | None = None
+    value_used: str = ""
+    reply_pl: str = ""
+    replied_on: str = ""
+    area_code: str = ""
+    short_name: Bilingual = NOTHING
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a column of a table or view means; without a `column_name` what the table itself means."""
+
+    table_name: str
+    meaning: Bilingual
+    column_name: str = ""
+    data_type: str = ""
+
+
+@dataclass(frozen=True)
+class Build:
+    """The build of the warehouse that is read: its versions, its time and its counts."""
+
+    build_id: str
+    built_at: datetime
+    code_version: str
+    data_version: str
+    figures: int
+    observations: int
+    findings: int

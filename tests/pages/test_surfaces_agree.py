@@ -1,0 +1,220 @@
+"""Whoever asks for the same indicator in the same years is told the same: on every page and every paper.
+
+The surfaces are read as they are shown: the pages through the router, the documents as they are put
+together. All 93 indicators, two choices of years, both languages.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Markdown
+
+from pages.shared.markup import as_text, prose
+from presentation.language.language import using
+from presentation.view.changes import is_worth_telling
+from presentation.view.indicator_view import IndicatorView
+from presentation.view.years import Years
+from publish.briefing.briefing import briefing
+from publish.briefing.selection import Selection
+from publish.documents.content import Block, Heading, Paragraph, Table
+from publish.figure_cells import figure_text
+from publish.indicator_views import views_of
+from publish.report_tables.tables import report_tables
+from publish.sheet.sheet import sheet
+from queries import lookups
+
+AREA_PAGES = {"I": "safety", "II": "infrastructure", "III": "education", "IV": "participation"}
+Open = Callable[..., AppTest]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The years and the language that a reader asks for."""
+
+    first: int | None
+    last: int
+    language: str
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The choice as an address of a page has it."""
+        asked = {"od": str(self.first or ""), "do": str(self.last), "jezyk": self.language}
+        return {name: value for name, value in asked.items() if value}
+
+
+CHOICES = (Choice(None, 2020, "pl"), Choice(2017, 2019, "pl"), Choice(None, 2020, "en"))
+
+
+@pytest.fixture(params=CHOICES, ids=lambda choice: f"{choice.first}-{choice.last}-{choice.language}")
+def choice(request: pytest.FixtureRequest, warehouse: Path) -> Iterator[Choice]:
+    found: Choice = request.param
+    with using(found.language):
+        yield found
+
+
+def told_by(choice: Choice) -> dict[str, IndicatorView]:
+    """Return the view of every indicator in the years of a choice, by code."""
+    codes = list(lookups.indicators())
+    assert len(codes) == 93
+    return dict(zip(codes, views_of(codes, Years(choice.first, choice.last)), strict=True))
+
+
+def texts_of(app: AppTest) -> list[str]:
+    """Return the words of a page in its order: Markdown, captions among it, and the labels of links."""
+    assert not app.exception
+    found = []
+    for element in app.main:
+        if isinstance(element, Markdown):
+            found.append(element.value)
+        elif element.type == "page_link":
+            found.append(str(element.proto.label))
+    return found
+
+
+def verdicts(text: str) -> set[str]:
+    """Return which of all verdicts that are given at all stand in a text."""
+    every = {view.verdict.words for view in views_of(lookups.indicators()) if view.verdict}
+    assert len(every) > 3
+    return {words for words in every if words in text.replace("\\", "").lower()}
+
+
+def verdict_of(view: IndicatorView) -> set[str]:
+    return {view.verdict.words} if view.verdict else set()
+
+
+def test_a_row_of_an_area_says_the_paragraph_and_the_verdict(choice: Choice, open_page: Open) -> None:
+    views = told_by(choice)
+    shown = set()
+    for script in (*AREA_PAGES.values(), "context"):
+        texts = texts_of(open_page(f"areas/{script}.py", **choice.query))
+        for place, text in enumerate(texts):
+            if not text.startswith("### "):
+                continue
+            paragraph, small_print = texts[place + 1 : place + 3]
+            (view,) = (found for found in views.values() if text == f"### {name_on_page(found)}")
+            assert paragraph == prose(view.paragraph), view.code
+            assert view.paragraph.startswith(view.sentence), view.code
+            assert verdicts(small_print) == verdict_of(view), view.code
+            shown.add(view.code)
+    assert shown >= {code for code, view in views.items() if view.says_something}
+
+
+def name_on_page(view: IndicatorView) -> str:
+    return prose(str(view.indicator.short_name))
+
+
+def test_a_line_under_a_direction_says_the_sentence(choice: Choice, open_page: Open) -> None:
+    views = told_by(choice)
+    texts = texts_of(open_page("areas/priorities.py", **choice.query))
+    assigned = [view for view in views.values() if view.indicator.priorities]
+    assert len(assigned) > 50
+    for view in assigned:
+        place = texts.index(prose(view.indicator.label))
+        assert texts[place + 1].partition("  \n")[0] == prose(view.sentence), view.code
+
+
+def test_the_page_of_an_indicator_begins_with_its_paragraph(choice: Choice, open_page: Open) -> None:
+    app = open_page("areas/indicator.py", kod="I.1", **choice.query)
+    for view in told_by(choice).values():
+        app.query_params["kod"] = view.code
+        assert f"**{prose(view.paragraph)}**" in texts_of(app.run()), view.code
+
+
+def test_the_overview_tells_the_judged_sentence_of_its_changes(warehouse: Path, open_page: Open) -> None:
+    views = views_of(list(lookups.indicators()))
+    texts = texts_of(open_page("areas/overview.py"))
+    changes = [text for text in texts if text.startswith("**")]
+    told = [view for view in views if view.indicator.overview_order is not None and is_worth_telling(view)]
+    assert len(changes) == len(AREA_PAGES)
+    for text in changes:
+        assert any(text.endswith(f"{name_on_page(view)}. {prose(view.judged_sentence)}") for view in told)
+    for view in views:
+        if view.indicator.overview_order is not None and view.newest and view.main:
+            newest = view.newest.value
+            assert newest is not None
+            place = texts.index(name_on_page(view))
+            assert texts[place + 1].startswith(f"### {as_text(figure_start(view))}"), view.code
+
+
+def figure_start(view: IndicatorView) -> str:
+    """Return the digits of the newest figure, with which every way of writing it begins."""
+    assert view.newest
+    assert view.main
+    return figure_text(view.newest, view.main.facts, is_short=True).partition(" (")[0]
+
+
+def test_a_point_of_the_briefing_says_the_paragraph_and_the_verdict(choice: Choice) -> None:
+    views = told_by(choice)
+    selection = Selection(choice.last, codes=tuple(views), first_year=choice.first)
+    points = paragraphs_of_points(briefing(selection, choice.language).blocks)
+    assert len(points) == len(views)
+    for view in views.values():
+        told = points[str(view.indicator.short_name)]
+        assert told.startswith(view.paragraph), view.code
+        assert verdicts(told) == verdict_of(view), view.code
+
+
+def test_a_row_of_the_short_briefing_says_the_judged_sentence(choice: Choice) -> None:
+    views = told_by(choice)
+    selection = Selection(choice.last, codes=tuple(views), first_year=choice.first, is_short=True)
+    tables = [block for block in briefing(selection, choice.language).blocks if isinstance(block, Table)]
+    told = {label: text for table in tables for label, _steps, text in (line.cells for line in table.lines)}
+    assert len(told) == sum(view.says_something for view in views.values())
+    for view in views.values():
+        if view.says_something:
+            assert told[view.indicator.label].startswith(view.judged_sentence), view.code
+            assert verdicts(told[view.indicator.label]) == verdict_of(view), view.code
+
+
+def paragraphs_of_points(blocks: tuple[Block, ...]) -> dict[str, str]:
+    """Return the paragraphs of each point as one text, without those on its name and its reasons."""
+    found: dict[str, str] = {}
+    name = ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            name = block.text.rpartition(" (")[0] if block.is_numbered else ""
+        elif isinstance(block, Paragraph) and name and block.style != "small":
+            text = f"{block.label} {block.text}".strip()
+            found[name] = f"{found[name]} {text}" if name in found else text
+    return found
+
+
+def test_the_facts_of_the_sheet_are_the_judged_sentences(warehouse: Path) -> None:
+    views = told_by(Choice(None, 2020, "pl"))
+    facts = [fact for area in sheet("2020-2022").areas for fact in area.facts]
+    assert len(facts) > 30
+    by_label = {f"{view.indicator.label}. {view.judged_sentence}": view for view in views.values()}
+    assert [fact for fact in facts if fact not in by_label] == []
+
+
+@pytest.mark.parametrize("year", [2019, 2020])
+def test_the_tables_of_the_report_and_the_sheet_hold_the_figure_of_the_sentence(
+    warehouse: Path, year: int
+) -> None:
+    views = told_by(Choice(None, year, "pl"))
+    tables = {
+        line.cells[0].partition(" ")[0]: line.cells
+        for block in report_tables(year).blocks
+        if isinstance(block, Table)
+        for line in block.lines
+    }
+    period = "2017-2019" if year == 2019 else "2020-2022"
+    made = sheet(period)
+    cells = {
+        row.code: "\n".join(row.cells[made.years.index(year)].lines)
+        for area in made.areas
+        for row in area.rows
+    }
+    assert len(tables) == len(cells) == 52
+    told = [view for view in views.values() if view.newest and view.newest.year == year]
+    told = [view for view in told if view.indicator.is_official]
+    assert len(told) > 25
+    for view in told:
+        assert view.newest
+        assert view.main
+        figure = figure_text(view.newest, view.main.facts)
+        assert figure in tables[view.code][-1], view.code
+        assert figure in cells[view.code], view.code
