@@ -166,7 +166,6 @@ def pages(out: Path) -> None:
     from streamlit.testing.v1 import AppTest
 
     start = str(Path.cwd() / "pages" / "router.py")
-    set_log_level("error")  # it warns that there is no browser
     offered: list[tuple[str, bytes]] = []
     shown = st.download_button
 
@@ -179,6 +178,7 @@ def pages(out: Path) -> None:
     setattr(st, "download_button", download_button)  # noqa: B010 - the pages call it by this name
     for name, script, query in _visits():
         offered.clear()
+        set_log_level("error")  # it warns that there is no browser; each run sets the level back
         path = out / "pages" / f"{name}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         app = AppTest.from_file(start, default_timeout=120).run()  # the first run makes the addresses known
