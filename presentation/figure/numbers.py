@@ -3,33 +3,34 @@
 Everything is Decimal: a figure is shown with the decimals of the catalogue, never fewer than it has.
 """
 
-from decimal import ROUND_HALF_UP, Decimal
-
-from babel.numbers import format_decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from presentation.figure.unit import NBSP, Unit
 from presentation.language.language import _, current, ngettext
 
 MINUS = "\u2212"
+_EXACT = Context(
+    prec=100
+)  # digits; a number of anyone's SQL may have 38, ten more than Decimal keeps unasked
+_MARKS = {"pl": str.maketrans(",.", f"{NBSP},"), "en": {}}
 
 
 def stored_decimals(value: Decimal) -> int:
     """Return how many decimals the value really has: 1 for 86.2000, 0 for 1500."""
-    exponent = value.normalize().as_tuple().exponent
+    exponent = value.normalize(_EXACT).as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Return the value rounded half up, as people round."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _EXACT)
 
 
 def number(value: Decimal, decimals: int | None = None, *, sign: bool = False) -> str:
     """Return the bare number; `decimals` None: as many as it has; `sign`: with + as well."""
     places = stored_decimals(value) if decimals is None else decimals
     shown = rounded(value, places)
-    pattern = "#,##0" + ("." + "0" * places if places else "")
-    digits = format_decimal(abs(shown), format=pattern, locale=current())
+    digits = f"{shown.copy_abs():,.{places}f}".translate(_MARKS[current()])
     if shown < 0:
         return MINUS + digits
     return "+" + digits if sign and shown > 0 else digits
