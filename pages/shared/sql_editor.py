@@ -10,8 +10,9 @@ from pages.shared import sql_results
 from pages.shared.markup import as_text, shortened
 from presentation.figure.numbers import number
 from presentation.language.language import _
+from presentation.table.result_cells import LONGEST
 from queries.questions import questions
-from queries.sandbox.run import PLACES, QueryRefused, places_taken, run_table
+from queries.sandbox.run import PLACES, QueryRefused, places_taken, run_shown
 from queries.sandbox.worker import MOST_ROWS, MOST_SECONDS
 
 PARAMETER = "zapytanie"
@@ -75,7 +76,7 @@ def _run(statement: str) -> Answer:
     started = time.monotonic()
     with st.spinner(message):
         try:
-            token = sql_results.keep(run_table(statement))
+            token = sql_results.keep(run_shown(statement, LONGEST))
         except QueryRefused as refusal:
             return Answer(statement, refusal=refusal)
     return Answer(statement, token, milliseconds=round((time.monotonic() - started) * 1000))

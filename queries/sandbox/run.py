@@ -20,11 +20,12 @@ from pathlib import Path
 import pandas as pd
 import pyarrow as pa
 
+from queries.sandbox.cells import Shown, unpacked
 from queries.sandbox.refusals import QueryRefused
 from queries.sandbox.worker import DATABASE, MOST_SECONDS
 from queries.warehouse import current_build
 
-__all__ = ["PLACES", "QueryRefused", "places_taken", "run_sql", "run_table", "warm_up"]
+__all__ = ["PLACES", "QueryRefused", "places_taken", "run_shown", "run_sql", "run_table", "warm_up"]
 
 WORKER = [sys.executable, "-s", "-P", "-m", "queries.sandbox.worker"]
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,6 +52,18 @@ def run_sql(sql: str) -> pd.DataFrame:
 
 def run_table(sql: str) -> pa.Table:
     """Run one read-only statement as `run_sql` does and return an Arrow table, ready for an export."""
+    return _answered(sql, 0)
+
+
+def run_shown(sql: str, most: int) -> Shown:
+    """Run one read-only statement and return its rows for a page: no cell much longer than `most` letters.
+
+    The cells are cut in the worker, so that the server never holds what no page shows.
+    """
+    return unpacked(_answered(sql, most))
+
+
+def _answered(sql: str, most: int) -> pa.Table:
     if not sql.strip():
         raise QueryRefused("empty")
     if len(sql) > MOST_CHARACTERS:
@@ -59,7 +72,7 @@ def run_table(sql: str) -> pa.Table:
     with _turn():
         worker = _workers.take(build)
         try:
-            answer = worker.ask(sql)
+            answer = worker.ask(f"{most}\n{sql}")
         finally:
             worker.end()
             _workers.prepare(build)
@@ -106,10 +119,10 @@ class _Worker:
             stderr=subprocess.DEVNULL,
         )
 
-    def ask(self, sql: str) -> bytes:
+    def ask(self, question: str) -> bytes:
         """Return the raw answer; raises QueryRefused when time is up."""
         try:
-            answer, _errors = self.process.communicate(sql.encode("utf-8", "replace"), MOST_SECONDS)
+            answer, _errors = self.process.communicate(question.encode("utf-8", "replace"), MOST_SECONDS)
         except subprocess.TimeoutExpired:
             raise QueryRefused("time", seconds=MOST_SECONDS) from None
         return answer

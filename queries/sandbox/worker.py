@@ -5,8 +5,9 @@ name and the folder are gone as soon as the file is open, so that there is no pa
 locks forbid files, network and settings; the limits of the process hold where DuckDB's do not
 (`repeat('x', 2000000000)`).
 
-Standard input: the statement (UTF-8). Standard output: `R` and an Arrow stream, or `E` and a JSON object
-with the reason of the refusal and its values.
+Standard input: a line with how many letters of a cell are wanted (0: whole cells), then the statement
+(UTF-8). Standard output: `R` and an Arrow stream, or `E` and a JSON object with the reason of the refusal
+and its values.
 """
 
 import contextlib
@@ -21,6 +22,7 @@ from typing import BinaryIO
 import duckdb
 import pyarrow as pa
 
+from queries.sandbox.cells import packed
 from queries.sandbox.refusals import QueryRefused
 from queries.sandbox.rules import readable
 
@@ -89,13 +91,22 @@ def _plain(table: pa.Table) -> pa.Table:
     for position, field in enumerate(table.schema):
         if pa.types.is_dictionary(field.type):
             column = table.column(position).cast(field.type.value_type)
-        elif pa.types.is_union(field.type) or pa.types.is_interval(field.type):
+        elif isinstance(field.type, pa.BaseExtensionType):
+            column = table.column(position).cast(field.type.storage_type)
+        elif _holds_union(field.type) or pa.types.is_interval(field.type):
             texts = [None if item is None else str(item) for item in table.column(position).to_pylist()]
             column = pa.chunked_array([texts], pa.string())
         else:
             continue
         table = table.set_column(position, field.name, column)
     return table.rename_columns(_distinct(table.column_names))
+
+
+def _holds_union(kind: pa.DataType) -> bool:
+    """Whether the type is a union or nests one, however deep."""
+    if pa.types.is_union(kind):
+        return True
+    return any(_holds_union(kind.field(place).type) for place in range(kind.num_fields))
 
 
 def _distinct(names: list[str]) -> list[str]:
@@ -125,10 +136,11 @@ def refusal_of(error: BaseException) -> QueryRefused:
     return QueryRefused("stopped")
 
 
-def run(connection: duckdb.DuckDBPyConnection, text: str, output: BinaryIO) -> None:
-    """Write the answer to the statement, or the refusal, to the output."""
+def run(connection: duckdb.DuckDBPyConnection, text: str, most: int, output: BinaryIO) -> None:
+    """Write the answer to the statement, its cells cut to `most` letters unless 0, or the refusal."""
     try:
         table = answer(connection, text)
+        table = packed(table, most) if most else table
     except (QueryRefused, duckdb.Error, pa.ArrowException, MemoryError, RecursionError) as error:
         refusal = refusal_of(error)
         output.write(b"E" + json.dumps({"reason": refusal.reason, "values": refusal.values}).encode())
@@ -143,9 +155,9 @@ def main() -> None:
     sys.setrecursionlimit(20_000)
     connection = open_warehouse()
     limit_process()
-    text = sys.stdin.buffer.read().decode("utf-8", "replace")
+    most, _line, text = sys.stdin.buffer.read().decode("utf-8", "replace").partition("\n")
     if text:
-        run(connection, text, sys.stdout.buffer)
+        run(connection, text, int(most), sys.stdout.buffer)
         sys.stdout.buffer.flush()
     os._exit(0)  # nothing to tidy up: the process held nothing but memory
 

@@ -10,9 +10,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared import sql_results
+from pages.shared.sql_result import MOST_COLUMNS
 from presentation.language.language import using
-from presentation.table.result_cells import LONGEST, result_cell
+from presentation.table.result_cells import result_cell
 from queries.questions import questions
+from queries.sandbox.cells import Shown
 from queries.warehouse import table_of
 
 PAGE = "data/sql.py"
@@ -145,9 +147,13 @@ def test_every_table_can_be_looked_up_with_its_columns(open_page: Open) -> None:
         (date(2020, 1, 2), "2020-01-02", "2020-01-02"),
         (datetime(2020, 1, 2, 3, 4), "2020-01-02 03:04:00", "2020-01-02 03:04:00"),
         ([1, None, "x"], "1, —, x", "1, —, x"),
+        ([("a", 0.5), ("b", None)], "a: 0,5, b: —", "a: 0.5, b: —"),
         ({"a": Decimal(1)}, '{"a": "1"}', '{"a": "1"}'),
         (b"\x00\xff", "00ff", "00ff"),
-        ("x" * (LONGEST + 5), "x" * (LONGEST - 1) + "…", "x" * (LONGEST - 1) + "…"),
+        (Decimal("9" * 38), "99" + "\u00a0999" * 12, "99" + ",999" * 12),
+        ("x" * 1001, "x" * 399 + "… (1\u00a0001 znaków)", "x" * 399 + "… (1,001 characters)"),
+        (b"x" * 302, "78" * 199 + "7… (302 bajty)", "78" * 199 + "7… (302 bytes)"),
+        ([[7] * 100, [7] * 35], "7, " * 133 + "… (135 wartości)", "7, " * 133 + "… (135 values)"),
     ],
 )
 def test_a_cell_of_any_type_has_words(value: object, polish: str, english: str) -> None:
@@ -156,11 +162,57 @@ def test_a_cell_of_any_type_has_words(value: object, polish: str, english: str) 
         assert result_cell(value) == english
 
 
+def test_the_beginning_of_a_cell_says_how_long_the_whole_is() -> None:
+    assert result_cell([0, 1], 6_000_000) == "0, 1… (6\u00a0000\u00a0000 wartości)"
+    assert result_cell("x", 2) == "x… (2 znaki)"
+
+
+def test_a_big_answer_is_cut_told_and_not_held(open_page: Open) -> None:
+    app = ran(open_page(PAGE), "SELECT range(1000000) AS n, 'x' AS x UNION ALL SELECT [1], 'y'")
+    assert not app.exception
+    cut, whole = answer_table(app)["n"]
+    assert cut.startswith("0, 1, 2, ")
+    assert cut.endswith(r"… \(1 000 000 wartości\)".replace("1 000 000", "1\u00a0000\u00a0000"))
+    assert whole == "1"
+    assert any("1 długa komórka jest tu skrócona" in caption.value for caption in app.caption)
+    kept = sql_results.kept(app.session_state["sql_answer"].token)
+    assert kept
+    assert kept.nbytes < 20_000
+
+
+def test_words_of_a_result_are_made_once(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = ran(open_page(PAGE), "SELECT 1 AS n")
+    monkeypatch.setattr("pages.shared.sql_result.result_cell", lambda *_: pytest.fail("made again"))
+    assert answer_table(app.run())["n"].tolist() == ["1"]
+
+
+def test_only_the_first_columns_of_a_very_wide_result_are_shown(open_page: Open) -> None:
+    app = ran(open_page(PAGE), "SELECT " + ", ".join(f"{n} AS c{n}" for n in range(1000)))
+    assert list(answer_table(app).columns) == [f"c{n}" for n in range(MOST_COLUMNS)]
+    assert any(f"pierwsze kolumny ({MOST_COLUMNS})" in caption.value for caption in app.caption)
+
+
+def test_names_of_columns_that_look_alike_are_all_shown(open_page: Open) -> None:
+    app = ran(open_page(PAGE), 'SELECT 1 AS "a", 2 AS "a ", 3 AS " a"')
+    assert answer_table(app).to_numpy().tolist() == [["1", "2", "3"]]
+
+
 def test_results_are_kept_within_a_bound_and_the_newest_always(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sql_results, "MOST_BYTES", 100)
-    large = pa.table({"n": list(range(100))})
+    large = Shown(pa.table({"n": list(range(100))}), {}, 100)
     first, second = sql_results.keep(large), sql_results.keep(large)
     assert sql_results.kept(first) is None
-    assert sql_results.kept(second) is large
+    assert shown_of(second) is large
     sql_results.drop(second)
     assert sql_results.kept(second) is None
+
+
+def test_not_even_small_results_are_kept_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sql_results, "MOST_RESULTS", 2)
+    tokens = [sql_results.keep(Shown(pa.table({"n": [1]}), {}, 1)) for _ in range(3)]
+    assert [token for token in tokens if sql_results.kept(token)] == tokens[1:]
+
+
+def shown_of(token: str) -> Shown | None:
+    kept = sql_results.kept(token)
+    return kept.shown if kept else None

@@ -16,7 +16,7 @@ from presentation.language.language import _, using
 from queries import warehouse
 from queries.sandbox import run
 from queries.sandbox.refusals import MESSAGES
-from queries.sandbox.run import QueryRefused, run_sql, run_table
+from queries.sandbox.run import QueryRefused, run_shown, run_sql, run_table
 
 
 @pytest.fixture(autouse=True)
@@ -131,6 +131,37 @@ def test_a_statement_that_wants_too_much_is_stopped_and_told_so(sql: str, reason
     # On a busy machine the clock may stop a statement before its memory does.
     assert refusal(sql).reason in reasons | {"time"}
     assert run_sql("SELECT 1 AS one").to_dict("records") == [{"one": 1}], "the next visitor is served"
+
+
+@pytest.mark.parametrize(
+    ("sql", "whole"),
+    [
+        ("SELECT range(6000000)", 6_000_000),
+        ("SELECT list(i) FROM range(6000000) AS t(i)", 6_000_000),
+        ("SELECT repeat('ż', 20000000)", 20_000_000),
+        ("SELECT repeat('x', 40000000)::BLOB", 40_000_000),
+        ("SELECT {'a': range(1000000), 'b': {'c': 1}}", 1_000_001),
+        ("SELECT [range(500000), range(500000)]", 1_000_000),
+        ("SELECT map(range(20000), range(20000))", 40_000),
+    ],
+)
+def test_a_big_cell_comes_to_a_page_cut_and_with_its_length(sql: str, whole: int) -> None:
+    shown = run_shown(sql, 400)
+    assert shown.nbytes < 10_000
+    assert shown.lengths[0].to_pylist() == [whole]
+    assert shown.table.column(0)[0].as_py(), "its beginning"
+
+
+def test_a_result_of_short_cells_comes_to_a_page_as_it_is() -> None:
+    sql = "SELECT year, value, printed, priorities, [[1], NULL] AS n, {'a': year} AS s FROM observations"
+    shown = run_shown(sql, 400)
+    assert shown.table.equals(run_table(sql))
+    assert not shown.cut_cells
+
+
+def test_an_analyst_gets_whole_cells() -> None:
+    assert len(run_sql("SELECT range(100000) AS n")["n"][0]) == 100_000
+    assert len(run_sql("SELECT repeat('x', 100000) AS x")["x"][0]) == 100_000
 
 
 def test_as_many_rows_as_allowed_come_back() -> None:
