@@ -9,9 +9,8 @@ from presentation.figure.unit import NBSP, Unit
 from presentation.language.language import _, current, ngettext
 
 MINUS = "\u2212"
-_EXACT = Context(
-    prec=100
-)  # digits; a number of anyone's SQL may have 38, ten more than Decimal keeps unasked
+# Digits that are kept: a number of anyone's SQL may have 38, ten more than Decimal keeps unasked.
+_EXACT = Context(prec=100)
 _MARKS = {"pl": str.maketrans(",.", f"{NBSP},"), "en": {}}
 
 

@@ -1,7 +1,8 @@
 """The text of one cell in a file: exact, and never a formula.
 
 A spreadsheet runs a text that starts with = + - @ or a tab as a formula, also from a CSV, and whoever fills a
-form or writes a report decides what we print. Such texts get an apostrophe in front; numbers are no texts.
+form or writes a report decides what we print, and who asks an SQL statement names its columns. Such texts get
+an apostrophe in front; numbers are no texts.
 """
 
 import json

@@ -23,7 +23,7 @@ def canonical_csv(rows: Rows, columns: Sequence[str] | None = None) -> bytes:
     """
     chosen = list(columns or column_names(rows))
     lines = ([canonical_text(row[name], decimals_of(row)) for name in chosen] for row in records(rows))
-    return _written([chosen, *lines], delimiter=",").encode()
+    return _written([[inert(name) for name in chosen], *lines], delimiter=",").encode()
 
 
 def excel_csv(rows: Rows, columns: Sequence[str] | None = None) -> bytes:
@@ -34,7 +34,7 @@ def excel_csv(rows: Rows, columns: Sequence[str] | None = None) -> bytes:
         [_excel_text(name, row[name], decimals_of(row), known.get(name, {})) for name in chosen]
         for row in records(rows)
     )
-    headers = [header(name) for name in chosen]
+    headers = [_no_date(inert(header(name))) for name in chosen]
     return _written([headers, *lines], delimiter=";").encode("utf-8-sig")
 
 

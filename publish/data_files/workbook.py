@@ -43,7 +43,9 @@ class _Styles:
 
     def __init__(self, book: Workbook) -> None:
         self.book = book
-        self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        head = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
+        self.head = book.add_format(head)
+        self.inert_head = book.add_format({**head, "quote_prefix": True})
         self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         self.text = book.add_format({"valign": "top"})
         self.inert = book.add_format({"valign": "top", "quote_prefix": True})
@@ -60,7 +62,7 @@ class _Styles:
 def _write_rows(sheet: Worksheet, rows: Sequence[Row], chosen: Sequence[str], styles: _Styles) -> None:
     known = words()
     for column, name in enumerate(chosen):
-        sheet.write_string(0, column, header(name), styles.head)
+        _write_text(sheet, 0, column, header(name), styles.inert_head if is_formula(name) else styles.head)
         in_words = known.get(name, {})
         widest = NARROWEST
         for line, row in enumerate(rows, 1):

@@ -135,6 +135,24 @@ def test_a_text_that_a_spreadsheet_would_run_is_neutralised(text: str) -> None:
     assert sheet_rows(content, "Dane")[1][1] == -5.5
 
 
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_column_name_that_a_spreadsheet_would_run_is_neutralised(name: str) -> None:
+    rows = [{name: 1, "value": 2}]
+    assert csv_rows(canonical_csv(rows).decode(), ",")[0] == [f"'{name}", "value"]
+    assert csv_rows(excel_csv(rows).decode("utf-8-sig"), ";")[0] == [f"'{name}", "Wartość"]
+    content = workbook(rows)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert "<f>" not in archive.read("xl/worksheets/sheet1.xml").decode()
+    head = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]["A1"]
+    assert head.quotePrefix
+    assert head.data_type == "s"
+
+
+def test_a_column_name_becomes_no_date_and_is_never_lost() -> None:
+    assert csv_rows(excel_csv([{"2.5": 1}]).decode("utf-8-sig"), ";")[0] == ["'2.5"]
+    assert sheet_rows(workbook([{"x" * 40_000: 1}]), "Dane")[0] == ["x" * 32_766 + "…"]
+
+
 @given(st.text(max_size=20))
 def test_an_inert_text_is_never_a_formula_and_keeps_its_words(text: str) -> None:
     assert not is_formula(inert(text))
