@@ -8,7 +8,8 @@ from babel.dates import format_date
 from presentation.chart.plan import ChartPlan
 from presentation.chart.svg.chart import to_svg
 from presentation.language.language import _, current
-from publish.documents.typeset import png_of
+from publish.documents.letters import told
+from publish.documents.typeset import shown_png_of
 from publish.typography import bound
 
 WIDTH = 720  # pixels of the drawing; the picture is finer
@@ -19,4 +20,11 @@ def chart_png(plan: ChartPlan, made_on: date) -> bytes:
     day = format_date(made_on, "d MMMM y", locale=current())
     origin = _("Barometr Sopotu, data of {day}.").format(day=day)
     source = " ".join(part for part in (plan.source.rstrip(".") + ".", origin) if part != ".")
-    return png_of([to_svg(replace(plan, source=bound(source)), width=WIDTH)])[0]
+    (made,), is_a_sign_replaced = shown_png_of([_svg(plan, source)])
+    if is_a_sign_replaced:
+        ((made,), _replaced) = shown_png_of([_svg(plan, f"{source} {told()}")])
+    return made
+
+
+def _svg(plan: ChartPlan, source: str) -> str:
+    return to_svg(replace(plan, source=bound(source)), width=WIDTH)

@@ -8,7 +8,8 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from presentation.language.language import _, using
 from publish.documents.content import Block, Document, Heading, Items, Paragraph, Picture, Table
-from publish.documents.typeset import png_of
+from publish.documents.letters import Letters, told
+from publish.documents.typeset import shown_png_of
 from publish.documents.word_fields import (
     add_field,
     add_link,
@@ -27,9 +28,13 @@ _STYLES = {"text": "Normal", "lead": LEAD, "small": SMALL}
 def to_docx(document: Document) -> bytes:
     """Return the document as a .docx file."""
     with using(document.language):
-        writer = _Writer(document)
-        for block in document.blocks:
+        letters = Letters()
+        shown = letters.of(document)
+        writer = _Writer(shown)
+        for block in shown.blocks:
             writer.add(block)
+        if writer.is_a_sign_replaced and not letters.has_replaced:
+            writer.add(Paragraph(told(), style="small"))
     file = BytesIO()
     writer.word.save(file)
     return file.getvalue()
@@ -43,7 +48,8 @@ class _Writer:
         self.width = text_width(self.word)
         self.is_compact = document.is_compact
         pictures = [block.svg for block in document.blocks if isinstance(block, Picture)]
-        self.pictures = iter(png_of(pictures))
+        drawn, self.is_a_sign_replaced = shown_png_of(pictures)
+        self.pictures = iter(drawn)
         self.counts = {"Chart": 0, "Table": 0}
         self.is_after_table = False
         self.points = new_numbering(self.word)

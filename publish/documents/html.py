@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 from presentation.language.language import _, using
 from publish.documents.content import Block, Document, Heading, Items, Line, Paragraph, Picture, Table
+from publish.documents.letters import Letters
 from publish.typography import bound
 
 _SHIFT = 2  # headings begin below the heading of the page
@@ -12,8 +13,9 @@ _SHIFT = 2  # headings begin below the heading of the page
 
 def to_html(document: Document) -> str:
     """Return the document as an `article` element."""
-    writer = _Writer(document)
     with using(document.language):
+        document = Letters().of(document)
+        writer = _Writer(document)
         for block in document.blocks:
             writer.add(block)
     return ET.tostring(writer.article, encoding="unicode", method="html")

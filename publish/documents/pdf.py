@@ -8,6 +8,7 @@ from typing import Any
 
 from presentation.language.language import _, using
 from publish.documents.content import Block, Document, Heading, Picture, Table
+from publish.documents.letters import fitted
 from publish.documents.typeset import FACES, pdf_of
 from publish.typography import bound
 
@@ -18,9 +19,13 @@ _REGIONS = {"pl": "PL", "en": "GB"}
 
 def to_pdf(document: Document) -> bytes:
     """Return the document as a PDF file; the same document always gives the same file."""
-    pictures = [block.svg for block in document.blocks if isinstance(block, Picture)]
     with using(document.language):
-        told = _told(document)
+        return fitted(lambda letters: _compiled(letters.of(document)))
+
+
+def _compiled(document: Document) -> bytes:
+    pictures = [block.svg for block in document.blocks if isinstance(block, Picture)]
+    told = _told(document)
     files = {f"picture-{number}.svg": svg for number, svg in enumerate(pictures)}
     return pdf_of(TEMPLATE, {**files, "document.json": json.dumps(told, ensure_ascii=False)})
 

@@ -1,7 +1,7 @@
 """Typst, the self-contained typesetter: tagged PDF and pictures of charts, without a browser.
 
 Its type is Source Sans, as on the screen, from a package of its unmodified files; what Source Sans has no
-letter for comes from the faces that typst carries itself, so that no sign of a document is ever lost.
+letter for comes from the faces that typst carries itself, and what none of them has is replaced and told.
 """
 
 import tempfile
@@ -9,17 +9,21 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import typst
+
+from publish.documents.letters import Letters, fitted
 
 FACES = ("Source Sans Pro", "DejaVu Sans Mono", "Libertinus Serif")
 _PACKAGE = "font_source_sans_pro"
 _PIXELS_PER_INCH = 200
 _PAGES_OF_PICTURES = """
+#set document(title: "Pictures")
 #set page(width: auto, height: auto, margin: 0pt)
 #set text(font: {faces})
 #let count = {count}
-#for number in range(count) {{ page(image("picture-" + str(number) + ".svg")) }}
+#for number in range(count) {{ page(image("picture-" + str(number) + ".svg", alt: "-")) }}
 """
 
 
@@ -46,18 +50,28 @@ def pdf_of(template: Path, files: Mapping[str, str]) -> bytes:
     return _one(made)
 
 
-def png_of(pictures: Sequence[str]) -> list[bytes]:
-    """Return each SVG as a PNG fine enough for print."""
-    if not pictures:
-        return []
+def shown_png_of(pictures: Sequence[str]) -> tuple[list[bytes], bool]:
+    """Return each SVG as a PNG fine enough for print, and whether a sign in any of them was replaced."""
+
+    def made(letters: Letters) -> tuple[list[bytes], bool]:
+        shown = [letters(svg) for svg in pictures]
+        if letters.seen:  # PDF/UA names the signs that a PNG would lose without a word
+            _pages_of(shown, format="pdf", pdf_standards="ua-1")
+        drawn = _pages_of(shown, format="png", ppi=_PIXELS_PER_INCH)
+        return drawn if isinstance(drawn, list) else [_one(drawn)], letters.has_replaced
+
+    return fitted(made) if pictures else ([], False)
+
+
+def _pages_of(pictures: Sequence[str], **form: Any) -> bytes | list[bytes] | None:
+    """Return a document in which each SVG has a page of its own size."""
     faces = "(" + ", ".join(f'"{face}"' for face in FACES) + ")"
     with tempfile.TemporaryDirectory(prefix="pictures-") as folder:
         root = Path(folder)
         _write(root, {f"picture-{number}.svg": svg for number, svg in enumerate(pictures)})
         main = root / "pictures.typ"
         main.write_text(_PAGES_OF_PICTURES.format(faces=faces, count=len(pictures)), encoding="utf-8")
-        made = typst.Compiler(main, root, _fonts()).compile(format="png", ppi=_PIXELS_PER_INCH)
-    return made if isinstance(made, list) else [_one(made)]
+        return typst.Compiler(main, root, _fonts()).compile(**form)
 
 
 def _one(made: bytes | list[bytes] | None) -> bytes:

@@ -14,7 +14,7 @@ from presentation.chart.build_plan import build_plan
 from presentation.chart.plan import ChartPlan
 from presentation.language.language import using
 from publish.chart_png import WIDTH, chart_png
-from publish.documents.typeset import png_of
+from publish.documents.typeset import shown_png_of
 from tests.support.hand_made import FAMILIES, PERSONS, facts, plain, row, rows
 
 DAY = date(2026, 11, 22)
@@ -25,11 +25,11 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the list in which the drawings appear that are turned into pictures."""
     drawn: list[str] = []
 
-    def watching(svgs: Sequence[str]) -> list[bytes]:
+    def watching(svgs: Sequence[str]) -> tuple[list[bytes], bool]:
         drawn.extend(svgs)
-        return png_of(svgs)
+        return shown_png_of(svgs)
 
-    monkeypatch.setattr("publish.chart_png.png_of", watching)
+    monkeypatch.setattr("publish.chart_png.shown_png_of", watching)
     return drawn
 
 
