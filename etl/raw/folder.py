@@ -1,7 +1,5 @@
 """Reads a raw folder: figures as printed, the origin card and the editorial decisions of each document."""
 
-import csv
-import io
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -10,6 +8,7 @@ from typing import Any, TypeVar
 
 from etl.faults import Fault, Faults
 from etl.raw.consistency import contradicting_ids
+from etl.raw.csv_table import csv_rows
 from etl.raw.document import Decision, Document
 from etl.raw.figure import FIGURE_COLUMNS, Figure
 from etl.raw.notes import FigureNote, read_notes
@@ -19,6 +18,8 @@ DECISION_COLUMNS = ("figure_id", "action", "argument", "expects", "reason_pl", "
 Row = TypeVar("Row")
 ORIGIN_KEYS = ("title", "publisher", "period", "date", "source_file", "sha256")
 ACTIONS = ("assign", "year", "exclude", "ambiguous", "derive", "count")
+MOST_LETTERS = 10_000  # of a cell; the longest name of a row in a report has about 300
+_LINE = re.compile(r"[0-9]{1,9}")
 _FIGURE_ID = re.compile(r"^[a-z0-9-]+:(text\.\d+\.\d+|[a-z0-9IVX-]+\.\d+\.[^.]+\.\d+)$")
 
 
@@ -103,28 +104,18 @@ def _read_table(
         faults.append(Fault(path, None, f"the file is missing; it needs the columns {', '.join(columns)}"))
         return
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        faults.append(
-            Fault(path, None, f"the file is not UTF-8 ({error.reason} at byte {error.start}); save it so")
-        )
-        return
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    missing = [column for column in columns if column not in (reader.fieldnames or [])]
-    if missing:
-        faults.append(Fault(path, 1, f"the column {', '.join(missing)} is missing; add it to the header"))
-        return
-    for row in reader:
-        if any(row[column] is None for column in columns):
-            faults.append(
-                Fault(path, reader.line_num, "the row has fewer cells than the header; add the commas")
-            )
-            continue
-        parsed = parse(row, path, reader.line_num)
-        if isinstance(parsed, Fault):
-            faults.append(parsed)
-        else:
-            yield parsed
+        for line, row in csv_rows(path, columns):
+            if any(row[column] is None for column in columns):
+                sentence = "the row has fewer cells than the header; add the commas"
+                faults.append(Fault(path, line, sentence))
+                continue
+            parsed = parse({column: row[column] or "" for column in columns}, path, line)
+            if isinstance(parsed, Fault):
+                faults.append(parsed)
+            else:
+                yield parsed
+    except Faults as found:
+        faults += found.faults
 
 
 def _figure(row: dict[str, str], path: Path, line: int) -> Figure | Fault:
@@ -134,8 +125,10 @@ def _figure(row: dict[str, str], path: Path, line: int) -> Figure | Fault:
         return Fault(
             path, line, f"«{figure_id}» is no figure id of the document «{path.parent.name}»; correct it"
         )
-    if not cells["line"].isdigit():
+    if not _LINE.fullmatch(cells["line"]):
         return Fault(path, line, f"the line «{cells['line']}» is no number; give the line of the document")
+    if any(len(cell) > MOST_LETTERS for cell in cells.values()):
+        return Fault(path, line, f"a cell is longer than {MOST_LETTERS} characters; shorten it")
     if len(cells["printed"]) > 160:
         return Fault(
             path, line, "«printed» is longer than 160 characters; keep the figure with its own words"

@@ -1,6 +1,5 @@
 """Reads what people wrote beside the raw data: editorial remarks and the replies of the city's units."""
 
-import csv
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from etl.faults import Fault, Faults
+from etl.raw.csv_table import csv_rows
 
 State = Literal["open", "explained", "corrected"]
 REPLY_COLUMNS = ("finding_id", "state", "reply_pl", "replied_on")
@@ -48,7 +48,7 @@ def read_remarks(path: Path) -> tuple[RecordedRemark, ...]:
         return ()
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8")).get("remark", [])
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Faults([Fault(path, None, f"this is not valid TOML ({error}); mend the line")]) from error
     remarks, faults = [], []
     lines = [
@@ -73,20 +73,13 @@ def read_replies(path: Path) -> list[Reply]:
     """Return the replies of `replies.csv`, none if there is no file; raises Faults."""
     if not path.exists():
         return []
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        missing = [column for column in REPLY_COLUMNS if column not in (reader.fieldnames or [])]
-        if missing:
-            raise Faults(
-                [Fault(path, 1, f"the column {', '.join(missing)} is missing; add it to the header")]
-            )
-        replies, faults = [], []
-        for row in reader:
-            reply = Reply(*(row[column] or "" for column in REPLY_COLUMNS))
-            if reply.state not in get_args(State):
-                sentence = f"the state «{reply.state}» is unknown; use open, explained or corrected"
-                faults.append(Fault(path, reader.line_num, sentence))
-            replies.append(reply)
+    replies, faults = [], []
+    for line, row in csv_rows(path, REPLY_COLUMNS):
+        reply = Reply(*(row[column] or "" for column in REPLY_COLUMNS))
+        if reply.state not in get_args(State):
+            sentence = f"the state «{reply.state}» is unknown; use open, explained or corrected"
+            faults.append(Fault(path, line, sentence))
+        replies.append(reply)
     if faults:
         raise Faults(faults)
     return replies

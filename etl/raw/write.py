@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from etl.faults import Fault
 from etl.raw.figure import FIGURE_COLUMNS, FigureRow, figure_values
+from etl.raw.folder import MOST_LETTERS
 from etl.raw.notes import NOTE_COLUMNS, FigureNote
 
 
@@ -19,6 +21,24 @@ def write_figures(path: Path, figures: Iterable[FigureRow]) -> None:
     writer.writerows(figure_values(figure) for figure in sorted(figures, key=lambda figure: figure.line))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(buffer.getvalue(), encoding="utf-8", newline="")
+
+
+def overlong(file: Path, figures: Iterable[FigureRow]) -> list[Fault]:
+    """Return a fault for each place of a document where a name or words are too long to be those of a row."""
+    places = dict.fromkeys(
+        figure.locator
+        for figure in figures
+        if any(len(str(value)) > MOST_LETTERS for value in figure_values(figure))
+    )
+    return [
+        Fault(
+            file,
+            None,
+            f"{place[:200]}: a name of more than {MOST_LETTERS} characters stands here; shorten it",
+            f"{place[:200]}: stoi tu nazwa dłuższa niż {MOST_LETTERS} znaków; proszę ją skrócić",
+        )
+        for place in places
+    ]
 
 
 def write_notes(path: Path, notes: Mapping[str, FigureNote]) -> None:

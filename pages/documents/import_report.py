@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared import import_door, site
 from pages.shared.import_decision import decision
-from pages.shared.import_finish import finish
+from pages.shared.import_finish import discarding, finish
 from pages.shared.import_table import counts, draft_table, rows_not_found
 from pages.shared.import_upload import DRAFT, upload
 from pages.shared.markup import as_text
@@ -22,11 +22,17 @@ def closed() -> None:
 def look_through(draft: import_door.Draft) -> None:
     """Show the figures of the draft, the decision about one of them, and the step that loads it."""
     st.markdown(_("Draft of the document {name}").format(name=f"**{as_text(draft.document_id)}**"))
-    try:
-        lines = import_door.lines(draft)
-    except import_door.Refusal as refusal:
-        st.error("  \n".join(as_text(sentence) for sentence in refusal.sentences))
-        lines = []
+    read = st.container()
+    discarding(draft)  # first, so that nothing in a draft can stand in the way of discarding it
+    with read:
+        try:
+            _decide_and_load(draft)
+        except import_door.Refusal as refusal:
+            st.error("  \n".join(as_text(sentence) for sentence in refusal.sentences))
+
+
+def _decide_and_load(draft: import_door.Draft) -> None:
+    lines = import_door.lines(draft)
     st.header(_("Figures"), anchor="liczby")
     rows_not_found(lines)
     state = counts(lines)

@@ -53,8 +53,11 @@ class Draft:
 
     @property
     def card(self) -> dict[str, Any]:
-        """Its origin card."""
-        return read_card(self.folder / "origin.toml")
+        """Its origin card; raises Refusal."""
+        try:
+            return read_card(self.folder / "origin.toml")
+        except (Faults, OSError) as problem:
+            raise _refusal(problem) from problem
 
     @property
     def replaces(self) -> bool:
@@ -63,9 +66,12 @@ class Draft:
 
     @property
     def decisions(self) -> list[Decision]:
-        """What editors have decided about its figures."""
+        """What editors have decided about its figures; raises Refusal."""
         path = self.folder / "decisions.csv"
-        return read_decisions(path) if path.exists() else []
+        try:
+            return read_decisions(path) if path.exists() else []
+        except (Faults, OSError) as problem:
+            raise _refusal(problem) from problem
 
 
 @dataclass(frozen=True)

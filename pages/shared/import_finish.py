@@ -14,7 +14,7 @@ DAY = "%d.%m.%Y"
 
 
 def finish(draft: Draft, lines: Sequence[Line]) -> None:
-    """Show the card of the document and the buttons that load or discard the draft."""
+    """Show the card of the document and the button that loads the draft."""
     left = sum(line.state == "unassigned" for line in lines)
     if left:
         message = ngettext(
@@ -33,7 +33,6 @@ def finish(draft: Draft, lines: Sequence[Line]) -> None:
         )
     if wanted:
         _load(draft, fields, agreed=agreed)
-    _discarding(draft)
 
 
 def _fields(draft: Draft) -> dict[str, str]:
@@ -48,15 +47,22 @@ def _fields(draft: Draft) -> dict[str, str]:
             _("Address in the public information bulletin"), str(card.get("address", ""))
         ),
     }
-    day = datetime.date.fromisoformat(str(card["date"]))
     # A field of its own: the calendar of the platform speaks English only.
     fields["date"] = st.text_input(
         _("Date of the document (day.month.year)"),
-        day.strftime(DAY),
+        _day(card.get("date")),
         max_chars=10,
         help=_("Where two documents give one figure, the later one counts."),
     )
     return fields
+
+
+def _day(written: object) -> str:
+    """Return the date of the card as people write it, '' where the card has none."""
+    try:
+        return datetime.date.fromisoformat(str(written)).strftime(DAY)
+    except ValueError:
+        return ""
 
 
 def _load(draft: Draft, fields: dict[str, str], *, agreed: bool) -> None:
@@ -89,7 +95,7 @@ def _load(draft: Draft, fields: dict[str, str], *, agreed: bool) -> None:
     st.switch_page("data/changes.py")
 
 
-def _discarding(draft: Draft) -> None:
+def discarding(draft: Draft) -> None:
     """Offer to discard the draft, and do so only after a second click."""
     asked = f"import_discard_{draft.document_id}"
     if not st.session_state.get(asked):

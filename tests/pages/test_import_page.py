@@ -1,6 +1,5 @@
 """The import page in each of its states, and once from the file to the changes in a real browser."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,16 +7,16 @@ import pytest
 from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import AppTest
 
-from etl.build import build
 from etl.next_report.drafts import find_draft, new_draft
 from etl.raw.folder import read_decisions
 from pages.shared import import_door, site
 from pages.shared.import_words import state_word
 from pages.shared.markup import as_text
 from tests.support import page_checks
+from tests.support.editing import editing_server, press
 from tests.support.flattened_report import REPORT
 from tests.support.hostile_words import DENSE, live_marks, said
-from tests.support.running_server import ROOT, running_server
+from tests.support.running_server import running_server
 from tests.support.visit import settled, visit
 
 PAGE = "documents/import_report.py"
@@ -31,13 +30,7 @@ Opened = Callable[..., AppTest]
 @pytest.fixture
 def raw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A server on which reports are loaded: its own raw folder and warehouse, and the switch."""
-    folder = tmp_path / "raw"
-    shutil.copytree(ROOT / "data" / "raw", folder, ignore=shutil.ignore_patterns(".*"))
-    build(folder, tmp_path / "warehouse.duckdb")
-    monkeypatch.setenv("BAROMETR_EDITING", "1")
-    monkeypatch.setenv("BAROMETR_RAW", str(folder))
-    monkeypatch.setenv("BAROMETR_WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
-    return folder
+    return editing_server(tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -47,10 +40,6 @@ def token(raw: Path) -> str:
 
 def words(app: AppTest) -> str:
     return "\n".join(str(element.value) for element in [*app.markdown, *app.error, *app.warning, *app.info])
-
-
-def press(app: AppTest, label: str) -> AppTest:
-    return next(button for button in app.button if button.label == label).click().run()
 
 
 def fill_card(app: AppTest) -> None:

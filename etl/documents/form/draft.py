@@ -5,14 +5,17 @@ from typing import Any
 
 from etl.documents.document import Line, SourceDocument
 from etl.documents.form.form import Form, form_figures, form_notes, read_form
+from etl.faults import Faults
 from etl.raw.figure import FigureRow
-from etl.raw.write import file_hash, write_figures, write_notes, write_origin
+from etl.raw.write import file_hash, overlong, write_figures, write_notes, write_origin
 
 
 def extract_form(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> list[FigureRow]:
     """Write `out/figures.csv`, `notes.csv` and `origin.toml`, return the figures; raises Faults."""
     form = read_form(file)
     figures = form_figures(form, document_id)
+    if faults := overlong(file, figures):
+        raise Faults(faults)
     write_figures(out / "figures.csv", figures)
     write_notes(out / "notes.csv", form_notes(form, document_id))
     write_origin(out / "origin.toml", {**_drafted(form), **card, **_of_the_file(file)})
