@@ -20,7 +20,7 @@ def build(raw: Path, warehouse: Path) -> BuildReport:
     known = understand(raw)
     build_id = f"{data_version(raw)}-{code_version()}"
     tables = _tables(known)
-    tables["ngo_task"] = task_rows(known.documents)
+    tables["ngo_task"] = task_rows(known.documents, known.catalogue)
     counts = {name: len(tables[table]) for name, table in _COUNTED.items()}
     tables["build"] = [build_row(build_id, code_version(), data_version(raw), counts)]
     load(tables, build_id, warehouse)

@@ -16,7 +16,8 @@ from etl.placing.rows.indicators_and_years import match_tables
 from etl.raw.card import read_card, table_names
 from etl.raw.figure import Figure, FigureRow
 from etl.raw.folder import read_figures
-from etl.raw.write import file_hash, write_figures, write_origin
+from etl.raw.known_years import odd_years
+from etl.raw.write import file_hash, overlong, write_figures, write_origin
 
 _DOCUMENT_ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 _SHOWN = 70
@@ -45,6 +46,9 @@ def _extract(file: Path, document_id: str, out: Path) -> tuple[list[YearTable], 
         sentence = "no table with year columns is found; check that the table has a header row with years"
         polish = "nie ma tu tabeli z latami w nagłówku; proszę sprawdzić, czy to plik sprawozdania"
         raise Faults([Fault(file, None, sentence, polish)])
+    years = (column.year for table in tables for row in table.rows for column, _ in row.cells)
+    if faults := odd_years(file, years, read_catalogue()) + overlong(file, figures):
+        raise Faults(faults)
     write_figures(out / "figures.csv", [*figures, *_recorded_prose(out / "figures.csv", document_id)])
     write_origin(out / "origin.toml", _card(card, file, document_id, tables))
     return tables, figures

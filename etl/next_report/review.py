@@ -24,6 +24,7 @@ Reason = Literal[
     "change",
     "plan",
     "column",
+    "year",
     "list_numbers",
 ]
 # What the sentence of a problem says (etl/placing/place.py and its stages), first match wins.
@@ -32,6 +33,7 @@ _TOLD: tuple[tuple[str, Reason], ...] = (
     ("tell a change", "change"),
     ("tell a plan", "plan"),
     ("column", "column"),
+    ("name the year", "year"),
     ("numbers of the list", "list_numbers"),
     ("fits several series", "several_series"),
     ("names several categories", "several_series"),

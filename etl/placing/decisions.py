@@ -9,6 +9,7 @@ from etl.faults import Fault
 from etl.placing.placed import Assigned
 from etl.placing.target import read_target
 from etl.raw.document import Decision
+from etl.raw.known_years import known_years, year_sentences
 
 
 def apply_decision(item: Assigned, decision: Decision, catalogue: Catalogue) -> Fault | None:
@@ -37,13 +38,15 @@ def _assign(item: Assigned, argument: str, catalogue: Catalogue) -> str | None:
     return None
 
 
-def _year(item: Assigned, argument: str, _: Catalogue) -> str | None:
+def _year(item: Assigned, argument: str, catalogue: Catalogue) -> str | None:
     found = re.fullmatch(r"(\d{4})(?::(.+))?", argument)
     if not found:
         return f"«{argument}» is no year; give 2018 or 2017:06.2017"
     if item.target is None:
         return "the figure has no series yet, so its year cannot be changed; assign it"
-    item.target = replace(item.target, year=int(found.group(1)), period_label=found.group(2))
+    if int(found[1]) not in known_years(catalogue):
+        return year_sentences(found[1], catalogue)[0]
+    item.target = replace(item.target, year=int(found[1]), period_label=found[2])
     return None
 
 

@@ -23,6 +23,7 @@ from etl.placing.rows.indicators_and_years import ColumnYears, indicators_of_row
 from etl.placing.target import Target
 from etl.raw.document import Decision, Document
 from etl.raw.figure import Figure
+from etl.raw.known_years import known_years, year_faults
 
 
 def assign(documents: list[Document], catalogue: Catalogue) -> list[Assigned]:
@@ -30,7 +31,7 @@ def assign(documents: list[Document], catalogue: Catalogue) -> list[Assigned]:
     placed: list[Assigned] = []
     faults: list[Fault] = []
     for document in documents:
-        faults += _claim_faults(document, catalogue)
+        faults += [*_claim_faults(document, catalogue), *year_faults(document, catalogue)]
         placed += _assign_document(document, catalogue, faults)
     if faults:
         raise Faults(faults)
@@ -109,6 +110,8 @@ def _place_by_label(
         found = _named_row(item.figure, catalogue)
     if item.reading.is_list_item:
         item.disposition = "list_item"
+    elif found and year and year not in known_years(catalogue):
+        item.problem = f"the words name the year {year}, which the strategy has no figures for"
     elif found and year:
         item.target = Target(found[0].id, found[1], year, None)
         item.disposition = "assigned"

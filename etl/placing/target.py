@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from etl.catalogue.catalogue import Catalogue
 from etl.catalogue.consistency import split_member
+from etl.raw.known_years import known_years, year_sentences
 
 _TARGET = re.compile(r"^(?P<member>[^@=]+?)(?:@(?P<year>\d{4})(?::(?P<period>[^=]+?))?)?$")
 
@@ -34,4 +35,6 @@ def read_target(text: str, default_year: int | None, catalogue: Catalogue) -> Ta
     year = int(found["year"]) if found["year"] else default_year
     if year is None:
         return f"«{text}» names no year and the figure stands in no year column; add @year"
+    if year not in known_years(catalogue):
+        return year_sentences(year, catalogue)[0]
     return Target(series_id, category, year, found["period"])

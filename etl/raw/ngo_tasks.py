@@ -1,34 +1,35 @@
 """Reads the table of tasks done by NGOs that a report prints: name, organisation, result."""
 
-import csv
 from pathlib import Path
 from typing import Any
 
+from etl.catalogue.catalogue import Catalogue
 from etl.faults import Fault, Faults
+from etl.raw.csv_table import csv_rows
 from etl.raw.document import Document
+from etl.raw.known_years import odd_years
 
 COLUMNS = ("task_order", "year", "name", "organisation", "result", "is_carried_out", "line", "locator")
 
 
-def task_rows(documents: list[Document]) -> list[dict[str, Any]]:
+def task_rows(documents: list[Document], catalogue: Catalogue) -> list[dict[str, Any]]:
     """Return one row per task of every `ngo_tasks.csv`; raises Faults."""
     rows: list[dict[str, Any]] = []
     for document in documents:
         path = document.figures[0].source.with_name("ngo_tasks.csv") if document.figures else None
         if path and path.exists():
-            rows += _read(path, document.document_id)
+            found = _read(path, document.document_id)
+            if odd := odd_years(path, (row["year"] for row in found), catalogue):
+                raise Faults(odd)
+            rows += found
     return rows
 
 
 def _read(path: Path, document_id: str) -> list[dict[str, Any]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        missing = [column for column in COLUMNS if column not in (reader.fieldnames or [])]
-        if missing:
-            raise Faults(
-                [Fault(path, 1, f"the column {', '.join(missing)} is missing; add it to the header")]
-            )
-        return [_row(row, document_id, path, reader.line_num) for row in reader]
+    return [
+        _row({column: row[column] or "" for column in COLUMNS}, document_id, path, line)
+        for line, row in csv_rows(path, COLUMNS)
+    ]
 
 
 def _row(row: dict[str, str], document_id: str, path: Path, line: int) -> dict[str, Any]:

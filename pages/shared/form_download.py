@@ -5,7 +5,7 @@ import streamlit as st
 from pages.shared.document_files import EXCEL, file_button
 from presentation.language.language import _
 from publish.form.command import form_file_name
-from publish.form.form_rows import asked_rows, form_rows, suppliers
+from publish.form.form_rows import asked_rows, form_rows, form_years, suppliers
 from publish.form.workbook import form_workbook
 from queries.lookups import reported_years
 
@@ -19,8 +19,11 @@ def form_download() -> None:
         )
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        next_year = max(reported_years(), default=2020) + 1
-        year = int(st.number_input(_("Year asked for"), 2017, 2099, next_year, key="form_year", width=160))
+        years = form_years()
+        next_year = min(max(max(reported_years(), default=0) + 1, years[0]), years[-1])
+        year = int(
+            st.number_input(_("Year asked for"), years[0], years[-1], next_year, key="form_year", width=160)
+        )
         supplier = st.selectbox(
             _("Only the figures from"),
             suppliers(asked_rows(year, None)),

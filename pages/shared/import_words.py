@@ -71,6 +71,7 @@ def reason_sentence(reason: str) -> str:
         "change": _("The words tell a change, not a value; give it its sign or leave it out."),
         "plan": _("The words tell a plan, not what was."),
         "column": _("The column holds no values of one year."),
+        "year": _("The words name a year that the strategy has no figures for."),
         "list_numbers": _("The numbers of the list have a gap; count its items."),
     }.get(reason, "")
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from presentation.language.language import _
-from publish.form.form_rows import asked_rows, form_rows, suppliers
+from publish.form.form_rows import asked_rows, form_rows, form_years, suppliers
 from publish.form.workbook import form_workbook
 from publish.refusal import CannotPublishError
 
@@ -51,7 +51,7 @@ def write_forms(folder: Path, year: int, area: str | None = None) -> list[Path]:
 
 
 def _checked(year: int) -> int:
-    if not 2017 <= year <= 2099:
+    if year not in form_years():
         raise CannotPublishError(
             _("{year} is no year of the strategy; give one such as 2021.").format(year=year)
         )

@@ -10,6 +10,7 @@ from presentation.language.bilingual import Bilingual
 from presentation.language.language import _, choose
 from publish.refusal import CannotPublishError
 from queries import catalogue
+from queries.lookups import last_year
 from queries.typed import typed
 from queries.warehouse import rows
 
@@ -63,6 +64,12 @@ class FormRow:
     def is_new_item(self) -> bool:
         """Whether the department names the category itself."""
         return self.key.endswith(f"/{NEW_ITEM}")
+
+
+def form_years() -> range:
+    """Return the years that a form may ask for: those of the strategy."""
+    first = min(int(row["first_year"]) for row in rows("periods") if row["first_year"])
+    return range(first, last_year() + 1)
 
 
 def form_rows(year: int, area: str | None = None, supplier: str | None = None) -> list[FormRow]:

@@ -17,7 +17,7 @@ from etl.next_report.take_in import take_in
 from etl.raw.document import Decision
 from etl.raw.folder import read_raw
 from etl.understand import understand
-from tests.support.flattened_report import REPORT
+from tests.support.flattened_report import HEALTH, REPORT
 from tests.support.small_raw import small_raw
 
 CONTENT = REPORT.encode()
@@ -178,6 +178,34 @@ def test_a_file_that_cannot_be_read_leaves_no_draft(raw: Path) -> None:
     with pytest.raises(Faults):
         drafts.new_draft(raw, "raport.xlsx", b"PK nonsense", "form-2021")
     assert not list((raw / drafts.FOLDER).iterdir())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (HEALTH, "x" * 140_000, "more than 10000 characters"),
+        ("\n2021\n", "\n2099\n", "the year 2099 lies outside"),
+    ],
+)
+def test_a_report_that_no_build_could_read_leaves_no_draft(
+    raw: Path, old: str, new: str, sentence: str
+) -> None:
+    content = REPORT.replace(old, new)
+    assert content != REPORT
+    with pytest.raises(Faults, match=sentence) as refused:
+        drafts.new_draft(raw, "raport.txt", content.encode(), "report-2021")
+    assert all(fault.sentence_pl for fault in refused.value.faults)
+    assert not list((raw / drafts.FOLDER).iterdir())
+
+
+def test_a_year_in_the_words_that_no_period_holds_takes_the_figure_nowhere(raw: Path) -> None:
+    content = REPORT.replace("11 rodzin", "11 rodzin w 1945 r.").encode()
+    draft = drafts.find_draft(raw, drafts.new_draft(raw, "raport.txt", content, "report-2021"))
+    assert draft
+    known = understand(raw, draft)
+    lines = review("report-2021", known.placed, known.observations, known.remarks, known.catalogue)
+    (line,) = [line for line in lines if "1945" in line.item.figure.printed]
+    assert (line.state, line.reason) == ("unassigned", "year")
 
 
 def test_drafts_are_forgotten_after_two_weeks(raw: Path, draft: Path) -> None:

@@ -1,6 +1,7 @@
 """The monitoring sheet has the parts and words of Annex 2, all 52 indicators, and what people typed."""
 
 import io
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
 
 from publish.documents.docx import to_docx
 from publish.refusal import CannotPublishError
@@ -31,6 +33,16 @@ def rows_of(found: Sheet) -> dict[str, IndicatorRow]:
 
 def book_of(file: bytes) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(file))
+
+
+def test_the_page_opens_whatever_year_a_document_claims(
+    open_page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for year in (1, 9999):
+        monkeypatch.setattr("pages.shared.form_download.reported_years", lambda year=year: [year])
+        app = open_page("documents/sheet.py")
+        assert not app.exception
+        assert app.number_input(key="form_year").value in (2017, 2026)
 
 
 def test_annex_two_wants_four_sheets(warehouse: Path) -> None:

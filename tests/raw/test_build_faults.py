@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from etl.__main__ import main
-from tests.support.small_raw import decision, report, small_raw, write_document
+from etl.raw.figure import FIGURE_COLUMNS
+from tests.support.small_raw import decision, report, small_raw, write_document, write_rows
 
 
 @pytest.fixture
@@ -67,9 +68,51 @@ def empty_folder(raw: Path) -> None:
     shutil.rmtree(raw / "proba-2020")
 
 
+def in_figures(old: str, new: str) -> Callable[[Path], None]:
+    """Return what replaces a text everywhere in the figures."""
+
+    def spoil(raw: Path) -> None:
+        path = raw / "proba-2020" / "figures.csv"
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+    return spoil
+
+
+def odd_claim(raw: Path) -> None:
+    path = raw / "proba-2020" / "origin.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("[2019, 2020]", "[2019, 9999]"), encoding="utf-8"
+    )
+
+
+def odd_claim_without_figures(raw: Path) -> None:
+    odd_claim(raw)
+    write_rows(raw / "proba-2020" / "figures.csv", FIGURE_COLUMNS, [])
+
+
+def decided_for(argument: str, action: str = "assign") -> Callable[[Path], None]:
+    """Return what decides that the first figure is of this place."""
+
+    def spoil(raw: Path) -> None:
+        first = report("proba-2020", 2020)
+        odd = decision(first[0]["figure_id"], action, argument, first[0]["printed"])
+        write_document(raw / "proba-2020", first, decisions=[odd])
+
+    return spoil
+
+
 @pytest.mark.parametrize(
     ("spoil", "file", "words"),
     [
+        (in_figures("rodzin", "r" * 140_000), "figures.csv", "the row cannot be read"),
+        (in_figures("rodzin zast", "r" * 20_000), "figures.csv", "longer than 10000 characters"),
+        (in_figures(",1,", ",²,"), "figures.csv", "is no number"),
+        (in_figures(".2020.", ".9999."), "figures.csv", "the year 9999 lies outside 1990-2027"),
+        (in_figures(".2020.", ".1820."), "figures.csv", "the year 1820 lies outside 1990-2027"),
+        (odd_claim, "origin.toml", "the year 9999 lies outside"),
+        (odd_claim_without_figures, "origin.toml", "the year 9999 lies outside"),
+        (decided_for("shelter_users@2028"), "decisions.csv", "the year 2028 lies outside"),
+        (decided_for("9999", "year"), "decisions.csv", "the year 9999 lies outside"),
         (duplicate_id, "figures.csv", "stands twice"),
         (missing_column, "figures.csv", "column locator is missing"),
         (broken_toml, "origin.toml", "not valid TOML"),

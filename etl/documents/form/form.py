@@ -10,10 +10,12 @@ from pathlib import Path
 
 from openpyxl.utils import get_column_letter
 
+from etl.catalogue.files import read_catalogue
 from etl.documents.form.answers import UnusableAnswerError, read_answer
 from etl.documents.form.sheets import START, FormCell, FormSheet, read_sheets
 from etl.faults import Fault, Faults
 from etl.raw.figure import FigureRow
+from etl.raw.known_years import odd_years
 from etl.raw.notes import FigureNote
 
 SUFFIX = ".xlsx"
@@ -60,6 +62,7 @@ def read_form(path: Path) -> Form:
     faults: list[Fault] = []
     areas = [sheet for sheet in sheets if sheet.name != START]
     answers = tuple(answer for sheet in areas for answer in _answers(path, sheet, faults))
+    faults += odd_years(path, [areas[0].year], read_catalogue())
     if faults:
         raise Faults(faults)
     return Form(areas[0].year, _unit(sheets), tuple(dict.fromkeys(_codes(areas))), answers)
