@@ -54,6 +54,7 @@ def _remark_row(item: Remark) -> dict[str, Any]:
         "finding_id": item.remark_id,
         "indicator_code": item.indicator,
         "series_id": item.series,
+        "years": list(item.years or ([item.year] if item.year else [])),
         **{
             key: getattr(item, key)
             for key in (

@@ -10,6 +10,7 @@ from presentation.figure.evidence import status_word
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, by_series, current_figures
 from presentation.figure.values import DASH, missing_phrase, short_value_text, value_text
+from presentation.figure.when import year_label
 from presentation.language.language import choose, ngettext
 from presentation.view.indicator_view import IndicatorView
 
@@ -28,13 +29,17 @@ def figure_text(item: Observation, facts: Facts, *, is_short: bool = False) -> s
         text = short_value_text(item, facts.unit) if is_short else value_text(item, facts.unit)
         remarks = [status_word(item.status)] if item.status in _TOLD_STATUS else []
     if item.period_label:
-        remarks.insert(0, item.period_label)
+        remarks.insert(0, year_label(item))
     return f"{text} ({'; '.join(remarks)})" if remarks else text
 
 
 def years_text(items: Sequence[Observation], facts: Facts, *, is_short: bool = False) -> str:
-    """Return all figures of one series as `2019: 41 osób; 2020: 280 osób`, oldest first."""
-    return "; ".join(f"{item.year}: {figure_text(item, facts, is_short=is_short)}" for item in items)
+    """Return all figures of one series as `2019: 41 osób; 2020: 280 osób`, oldest first.
+
+    A figure of which the document states no year says so itself.
+    """
+    texts = [(item, figure_text(item, facts, is_short=is_short)) for item in items]
+    return "; ".join(text if item.year_is_assumed else f"{item.year}: {text}" for item, text in texts)
 
 
 def cell_lines(view: IndicatorView, year: int, *, is_full: bool = True) -> list[str]:

@@ -2,8 +2,8 @@
 -- Grain: one row per series and category that the catalogue or an observation names
 -- Parameters: none
 -- Caveats: an open list may get more of them with the next document
--- Pytanie: Jakie kategorie ma każdy szereg?
--- Wiersz: jeden wiersz na szereg i kategorię z katalogu albo z obserwacji
+-- Pytanie: Jakie kategorie ma każde zestawienie?
+-- Wiersz: jeden wiersz na zestawienie i kategorię z katalogu albo z danych
 -- Zastrzeżenia: lista otwarta może dostać kolejne pozycje z następnym dokumentem
 WITH seen AS (
     SELECT DISTINCT series_id, category, category AS category_en, 1000 AS category_order

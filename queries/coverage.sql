@@ -1,10 +1,10 @@
 -- Question: What do the loaded documents give for each official indicator and year?
 -- Grain: one row per official indicator and year column that a loaded document reports, or year with a value
 -- Parameters: none
--- Caveats: an unreadable print counts as a partial answer; a year without a row is a year without a loaded report
+-- Caveats: an unreadable figure counts as a partial answer; a figure without a year is of no year; a year without a row is a year without a loaded report
 -- Pytanie: Co wczytane dokumenty podają dla każdego wskaźnika urzędowego i roku?
--- Wiersz: jeden wiersz na wskaźnik urzędowy i rok z kolumny sprawozdania albo rok z wartością
--- Zastrzeżenia: rok bez wiersza to rok bez wczytanego sprawozdania
+-- Wiersz: jeden wiersz na wskaźnik urzędowy i rok z kolumny raportu albo rok z wartością
+-- Zastrzeżenia: liczba bez roku nie należy do żadnego roku; rok bez wiersza to rok bez wczytanego raportu
 WITH given AS (
     SELECT
         indicator_code, year,
@@ -12,7 +12,7 @@ WITH given AS (
         min(list_position(['direct', 'partial', 'other', 'none'], answers)) AS best,
         string_agg(DISTINCT missing_reason, ',') AS missing_reasons
     FROM observations
-    WHERE is_official AND is_current
+    WHERE is_official AND is_current AND NOT year_is_assumed
     GROUP BY ALL
 )
 SELECT

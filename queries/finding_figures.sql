@@ -2,8 +2,8 @@
 -- Grain: one row per remark and print
 -- Parameters: none
 -- Caveats: none
--- Pytanie: Których druków dotyczy każda uwaga?
--- Wiersz: jeden wiersz na uwagę i druk
+-- Pytanie: Których zapisów dotyczy każda uwaga?
+-- Wiersz: jeden wiersz na uwagę i zapis
 SELECT
     finding_figure.finding_id, finding_figure.role, finding_figure.ordinal, figure.figure_id, figure.printed,
     figure.number, figure.locator, figure.document_id

@@ -4,7 +4,7 @@
 -- Caveats: last_value is of last_year, which may be older than the year before
 -- Example: $year = 2021
 -- Pytanie: O jakie liczby można prosić jednostki i co podano ostatnio przed danym rokiem?
--- Wiersz: jeden wiersz na szereg i kategorię wskaźnika urzędowego, całość jako ''
+-- Wiersz: jeden wiersz na zestawienie i kategorię wskaźnika urzędowego, całość jako ''
 -- Zastrzeżenia: last_value pochodzi z last_year, który może być starszy niż rok poprzedni
 WITH known AS (
     SELECT series_id, category, category_en, category_order FROM category

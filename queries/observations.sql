@@ -3,8 +3,8 @@
 -- Parameters: $areas, $goals, $priorities, $indicators (lists; empty = all), $first_year, $last_year, $current_only
 -- Caveats: only rows with measure 'level' belong in a trend; compare years only within one segment
 -- Example: $areas = ['II'], $goals = []::VARCHAR[], $priorities = []::INTEGER[], $indicators = ['II.13'], $first_year = 2016, $last_year = 2020, $current_only = true
--- Pytanie: Które obserwacje odpowiadają filtrom?
--- Wiersz: jeden wiersz na obserwację (szereg, kategoria, rok, okres, dokument, pierwszy druk)
+-- Pytanie: Które wartości odpowiadają filtrom?
+-- Wiersz: jeden wiersz na wartość (zestawienie, kategoria, rok, okres, dokument, pierwszy zapis)
 -- Zastrzeżenia: do trendu należą tylko wiersze z miarą 'level'; lata porównuje się tylko w jednej grupie (segment)
 SELECT *
 FROM observations

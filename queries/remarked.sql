@@ -1,10 +1,10 @@
 -- Question: Which observations have remarks?
 -- Grain: one row per observation that has any
 -- Parameters: none
--- Caveats: a remark about an absent figure has no print, so it is found by series and year
--- Pytanie: Które obserwacje mają uwagi?
--- Wiersz: jeden wiersz na obserwację, która je ma
--- Zastrzeżenia: uwaga o braku liczby nie ma druku, więc łączy się ją po szeregu i roku
+-- Caveats: a remark about an absent figure has no print, so it is found by series and years
+-- Pytanie: Które wartości mają uwagi?
+-- Wiersz: jeden wiersz na wartość, która je ma
+-- Zastrzeżenia: uwaga o braku liczby nie ma zapisu, więc łączy się ją po zestawieniu i latach
 WITH by_print AS (
     SELECT observation_figure.observation_id, finding_figure.finding_id
     FROM finding_figure
@@ -13,7 +13,7 @@ WITH by_print AS (
 by_absence AS (
     SELECT observation.observation_id, finding.finding_id
     FROM finding
-    INNER JOIN observation ON finding.series_id = observation.series_id AND finding.year = observation.year
+    INNER JOIN observation ON finding.series_id = observation.series_id AND list_contains(finding.years, observation.year)
     WHERE observation.status = 'missing' AND finding.kind = 'missing'
 ),
 every_pair AS (

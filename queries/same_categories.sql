@@ -3,7 +3,7 @@
 -- Parameters: $series, $first_year, $last_year
 -- Caveats: a sum of categories means nothing where they overlap (series.is_overlapping) or where a unit is a share
 -- Example: $series = 'health_programme_participants', $first_year = 2019, $last_year = 2020
--- Pytanie: Jak zmienił się szereg liczony tylko po kategoriach, które podano dla obu lat?
+-- Pytanie: Jak zmieniło się zestawienie liczone tylko po kategoriach, które podano dla obu lat?
 -- Wiersz: jeden wiersz na kategorię z liczbą w obu latach, na końcu wiersz z ich sumą
 -- Zastrzeżenia: suma kategorii nic nie znaczy, gdy się nakładają (series.is_overlapping) lub gdy jednostką jest udział
 WITH given AS (

@@ -2,8 +2,8 @@
 -- Grain: one row per series, category, year and period that has several prints with different values
 -- Parameters: none
 -- Caveats: the first value is the one in use; why the others are not stands in `reasons`
--- Pytanie: Gdzie dokumenty drukują więcej niż jedną liczbę tej samej rzeczy?
--- Wiersz: jeden wiersz na szereg, kategorię, rok i okres, dla których wydrukowano różne wartości
+-- Pytanie: Gdzie dokumenty podają więcej niż jedną liczbę tej samej rzeczy?
+-- Wiersz: jeden wiersz na zestawienie, kategorię, rok i okres, dla których podano różne wartości
 -- Zastrzeżenia: pierwsza wartość jest używana; dlaczego pozostałe nie, mówi `reasons`
 SELECT
     indicator_code, series_id, category, year, period_label,

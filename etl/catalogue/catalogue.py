@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.catalogue import model
+from etl.catalogue.words import MeasureUnit
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Catalogue:
         return {entry.id: entry for entry in self.entries["series"]}
 
     @cached_property
-    def units(self) -> dict[str, model.MeasureUnit]:
+    def units(self) -> dict[str, MeasureUnit]:
         """Units of measure by id."""
         return {entry.id: entry for entry in self.entries["unit"]}
 

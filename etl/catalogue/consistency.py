@@ -6,6 +6,7 @@ from typing import Any
 
 from etl.catalogue.catalogue import Catalogue, Place
 from etl.catalogue.model import Break, Derived, SumRule
+from etl.catalogue.series_words import words_faults
 from etl.faults import Fault
 
 _KEYS = {
@@ -15,6 +16,8 @@ _KEYS = {
     "period": "code",
     "event": "year",
     "unit": "id",
+    "variation": "id",
+    "undirected": "id",
     "indicator": "code",
     "series": "id",
 }
@@ -22,7 +25,7 @@ _KEYS = {
 
 def consistency_faults(catalogue: Catalogue) -> list[Fault]:
     """Return a fault for every duplicate code, dangling reference and unreadable pattern."""
-    checks = (_duplicates, _references, _headlines, _members, _patterns)
+    checks = (_duplicates, _references, _headlines, _members, _patterns, words_faults)
     return [fault for check in checks for fault in check(catalogue)]
 
 
@@ -62,6 +65,8 @@ def _references(catalogue: Catalogue) -> Iterator[Fault]:
             ("unit", "unit"),
             ("label_from", "series"),
             ("claim_of", "series"),
+            ("varies", "variation"),
+            ("undirected", "undirected"),
         ),
     }
     for kind, fields in wanted.items():
@@ -73,11 +78,14 @@ def _references(catalogue: Catalogue) -> Iterator[Fault]:
                         place, f"{kind} refers to the unknown {target} «{value}»; add it or correct it"
                     )
     for indicator, place in catalogue.with_places("indicator"):
-        for priority in indicator.priorities:
-            if priority.number not in known["priority"]:
-                yield _fault(
-                    place, f"indicator «{indicator.code}» names the unknown priority {priority.number}"
-                )
+        origin = indicator.direction_from
+        numbers = [priority.number for priority in indicator.priorities]
+        named = [("priority", number) for number in numbers]
+        if origin:
+            named += [("goal", origin.goal), ("priority", origin.priority), ("area", origin.area)]
+        for target, value in named:
+            if value is not None and value not in known[target]:
+                yield _fault(place, f"indicator «{indicator.code}» names the unknown {target} {value}")
 
 
 def _headlines(catalogue: Catalogue) -> Iterator[Fault]:

@@ -5,16 +5,12 @@ Every model forbids unknown keys, so a misspelt key stops the build instead of b
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
+
+from etl.catalogue.words import DirectionFrom, Entry, MeasureUnit, Noun, UndirectedReason, Variation, Varies
 
 Answer = Literal["direct", "partial", "other", "none"]
 Direction = Literal["up", "down", "none"]
-
-
-class Entry(BaseModel):
-    """A table of a catalogue file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Area(Entry):
@@ -66,19 +62,6 @@ class Event(Entry):
     name_en: str
     sentence: str
     sentence_en: str
-
-
-class MeasureUnit(Entry):
-    """A unit of measure with its Polish forms: one, few, many; `accusative_one` follows "o"."""
-
-    id: str
-    forms: tuple[str, str, str]
-    accusative_one: str
-    forms_en: tuple[str, str]
-    decimals: int = 0
-    symbol: str | None = None
-    is_currency: bool = False
-    is_share: bool = False
 
 
 class Department(Entry):
@@ -137,6 +120,7 @@ class Indicator(Entry):
     direction: Direction
     direction_reason: str
     direction_reason_en: str
+    direction_from: DirectionFrom | None = None
     goal: str | None = None
     supplier: str | None = None
     caution: str | None = None
@@ -145,6 +129,7 @@ class Indicator(Entry):
     overview_order: int | None = None
     priorities: tuple[IndicatorPriority, ...] = ()
     answers: dict[int, Answer] = Field(min_length=1)
+    in_words: tuple[int, ...] = ()  # years that a report describes without giving any number
     answers_note: str | None = None
     answers_note_en: str | None = None
     explanations: tuple[Explanation, ...] = ()
@@ -194,7 +179,12 @@ class Series(Entry):
     chart_group: str | None = None
     kind: Literal["year", "moment", "school_year"] = "year"
     supplier: str | None = None
+    noun: Noun | None = None
+    share_of: str | None = None
+    share_of_en: str | None = None
+    varies: Varies | None = None
     direction: Direction | None = None
+    undirected: Literal["diverge"] | None = None
     overlapping: bool = False
     table_rows: tuple[str, ...] = ()
     claim: Literal["difference", "percent", "index"] | None = None
@@ -238,6 +228,8 @@ ENTRIES: dict[str, type[Entry]] = {
     "period": Period,
     "event": Event,
     "unit": MeasureUnit,
+    "variation": Variation,
+    "undirected": UndirectedReason,
     "department": Department,
     "programme": Programme,
     "indicator": Indicator,

@@ -11,7 +11,6 @@ import secrets
 import shutil
 import time
 from collections.abc import Iterable
-from dataclasses import astuple
 from pathlib import Path
 
 from etl.documents.form.form import is_form
@@ -19,7 +18,7 @@ from etl.faults import Faults
 from etl.next_report.bounded import extract_bounded
 from etl.raw.card import read_card
 from etl.raw.document import Decision
-from etl.raw.folder import DECISION_COLUMNS, read_decisions, read_figures
+from etl.raw.folder import DECISION_COLUMNS, DECISION_NOTES, read_decisions, read_figures
 
 FOLDER = ".import"
 _TOKEN = re.compile(r"^[0-9a-f]{16}$")
@@ -92,8 +91,9 @@ def write_decisions(draft: Path, decisions: Iterable[Decision]) -> None:
     """Write the decisions of a draft, in one step."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(DECISION_COLUMNS)
-    writer.writerows(astuple(decision)[: len(DECISION_COLUMNS)] for decision in decisions)
+    columns = (*DECISION_COLUMNS, *DECISION_NOTES)
+    writer.writerow(columns)
+    writer.writerows([getattr(decision, column) for column in columns] for decision in decisions)
     part = draft / ".decisions.csv"
     part.write_text(buffer.getvalue(), encoding="utf-8", newline="")
     part.replace(draft / "decisions.csv")

@@ -1,6 +1,7 @@
 """Decides which print of a fact is current and which years may be compared with each other."""
 
 from collections.abc import Iterable
+from decimal import ROUND_DOWN, Decimal
 
 from etl.catalogue.catalogue import Catalogue
 from etl.observing.observations import Key, Observation
@@ -17,12 +18,25 @@ def mark_current_and_segments(observations: list[Observation], catalogue: Catalo
 
 
 def _choose_current(prints: list[Observation]) -> None:
-    """Later document before earlier, table before prose, first printed; a number before none."""
+    """Later document before earlier, table before prose, first printed; a number before none.
+
+    Where the chosen number is one of the others cut short, the same document says it better in full.
+    """
     current = min(prints, key=_precedence)
+    fuller = [item for item in prints if is_cut_short(current, item)]
+    current = min(fuller, key=_precedence, default=current)
     for item in prints:
         item.is_current = item is current
         if item is not current:
             item.not_current_reason = _reason(item, current)
+
+
+def is_cut_short(item: Observation, other: Observation) -> bool:
+    """Say whether a value is another of the same document without its last decimals (51,2 of 51,27)."""
+    if item.value is None or other.value is None or item.document is not other.document:
+        return False
+    step = Decimal(1).scaleb(int(item.value.as_tuple().exponent))
+    return item.value != other.value and other.value.quantize(step, rounding=ROUND_DOWN) == item.value
 
 
 def _precedence(item: Observation) -> tuple[object, ...]:

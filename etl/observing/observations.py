@@ -16,7 +16,10 @@ Key = tuple[str, str, int, str | None]
 
 @dataclass
 class Observation:
-    """One value of one thing in one year as one document gives it; grain as in the interfaces."""
+    """One value of one thing in one year as one document gives it; grain as in the interfaces.
+
+    `notes` tell what a reader must know of the figure, `basis` how it was read and placed.
+    """
 
     series: Series
     category: str
@@ -31,6 +34,8 @@ class Observation:
     missing_reason: str | None = None
     evidence: list[Assigned] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+    basis: list[tuple[str, str]] = field(default_factory=list)
+    year_is_assumed: bool = False
     is_current: bool = True
     not_current_reason: str | None = None
     segment: int | None = None
@@ -52,6 +57,12 @@ class Observation:
         """Who gave the figure, where a form names somebody."""
         notes = [self.document.notes.get(item.figure.figure_id) for item in self.evidence]
         return next((note.supplier for note in notes if note and note.supplier), None)
+
+    @property
+    def period_label_en(self) -> str | None:
+        """The period in English: as printed, or the words for a figure without a year."""
+        undated = self.document.undated if self.year_is_assumed else None
+        return undated.label_en if undated else self.period_label
 
     @property
     def has_number(self) -> bool:
@@ -86,6 +97,7 @@ def _printed(
         if same in found:
             found[same].evidence.append(item)
             found[same].notes += [note for note in candidate.notes if note not in found[same].notes]
+            found[same].basis += [words for words in candidate.basis if words not in found[same].basis]
         else:
             found[same] = candidate
     return list(found.values())
@@ -94,7 +106,8 @@ def _printed(
 def _observation(item: Assigned, document: Document, catalogue: Catalogue) -> Observation:
     assert item.target is not None
     reading, target = item.reading, item.target
-    notes = [(item.decision.reason_pl, item.decision.reason_en)] if item.decision else []
+    decision = item.decision
+    notes = [(decision.note_pl, decision.note_en)] if decision and decision.note_pl else []
     beside = document.notes.get(item.figure.figure_id)
     if beside and beside.words:
         notes.append((f"Jednostka podała: {beside.words}", f"The department writes: {beside.words}"))
@@ -107,6 +120,8 @@ def _observation(item: Assigned, document: Document, catalogue: Catalogue) -> Ob
         reading.status,
         evidence=[item],
         notes=notes,
+        basis=[(decision.reason_pl, decision.reason_en)] if decision else [],
+        year_is_assumed=target.year_is_assumed,
     )
     if item.counted is not None:
         observation.value, observation.status = item.counted, "counted"
@@ -128,7 +143,7 @@ def _derived_by_decision(
                 continue
             signs = [1 if sign == "+" else -1 for sign, _ in operands]
             values = [operand.reading.value or Decimal(0) for operand in used if operand]
-            note = [(item.decision.reason_pl, item.decision.reason_en)] if item.decision else []
+            basis = [(item.decision.reason_pl, item.decision.reason_en)] if item.decision else []
             derived.append(
                 Observation(
                     catalogue.series[target.series],
@@ -139,7 +154,7 @@ def _derived_by_decision(
                     "derived",
                     value=sum((sign * value for sign, value in zip(signs, values, strict=True)), Decimal(0)),
                     evidence=[operand for operand in used if operand],
-                    notes=note,
+                    basis=basis,
                 )
             )
     return derived
@@ -164,10 +179,12 @@ def _derived_partitions(found: list[Observation], catalogue: Catalogue) -> list[
 def _sum_of(parts: list[Observation], series: Series, year: int) -> Observation:
     total = sum((part.value for part in parts if part.value is not None), Decimal(0))
     names = ", ".join(part.category or part.series.name for part in parts)
-    note = (f"suma policzona przez nas z pozycji: {names}", f"sum computed by us from: {names}")
+    english = {entry.name: entry.name_en for part in parts for entry in part.series.category}
+    names_en = ", ".join(english.get(part.category) or part.series.name_en for part in parts)
+    basis = (f"Suma policzona przez nas z pozycji: {names}.", f"Sum computed by us from: {names_en}.")
     evidence = [item for part in parts for item in part.evidence]
     return Observation(
-        series, "", year, None, parts[0].document, "derived", value=total, evidence=evidence, notes=[note]
+        series, "", year, None, parts[0].document, "derived", value=total, evidence=evidence, basis=[basis]
     )
 
 
@@ -186,6 +203,6 @@ def _not_in_report(
                 continue
             home = catalogue.series[indicator.headline.series] if indicator.headline else members[0]
             category = indicator.headline.category if indicator.headline else ""
-            reason = "not_in_report"
+            reason = "words_only" if year in indicator.in_words else "not_in_report"
             absent.append(Observation(home, category, year, None, document, "missing", missing_reason=reason))
     return absent

@@ -3,6 +3,8 @@
 What fits no pattern, or two equally well, stays unassigned: it is listed and reaches no chart.
 """
 
+from dataclasses import replace
+
 from etl.catalogue import model
 from etl.catalogue.catalogue import Catalogue
 from etl.faults import Fault, Faults
@@ -71,9 +73,21 @@ def _assign_document(document: Document, catalogue: Catalogue, faults: list[Faul
             fault = apply_decision(item, decision, catalogue)
             if fault:
                 faults.append(fault)
+        if item.target and item.target.year_is_assumed:
+            item.target = _undated(item, document, faults)
         placed.append(item)
     settle_conflicts(placed)
     return placed + counted_lists(placed, catalogue)
+
+
+def _undated(item: Assigned, document: Document, faults: list[Fault]) -> Target | None:
+    """Return the target of a figure without a year, where the document's card lets such figures stand."""
+    if document.undated is None or item.target is None:
+        source = item.figure.source.parent / "origin.toml"
+        sentence = "a decision says that no year is stated, but the card does not say how to call that; add "
+        faults.append(Fault(source, None, sentence + "[undated] with year, label and label_en"))
+        return None
+    return replace(item.target, year=document.undated.year, period_label=document.undated.label)
 
 
 def _place_by_key(item: Assigned, catalogue: Catalogue) -> None:

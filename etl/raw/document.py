@@ -22,6 +22,17 @@ class Decision:
     decided_on: str
     source: Path
     source_line: int
+    note_pl: str = ""
+    note_en: str = ""
+
+
+@dataclass(frozen=True)
+class Undated:
+    """Where figures without a year stand among the years, and the words that are said instead of it."""
+
+    year: int
+    label: str
+    label_en: str
 
 
 @dataclass(frozen=True)
@@ -39,6 +50,17 @@ class Document:
     def is_form(self) -> bool:
         """Whether departments filled it in, so that each figure says itself which series it is of."""
         return bool(self.origin.get("kind") == "form")
+
+    @property
+    def undated(self) -> "Undated | None":
+        """How figures are told for which the document states no year; None if its card does not say."""
+        card = self.origin.get("undated")
+        return Undated(int(card["year"]), card["label"], card["label_en"]) if card else None
+
+    @property
+    def kind(self) -> str:
+        """What the document is: a form of the departments, an annual report, or the strategy."""
+        return "form" if self.is_form else "report" if self.origin.get("reports_years") else "strategy"
 
     @property
     def claimed(self) -> tuple[tuple[str, int], ...]:

@@ -14,7 +14,11 @@ from etl.raw.figure import FIGURE_COLUMNS, Figure
 from etl.raw.notes import FigureNote, read_notes
 from etl.raw.remarks import RecordedRemark, read_remarks
 
+__all__ = ["Decision", "Document", "Figure", "read_decisions", "read_figures", "read_raw"]
+
 DECISION_COLUMNS = ("figure_id", "action", "argument", "expects", "reason_pl", "reason_en", "decided_on")
+# May be absent: what a reader must know of the figure itself, where the reason only says how it was placed.
+DECISION_NOTES = ("note_pl", "note_en")
 Row = TypeVar("Row")
 ORIGIN_KEYS = ("title", "publisher", "period", "date", "source_file", "sha256")
 ACTIONS = ("assign", "year", "exclude", "ambiguous", "derive", "count")
@@ -151,4 +155,8 @@ def _decision(row: dict[str, str], path: Path, line: int) -> Decision | Fault:
             line,
             f"the decision about «{cells['figure_id']}» gives no reason; give it in both languages",
         )
-    return Decision(**cells, source=path, source_line=line)
+    notes = {column: row.get(column) or "" for column in DECISION_NOTES}
+    if bool(notes["note_pl"]) != bool(notes["note_en"]):
+        sentence = f"the note on «{cells['figure_id']}» stands in one language only; write it in both"
+        return Fault(path, line, sentence)
+    return Decision(**cells, source=path, source_line=line, **notes)

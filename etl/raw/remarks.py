@@ -11,17 +11,32 @@ from pydantic_core import ErrorDetails
 from etl.faults import Fault, Faults
 from etl.raw.csv_table import csv_rows
 
+Kind = Literal[
+    "sum_mismatch",
+    "contradiction",
+    "claim_mismatch",
+    "not_comparable",
+    "wrong_column_year",
+    "ambiguous_print",
+    "swapped_suspected",
+    "outlier",
+    "revision",
+    "missing",
+]
 State = Literal["open", "explained", "corrected"]
 REPLY_COLUMNS = ("finding_id", "state", "reply_pl", "replied_on")
 
 
 class RecordedRemark(BaseModel):
-    """A remark that no rule can make, recorded by a reader beside the document's raw data."""
+    """A remark that no rule can make, recorded by a reader beside the document's raw data.
+
+    With `completes`, the id of a finding that a rule makes, it adds its sentences to that finding.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
-    kind: str
+    kind: Kind
     severity: Literal["error", "warning", "info"]
     message_pl: str
     message_en: str
@@ -30,6 +45,7 @@ class RecordedRemark(BaseModel):
     year: int | None = None
     value_used: str | None = None
     figures: tuple[str, ...] = ()
+    completes: str | None = None
 
 
 @dataclass(frozen=True)

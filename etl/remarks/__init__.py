@@ -11,7 +11,7 @@ from etl.raw.document import Document
 from etl.raw.remarks import Reply
 from etl.remarks.arithmetic import claims, sums
 from etl.remarks.comparability import not_comparable
-from etl.remarks.editorial import editorial, with_replies
+from etl.remarks.editorial import completed, editorial, with_replies
 from etl.remarks.prints import ambiguous_prints, missing_values, wrong_column_years
 from etl.remarks.remark import Remark
 from etl.remarks.repeats import contradictions
@@ -28,7 +28,7 @@ def remarks_on(
     """Return every remark in a stable order, with the state and reply of the responsible unit."""
     found = [
         *sums(observations, catalogue),
-        *contradictions(observations),
+        *contradictions(observations, catalogue),
         *claims(observations),
         *wrong_column_years(placed, catalogue),
         *ambiguous_prints(observations),
@@ -36,7 +36,6 @@ def remarks_on(
         *outliers(observations),
         *not_comparable(observations, catalogue),
         *missing_values(observations),
-        *editorial(documents),
     ]
-    unique = {remark.remark_id: remark for remark in found}
-    return with_replies(list(unique.values()), replies)
+    unique = {remark.remark_id: remark for remark in [*found, *editorial(documents)]}
+    return with_replies(completed(list(unique.values()), documents), replies)

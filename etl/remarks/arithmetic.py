@@ -5,25 +5,33 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from etl.catalogue.catalogue import Catalogue
 from etl.observing.observations import Observation
-from etl.remarks.remark import Remark, figures_of, named, number_en, number_pl, places
+from etl.remarks.remark import Remark, figures_of, named, number_en, number_pl, percent, places, when
 
 
 def sums(observations: list[Observation], catalogue: Catalogue) -> Iterator[Remark]:
     """Yield a `sum_mismatch` for every total that its printed parts do not add up to."""
-    printed: dict[tuple[str, int, str], Observation] = {}
+    for item, parts in with_parts(observations, catalogue):
+        if sum(part.value or 0 for part in parts) != item.value:
+            yield _sum_mismatch(item, parts)
+
+
+def with_parts(
+    observations: list[Observation], catalogue: Catalogue
+) -> Iterator[tuple[Observation, list[Observation]]]:
+    """Yield each first given total of a sum rule with its parts, where the document gives them all."""
+    given: dict[tuple[str, int, str | None, str], Observation] = {}
     for item in observations:
-        if item.value is not None and item.period_label is None and item.status != "derived":
+        if item.value is not None and item.status != "derived":
             member = f"{item.series.id}/{item.category}" if item.category else item.series.id
-            printed.setdefault((member, item.year, item.document.document_id), item)
+            given.setdefault((member, item.year, item.period_label, item.document.document_id), item)
     for rule in catalogue.entries["sum"]:
-        for member, year, document_id in list(printed):
+        for (member, year, *time), total in list(given.items()):
             if member != rule.total or (rule.years and year not in rule.years):
                 continue
-            parts = [printed.get((part, year, document_id)) for part in rule.parts]
+            parts = [given.get((part, year, *time)) for part in rule.parts]
             known = [part for part in parts if part]
-            total = printed[member, year, document_id]
-            if len(known) == len(parts) and sum(part.value or 0 for part in known) != total.value:
-                yield _sum_mismatch(total, known)
+            if len(known) == len(parts):
+                yield total, known
 
 
 def _sum_mismatch(total: Observation, parts: list[Observation]) -> Remark:
@@ -37,12 +45,12 @@ def _sum_mismatch(total: Observation, parts: list[Observation]) -> Remark:
         severity="error",
         key=f"{total.series.id}/{total.category}@{total.year}:{total.document.document_id}",
         message_pl=(
-            f"{named(total, 'pl')}, {total.year}: części dają {listed} = {number_pl(added)}, "
-            f"a jako całość podano {places(total)}; różnica wynosi {number_pl(difference)}."
+            f"{named(total, 'pl')}, {when(total, 'pl')}: części dają {listed} = {number_pl(added)}, "
+            f"a jako całość podano {places(total, 'pl')}; różnica wynosi {number_pl(difference)}."
         ),
         message_en=(
-            f"{named(total, 'en')}, {total.year}: the parts give {listed_en} = {number_en(added)}, "
-            f"but the total is given as {places(total)}; the difference is {number_en(difference)}."
+            f"{named(total, 'en')}, {when(total, 'en')}: the parts give {listed_en} = {number_en(added)}, "
+            f"but the total is given as {places(total, 'en')}; the difference is {number_en(difference)}."
         ),
         indicator=total.series.indicator,
         series=total.series.id,
@@ -88,19 +96,22 @@ def _rounded_like(value: Decimal, model: Decimal) -> Decimal:
 def _claim_mismatch(item: Observation, now: Observation, base: Observation, computed: Decimal) -> Remark:
     assert now.value is not None
     assert base.value is not None
-    share = "" if item.series.claim == "difference" else "%"
-    shown = computed if not share else computed.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    is_share = item.series.claim != "difference"
+    shown = computed.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP) if is_share else computed
+    pl, en = number_pl(shown), number_en(shown)
+    if is_share:
+        pl, en = percent(pl, "pl"), percent(en, "en")
     return Remark(
         kind="claim_mismatch",
         severity="error",
         key=item.observation_id,
         message_pl=(
-            f"{named(item, 'pl')}, {item.year}: podano {places(item)}, a z liczb {number_pl(base.value)} "
-            f"({base.year}) i {number_pl(now.value)} ({now.year}) wychodzi {number_pl(shown)}{share}."
+            f"{named(item, 'pl')}, {item.year}: podano {places(item, 'pl')}, a z liczb "
+            f"{number_pl(base.value)} ({base.year}) i {number_pl(now.value)} ({now.year}) wychodzi {pl}."
         ),
         message_en=(
-            f"{named(item, 'en')}, {item.year}: {places(item)} is stated, while {number_en(base.value)} "
-            f"({base.year}) and {number_en(now.value)} ({now.year}) give {number_en(shown)}{share}."
+            f"{named(item, 'en')}, {item.year}: {places(item, 'en')} is stated, while "
+            f"{number_en(base.value)} ({base.year}) and {number_en(now.value)} ({now.year}) give {en}."
         ),
         indicator=item.series.indicator,
         series=item.series.id,

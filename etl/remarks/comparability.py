@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from etl.catalogue.catalogue import Catalogue
 from etl.observing.observations import Observation
-from etl.remarks.remark import Remark, figures_of, named
+from etl.remarks.remark import Remark, figures_of, named, when
 
 
 def not_comparable(observations: list[Observation], catalogue: Catalogue) -> Iterator[Remark]:
@@ -24,12 +24,21 @@ def not_comparable(observations: list[Observation], catalogue: Catalogue) -> Ite
             kind="not_comparable",
             severity="warning",
             key=f"{rule.series}/{rule.category or ''}@{rule.from_year}",
-            message_pl=f"{named(first, 'pl')}: lat {last.year} i {first.year} nie porównujemy. {rule.reason}",
+            message_pl=f"{named(first, 'pl')}: {_apart(last, first)} {rule.reason}",
             message_en=(
-                f"{named(first, 'en')}: {last.year} and {first.year} are not compared. {rule.reason_en}"
+                f"{named(first, 'en')}: {when(last, 'en')} and {when(first, 'en')} are not compared. "
+                f"{rule.reason_en}"
             ),
             indicator=first.series.indicator,
             series=rule.series,
             year=first.year,
             figures=figures_of("before", [last]) + figures_of("after", [first]),
         )
+
+
+def _apart(earlier: Observation, later: Observation) -> str:
+    """Return which figures are not compared; one without a year is no year and has no Polish "lat"."""
+    times = f"{when(earlier, 'pl')} i {when(later, 'pl')}"
+    if earlier.year_is_assumed or later.year_is_assumed:
+        return f"tych liczb nie porównujemy ({times})."
+    return f"lat {times} nie porównujemy."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from etl.faults import Fault, Faults
 from etl.raw.document import Document
 from etl.raw.remarks import Reply
 from etl.remarks.remark import Remark
@@ -12,6 +13,8 @@ def editorial(documents: list[Document]) -> Iterator[Remark]:
     """Yield the remarks recorded by hand beside the raw data of each document."""
     for document in documents:
         for remark in document.remarks:
+            if remark.completes:
+                continue
             yield Remark(
                 kind=remark.kind,
                 severity=remark.severity,
@@ -24,6 +27,31 @@ def editorial(documents: list[Document]) -> Iterator[Remark]:
                 value_used=remark.value_used,
                 figures=tuple(("print", figure_id) for figure_id in remark.figures),
             )
+
+
+def completed(remarks: list[Remark], documents: list[Document]) -> list[Remark]:
+    """Return the remarks, those with what a reader adds to them; raises Faults for an addition to none."""
+    additions = [
+        (document, addition) for document in documents for addition in document.remarks if addition.completes
+    ]
+    by_id = {remark.remark_id: remark for remark in remarks}
+    faults = []
+    for document, added in additions:
+        remark = by_id.get(str(added.completes))
+        if remark is None:
+            path = document.figures[0].source.parent / "remarks.toml"
+            sentence = f"remark «{added.id}» completes «{added.completes}», which no rule finds; correct it"
+            faults.append(Fault(path, None, sentence))
+            continue
+        by_id[remark.remark_id] = replace(
+            remark,
+            message_pl=f"{remark.message_pl} {added.message_pl}",
+            message_en=f"{remark.message_en} {added.message_en}",
+            figures=remark.figures + tuple(("print", figure_id) for figure_id in added.figures),
+        )
+    if faults:
+        raise Faults(faults)
+    return list(by_id.values())
 
 
 def with_replies(remarks: list[Remark], replies: list[Reply]) -> list[Remark]:

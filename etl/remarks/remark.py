@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from etl.observing.observations import Observation
+from etl.remarks.places import in_english
 
 NBSP = "\u00a0"
 
 
 @dataclass(frozen=True)
 class Remark:
-    """What is remarkable about one or more prints, in one sentence per language, with the places."""
+    """What is remarkable about one or more prints, in one sentence per language, with the places.
+
+    `years`: every year it is about, where that is more than `year`.
+    """
 
     kind: str
     severity: str
@@ -26,6 +30,7 @@ class Remark:
     state: str = "open"
     reply_pl: str | None = None
     replied_on: str | None = None
+    years: tuple[int, ...] = ()
 
     @property
     def remark_id(self) -> str:
@@ -51,10 +56,29 @@ def figures_of(role: str, items: Iterable[Observation]) -> tuple[tuple[str, str]
     return tuple((role, figure_id) for figure_id in ids)
 
 
-def places(item: Observation) -> str:
-    """Return where the value is printed: `«print» (document, place)`."""
+def percent(number: str, language: str) -> str:
+    """Return a number as per cent: `10,2 %` in Polish, `10.2%` in English."""
+    return f"{number}{NBSP}%" if language == "pl" else f"{number}%"
+
+
+def title(item: Observation, language: str) -> str:
+    """Return the short title of the document that gives the value."""
+    origin = item.document.origin
+    return str((language == "en" and origin.get("short_title_en")) or origin["short_title"])
+
+
+def places(item: Observation, language: str) -> str:
+    """Return where the value stands: `«as written» (document, place)`."""
     first = item.evidence[0].figure
-    return f"«{first.printed}» ({item.document.origin['short_title']}, {first.locator})"
+    place = first.locator if language == "pl" else in_english(first.locator)
+    return f"«{first.printed}» ({title(item, language)}, {place})"
+
+
+def when(item: Observation, language: str) -> str:
+    """Return the year of a value, or the words for a figure of which the document states no year."""
+    if not item.year_is_assumed:
+        return str(item.year)
+    return str(item.period_label if language == "pl" else item.period_label_en)
 
 
 def named(item: Observation, language: str) -> str:

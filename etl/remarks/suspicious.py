@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from etl.observing.observations import Observation
-from etl.remarks.remark import Remark, figures_of, named, number_en, number_pl
+from etl.remarks.remark import Remark, figures_of, named, number_en, number_pl, when
 
 FAR = Decimal(5)
 CLOSE = Decimal(2)
@@ -56,14 +56,16 @@ def _swapped_remark(
         severity="error",
         key=f"{left.series.id}+{right.series.id}@{left.year}",
         message_pl=(
-            f"{left.year}: {named(left, 'pl')} {pl[0]} → {pl[1]}, {named(right, 'pl')} {pl[2]} → {pl[3]}. "
-            "Po zamianie miejscami obie liczby byłyby zbliżone do roku poprzedniego, więc mogły zostać "
-            "zamienione w druku. Pokazujemy je tak, jak wydrukowano."
+            f"{named(left, 'pl')}: {pl[0]} w {before.year} r. i {pl[1]} w {left.year} r.; "
+            f"{named(right, 'pl')}: {pl[2]} i {pl[3]}. Po zamianie miejscami obie liczby za {left.year} r. "
+            "byłyby bliskie liczbom z roku poprzedniego, więc mogły zostać zamienione w dokumencie. "
+            "Pokazujemy je tak, jak podano."
         ),
         message_en=(
-            f"{left.year}: {named(left, 'en')} {en[0]} → {en[1]}, {named(right, 'en')} {en[2]} → {en[3]}. "
-            "With the two figures exchanged both would be close to the year before, so they may have been "
-            "swapped in print. They are shown as printed."
+            f"{named(left, 'en')}: {en[0]} in {before.year} and {en[1]} in {left.year}; "
+            f"{named(right, 'en')}: {en[2]} and {en[3]}. With the two figures of {left.year} exchanged both "
+            "would be close to the year before, so they may have been swapped in the document. "
+            "They are shown as given."
         ),
         indicator=left.series.indicator,
         series=left.series.id,
@@ -85,17 +87,18 @@ def outliers(observations: list[Observation]) -> Iterator[Remark]:
         if not others or newest.value is None or min(_ratio(newest, item) for item in others) < OUTLIER:
             continue
         pl, en = _bounds(others)
+        is_smaller = all(item.value is not None and newest.value < item.value for item in others)
         yield Remark(
             kind="outlier",
             severity="warning",
             key=f"{newest.series.id}/{newest.category}@{newest.year}",
             message_pl=(
-                f"{named(newest, 'pl')}, {newest.year}: wartość {number_pl(newest.value)} odbiega ponad "
-                f"dziesięciokrotnie od lat porównywalnych ({pl})."
+                f"{named(newest, 'pl')}, {when(newest, 'pl')}: wartość {number_pl(newest.value)} jest ponad "
+                f"dziesięć razy {'mniejsza' if is_smaller else 'większa'} niż {pl}."
             ),
             message_en=(
-                f"{named(newest, 'en')}, {newest.year}: the value {number_en(newest.value)} is more than ten "
-                f"times away from the comparable years ({en})."
+                f"{named(newest, 'en')}, {when(newest, 'en')}: the value {number_en(newest.value)} is more "
+                f"than ten times {'smaller' if is_smaller else 'larger'} than {en}."
             ),
             indicator=newest.series.indicator,
             series=newest.series.id,
@@ -106,9 +109,13 @@ def outliers(observations: list[Observation]) -> Iterator[Remark]:
 
 
 def _bounds(others: list[Observation]) -> tuple[str, str]:
-    """Return the values of the other years: `2019: 20 035`, or `od 3 do 5` for several, in both languages."""
+    """Return the other years with their values, as they stand behind "than", in both languages."""
     values = [item.value for item in others if item.value is not None]
     low, high = min(values), max(values)
     if len(others) == 1:
-        return f"{others[0].year}: {number_pl(low)}", f"{others[0].year}: {number_en(low)}"
-    return f"od {number_pl(low)} do {number_pl(high)}", f"{number_en(low)} to {number_en(high)}"
+        year = others[0].year
+        return f"w {year} r. ({number_pl(low)})", f"in {year} ({number_en(low)})"
+    return (
+        f"w pozostałych porównywalnych latach (od {number_pl(low)} do {number_pl(high)})",
+        f"in the other comparable years ({number_en(low)} to {number_en(high)})",
+    )

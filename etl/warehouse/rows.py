@@ -3,10 +3,11 @@
 from typing import Any
 
 from etl.catalogue.catalogue import Catalogue
-from etl.catalogue.model import Series
 from etl.observing.observations import Observation
 from etl.placing.placed import Assigned
 from etl.raw.document import Document
+from etl.remarks.places import in_english
+from etl.warehouse.series_rows import series_rows, suppliers, unit_names
 
 Rows = list[dict[str, Any]]
 
@@ -31,22 +32,33 @@ def catalogue_rows(catalogue: Catalogue) -> dict[str, Rows]:
             {"period_code": entry.code, **entry.model_dump(exclude={"code"})} for entry in entries["period"]
         ],
         "event": [entry.model_dump() for entry in entries["event"]],
-        "measure_unit": [{"unit": entry.id, **entry.model_dump(exclude={"id"})} for entry in entries["unit"]],
+        "measure_unit": [
+            {"unit": entry.id, **entry.model_dump(exclude={"id"}), "plural": entry.plural or entry.forms[1]}
+            for entry in entries["unit"]
+        ],
+        "variation": [
+            {"varies": entry.id, **entry.model_dump(exclude={"id"})} for entry in entries["variation"]
+        ],
+        "undirected": [
+            {"undirected_reason": entry.id, **entry.model_dump(exclude={"id"})}
+            for entry in entries["undirected"]
+        ],
         "unit": [
             {"area_code": entry.area, "role": entry.role, "name": entry.name}
             for entry in entries["department"]
         ],
         "programme": [{"area_code": entry.area, "name": entry.name} for entry in entries["programme"]],
         **_indicator_rows(catalogue),
-        **_series_rows(catalogue),
+        **series_rows(catalogue),
     }
 
 
 def _indicator_rows(catalogue: Catalogue) -> dict[str, Rows]:
     nested = {"code", "area", "goal", "headline", "priorities", "answers", "explanations", "report_names"}
+    nested |= {"direction_from", "in_words"}
     tables: dict[str, Rows] = {"indicator": [], "answer": [], "explanation": [], "indicator_priority": []}
     for order, entry in enumerate(catalogue.entries["indicator"], 1):
-        headline = entry.headline
+        headline, origin = entry.headline, entry.direction_from
         tables["indicator"].append(
             {
                 "indicator_code": entry.code,
@@ -56,14 +68,23 @@ def _indicator_rows(catalogue: Catalogue) -> dict[str, Rows]:
                 "indicator_order": order,
                 "headline_series": headline.series if headline else None,
                 "headline_category": headline.category if headline else None,
+                "direction_source": origin.source if origin else None,
+                "direction_goal": origin.goal if origin else None,
+                "direction_priority": origin.priority if origin else None,
+                "direction_area": origin.area if origin else None,
                 **entry.model_dump(exclude=nested),
+                "supplier": suppliers(entry, catalogue),
+                **unit_names(entry, catalogue),
             }
         )
         code = {"indicator_code": entry.code}
         tables["answer"] += [
             {**code, "from_year": year, "answers": kind} for year, kind in entry.answers.items()
         ]
-        tables["explanation"] += [{**code, **explanation.model_dump()} for explanation in entry.explanations]
+        tables["explanation"] += [
+            {**code, **item.model_dump(), "locator_en": in_english(item.locator)}
+            for item in entry.explanations
+        ]
         tables["indicator_priority"] += [
             {**code, "priority_number": item.number, "reason": item.reason, "reason_en": item.reason_en}
             for item in entry.priorities
@@ -71,56 +92,18 @@ def _indicator_rows(catalogue: Catalogue) -> dict[str, Rows]:
     return tables
 
 
-def _series_rows(catalogue: Catalogue) -> dict[str, Rows]:
-    tables: dict[str, Rows] = {"series": [], "category": [], "sum_part": [], "break_point": []}
-    for order, entry in enumerate(catalogue.entries["series"], 1):
-        tables["series"].append(_series_row(order, entry, catalogue))
-        tables["category"] += [
-            {
-                "series_id": entry.id,
-                "category": item.name,
-                "category_en": item.name_en,
-                "category_order": position,
-            }
-            for position, item in enumerate(entry.category, 1)
-        ]
-    for number, rule in enumerate(catalogue.entries["sum"], 1):
-        tables["sum_part"] += [
-            {"rule": number, "total": rule.total, "part": part, "part_order": order}
-            for order, part in enumerate(rule.parts, 1)
-        ]
-    tables["break_point"] = [
-        {"series_id": rule.series, **rule.model_dump(exclude={"series"})}
-        for rule in catalogue.entries["break"]
-    ]
-    return tables
-
-
-def _series_row(order: int, entry: Series, catalogue: Catalogue) -> dict[str, Any]:
-    indicator = catalogue.indicators[entry.indicator]
-    is_headline = indicator.headline is not None and indicator.headline.series == entry.id
-    return {
-        "series_id": entry.id,
-        "indicator_code": entry.indicator,
-        "series_order": order,
-        "decimals": entry.decimals if entry.decimals is not None else catalogue.units[entry.unit].decimals,
-        "list_kind": entry.categories,
-        "has_total": catalogue.has_total(entry),
-        "supplier": entry.supplier or indicator.supplier,
-        "direction": entry.direction or (indicator.direction if is_headline else "none"),
-        "is_overlapping": entry.overlapping,
-        **entry.model_dump(
-            include={"name", "name_en", "unit", "measure", "kind", "chart_group", "note", "note_en"}
-        ),
-    }
-
-
 def document_rows(documents: list[Document]) -> Rows:
     """Return one row per document: its card."""
     return [
         {
             "document_id": document.document_id,
+            "document_kind": document.kind,
             "reports_years": list(document.origin.get("reports_years", [])),
+            "title_is_ours": bool(document.origin.get("title_is_ours")),
+            **{
+                key: document.origin.get(key) or None
+                for key in ("title_en", "short_title_en", "date_note", "date_note_en")
+            },
             **{
                 key: str(document.origin[key])
                 for key in ("title", "short_title", "publisher", "period", "date", "source_file")
@@ -155,6 +138,7 @@ def figure_rows(placed: list[Assigned]) -> Rows:
                         "locator",
                     )
                 },
+                "locator_en": in_english(figure.locator),
                 "disposition": "counted" if item.counted is not None else item.disposition,
                 "indicator_code": item.indicator,
                 "series_id": target.series if target else None,
@@ -193,7 +177,8 @@ def _answers(item: Observation, listed: str) -> str:
     if item.status == "ambiguous":
         return "partial" if listed == "direct" else listed
     if item.status == "missing":
-        return listed if item.missing_reason == "not_in_report" and listed != "direct" else "none"
+        is_told = item.missing_reason in ("not_in_report", "words_only")
+        return listed if is_told and listed != "direct" else "none"
     return listed
 
 
@@ -209,6 +194,8 @@ def _observation_row(item: Observation, catalogue: Catalogue) -> dict[str, Any]:
         "category": item.category,
         "year": item.year,
         "period_label": item.period_label,
+        "period_label_en": item.period_label_en,
+        "year_is_assumed": item.year_is_assumed,
         "value": item.value,
         "qualifier": item.qualifier,
         "value_low": item.low,
@@ -225,7 +212,10 @@ def _observation_row(item: Observation, catalogue: Catalogue) -> dict[str, Any]:
         "not_current_reason": item.not_current_reason,
         "document_id": item.document.document_id,
         "locator": " | ".join(locators) or None,
+        "locator_en": " | ".join(map(in_english, locators)) or None,
         "printed": " | ".join(prints) or None,
         "note": " ".join(note for note, _ in item.notes) or None,
         "note_en": " ".join(note for _, note in item.notes) or None,
+        "basis": " ".join(words for words, _ in item.basis) or None,
+        "basis_en": " ".join(words for _, words in item.basis) or None,
     }

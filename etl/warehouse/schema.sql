@@ -21,8 +21,15 @@ CREATE TABLE event (
     sentence VARCHAR NOT NULL, sentence_en VARCHAR NOT NULL
 );
 CREATE TABLE measure_unit (
-    unit VARCHAR PRIMARY KEY, forms VARCHAR[] NOT NULL, accusative_one VARCHAR NOT NULL, forms_en VARCHAR[] NOT NULL,
+    unit VARCHAR PRIMARY KEY, forms VARCHAR[] NOT NULL, genitive_one VARCHAR NOT NULL, accusative_one VARCHAR NOT NULL,
+    plural VARCHAR NOT NULL, forms_en VARCHAR[] NOT NULL,
     decimals INTEGER NOT NULL, symbol VARCHAR, is_currency BOOLEAN NOT NULL, is_share BOOLEAN NOT NULL
+);
+CREATE TABLE variation (
+    varies VARCHAR PRIMARY KEY, sentence VARCHAR NOT NULL, sentence_en VARCHAR NOT NULL
+);
+CREATE TABLE undirected (
+    undirected_reason VARCHAR PRIMARY KEY, sentence VARCHAR NOT NULL, sentence_en VARCHAR NOT NULL
 );
 CREATE TABLE unit (
     area_code VARCHAR NOT NULL REFERENCES area (area_code), role VARCHAR NOT NULL, name VARCHAR NOT NULL,
@@ -37,7 +44,9 @@ CREATE TABLE indicator (
     name VARCHAR NOT NULL, name_en VARCHAR NOT NULL, short_name VARCHAR NOT NULL, short_name_en VARCHAR NOT NULL,
     sheet_name VARCHAR, unit VARCHAR NOT NULL REFERENCES measure_unit (unit), decimals INTEGER NOT NULL,
     role VARCHAR NOT NULL, direction VARCHAR NOT NULL, direction_reason VARCHAR NOT NULL,
-    direction_reason_en VARCHAR NOT NULL, supplier VARCHAR, caution VARCHAR, caution_en VARCHAR,
+    direction_reason_en VARCHAR NOT NULL, direction_source VARCHAR,
+    direction_goal VARCHAR REFERENCES goal (goal_code), direction_priority INTEGER REFERENCES priority (priority_number),
+    direction_area VARCHAR REFERENCES area (area_code), unit_name VARCHAR, unit_name_en VARCHAR, supplier VARCHAR, caution VARCHAR, caution_en VARCHAR,
     headline_series VARCHAR, headline_category VARCHAR, overview_order INTEGER,
     answers_note VARCHAR, answers_note_en VARCHAR
 );
@@ -47,7 +56,7 @@ CREATE TABLE answer (
 );
 CREATE TABLE explanation (
     indicator_code VARCHAR NOT NULL REFERENCES indicator (indicator_code), year INTEGER NOT NULL,
-    text VARCHAR NOT NULL, text_en VARCHAR NOT NULL, locator VARCHAR NOT NULL
+    text VARCHAR NOT NULL, text_en VARCHAR NOT NULL, locator VARCHAR NOT NULL, locator_en VARCHAR NOT NULL
 );
 CREATE TABLE indicator_priority (
     indicator_code VARCHAR NOT NULL REFERENCES indicator (indicator_code),
@@ -59,7 +68,11 @@ CREATE TABLE series (
     series_order INTEGER NOT NULL, name VARCHAR NOT NULL, name_en VARCHAR NOT NULL,
     unit VARCHAR NOT NULL REFERENCES measure_unit (unit), decimals INTEGER NOT NULL, measure VARCHAR NOT NULL,
     kind VARCHAR NOT NULL, list_kind VARCHAR, has_total BOOLEAN NOT NULL, chart_group VARCHAR, supplier VARCHAR,
-    direction VARCHAR NOT NULL, is_overlapping BOOLEAN NOT NULL, note VARCHAR, note_en VARCHAR
+    forms VARCHAR[] NOT NULL, genitive_one VARCHAR NOT NULL, accusative_one VARCHAR NOT NULL, plural VARCHAR NOT NULL,
+    forms_en VARCHAR[] NOT NULL, complement VARCHAR, complement_en VARCHAR,
+    varies VARCHAR REFERENCES variation (varies), direction VARCHAR NOT NULL,
+    undirected_reason VARCHAR REFERENCES undirected (undirected_reason),
+    is_overlapping BOOLEAN NOT NULL, note VARCHAR, note_en VARCHAR
 );
 CREATE TABLE category (
     series_id VARCHAR NOT NULL REFERENCES series (series_id), category VARCHAR NOT NULL,
@@ -75,24 +88,26 @@ CREATE TABLE break_point (
 );
 CREATE TABLE document (
     document_id VARCHAR PRIMARY KEY, title VARCHAR NOT NULL, short_title VARCHAR NOT NULL, publisher VARCHAR NOT NULL, address VARCHAR,
-    reuse_terms VARCHAR, period VARCHAR NOT NULL, date VARCHAR NOT NULL, source_file VARCHAR NOT NULL,
-    sha256 VARCHAR NOT NULL, reports_years INTEGER[] NOT NULL
+    title_en VARCHAR, short_title_en VARCHAR, title_is_ours BOOLEAN NOT NULL, document_kind VARCHAR NOT NULL,
+    reuse_terms VARCHAR, period VARCHAR NOT NULL, date VARCHAR NOT NULL, date_note VARCHAR, date_note_en VARCHAR,
+    source_file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, reports_years INTEGER[] NOT NULL
 );
 CREATE TABLE figure (
     figure_id VARCHAR PRIMARY KEY, document_id VARCHAR NOT NULL REFERENCES document (document_id),
     section VARCHAR NOT NULL, row_label VARCHAR NOT NULL, column_label VARCHAR NOT NULL, line INTEGER NOT NULL,
     label VARCHAR NOT NULL, number VARCHAR NOT NULL, printed VARCHAR NOT NULL, locator VARCHAR NOT NULL,
-    disposition VARCHAR NOT NULL, indicator_code VARCHAR, series_id VARCHAR, category VARCHAR, year INTEGER,
+    locator_en VARCHAR NOT NULL, disposition VARCHAR NOT NULL, indicator_code VARCHAR, series_id VARCHAR, category VARCHAR, year INTEGER,
     action VARCHAR, argument VARCHAR, reason VARCHAR, reason_en VARCHAR, problem VARCHAR
 );
 CREATE TABLE observation (
     observation_id VARCHAR PRIMARY KEY, series_id VARCHAR NOT NULL REFERENCES series (series_id),
-    category VARCHAR NOT NULL, year INTEGER NOT NULL, period_label VARCHAR, value DECIMAL(18, 4),
+    category VARCHAR NOT NULL, year INTEGER NOT NULL, period_label VARCHAR, period_label_en VARCHAR,
+    year_is_assumed BOOLEAN NOT NULL, value DECIMAL(18, 4),
     qualifier VARCHAR NOT NULL, value_low DECIMAL(18, 4), value_high DECIMAL(18, 4), decimals INTEGER NOT NULL,
     answers VARCHAR NOT NULL, supplier VARCHAR, status VARCHAR NOT NULL, missing_reason VARCHAR, segment INTEGER,
     is_headline BOOLEAN NOT NULL, is_current BOOLEAN NOT NULL, not_current_reason VARCHAR,
-    document_id VARCHAR NOT NULL REFERENCES document (document_id), locator VARCHAR, printed VARCHAR,
-    note VARCHAR, note_en VARCHAR
+    document_id VARCHAR NOT NULL REFERENCES document (document_id), locator VARCHAR, locator_en VARCHAR, printed VARCHAR,
+    note VARCHAR, note_en VARCHAR, basis VARCHAR, basis_en VARCHAR
 );
 CREATE TABLE observation_figure (
     observation_id VARCHAR NOT NULL REFERENCES observation (observation_id),
@@ -101,7 +116,7 @@ CREATE TABLE observation_figure (
 );
 CREATE TABLE finding (
     finding_id VARCHAR PRIMARY KEY, kind VARCHAR NOT NULL, severity VARCHAR NOT NULL, indicator_code VARCHAR,
-    series_id VARCHAR, year INTEGER, message_pl VARCHAR NOT NULL, message_en VARCHAR NOT NULL, value_used VARCHAR,
+    series_id VARCHAR, year INTEGER, years INTEGER[] NOT NULL, message_pl VARCHAR NOT NULL, message_en VARCHAR NOT NULL, value_used VARCHAR,
     state VARCHAR NOT NULL, reply_pl VARCHAR, replied_on VARCHAR
 );
 CREATE TABLE finding_figure (
@@ -136,19 +151,24 @@ wide AS (
         indicator.short_name, indicator.short_name_en,
         series.series_id, series.name AS series_name, series.name_en AS series_name_en,
         observation.category, coalesce(category.category_en, observation.category) AS category_en,
-        observation.year, observation.period_label, periods.period_code,
+        observation.year, observation.period_label, observation.period_label_en, observation.year_is_assumed,
+        periods.period_code,
         series.measure, observation.value, observation.qualifier, observation.value_low, observation.value_high,
         series.unit, observation.answers, observation.supplier, observation.status, observation.missing_reason,
         observation.segment, observation.is_headline, observation.is_current, observation.not_current_reason,
         coalesce(priorities.priorities, []) AS priorities,
-        observation.document_id, observation.locator, observation.printed, observation.note, observation.note_en,
-        indicator.role, series.direction, series.kind AS series_kind, series.chart_group,
+        observation.document_id, document.document_kind, observation.locator, observation.locator_en, observation.printed,
+        observation.note, observation.note_en, observation.basis, observation.basis_en,
+        indicator.role, series.direction, series.undirected_reason, indicator.direction_source,
+        indicator.direction_goal, indicator.direction_priority, indicator.direction_area,
+        series.varies, series.kind AS series_kind, series.chart_group,
         observation.decimals, indicator.indicator_order, series.series_order,
         coalesce(category.category_order, 0) AS category_order,
         observation.observation_id, coalesce(first_figures.figure_ids, []) AS figure_ids
     FROM observation
     INNER JOIN series ON observation.series_id = series.series_id
     INNER JOIN indicator ON series.indicator_code = indicator.indicator_code
+    INNER JOIN document ON observation.document_id = document.document_id
     LEFT JOIN category
         ON observation.series_id = category.series_id AND observation.category = category.category
     LEFT JOIN periods ON observation.year BETWEEN periods.first_year AND periods.last_year

@@ -13,7 +13,7 @@ class Evidence:
     """The answer to "where does this figure come from?" for one row of `observations`.
 
     `printed`: the words of the document; `done`: what we did to them; `standing`: why it is not the
-    figure shown, '' if it is; `note`: the editorial note on it, '' if none.
+    figure shown, '' if it is; `note`: how it was read and what to know of it, '' if nothing.
     """
 
     printed: str
@@ -27,6 +27,7 @@ class Evidence:
 
 def evidence_of(item: Observation, documents: int) -> Evidence:
     """Return the evidence of one figure; `documents` is the number of loaded documents."""
+    note = choose(item.note, item.note_en)
     return Evidence(
         printed=" · ".join(part.strip() for part in item.printed.split(" | ") if part.strip()),
         document_id=item.document_id,
@@ -34,7 +35,7 @@ def evidence_of(item: Observation, documents: int) -> Evidence:
         status=status_word(item.status),
         done=what_we_did(item, documents),
         standing=standing(item.not_current_reason),
-        note=sentence(choose(item.note, item.note_en)),
+        note=" ".join(sentence(text) for text in (choose(item.basis, item.basis_en), note) if text),
     )
 
 

@@ -29,6 +29,7 @@ class Observation:
     category: str = ""
     category_en: str = ""
     period_label: str = ""
+    period_label_en: str = ""
     period_code: str = ""
     measure: str = "level"
     series_kind: str = "year"
@@ -55,6 +56,9 @@ class Observation:
     printed: str = ""
     note: str = ""
     note_en: str = ""
+    basis: str = ""
+    basis_en: str = ""
+    year_is_assumed: bool = False
     observation_id: str = ""
     figure_ids: tuple[str, ...] = ()
 

@@ -47,6 +47,7 @@ def missing_phrase(item: Observation, documents: int) -> str:
         "no_data": _("the report says „b.d.” (no data)"),
         "dash": _("the report prints „---”"),
         "not_carried_out": _("the task was not carried out"),
+        "words_only": _("described in words, without a number"),
     }.get(item.missing_reason, _("no figure"))
 
 

@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from presentation.figure.observation import Observation
 from presentation.figure.unit import NBSP
-from presentation.language.language import _, current
+from presentation.language.language import _, choose, current
 
 _MONTH = re.compile(r"^(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})$")
 _DAY = re.compile(r"^(?P<day>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})$")
@@ -21,6 +21,8 @@ def when(item: Observation) -> str:
     label = item.period_label
     if not label:
         return in_years([item.year])
+    if item.year_is_assumed:
+        return choose(label, item.period_label_en)
     if found := _MONTH.match(label):
         return _in_month(int(found["month"])).format(year=found["year"])
     if found := _DAY.match(label):
@@ -48,7 +50,7 @@ def day_text(day: date) -> str:
 
 def year_label(item: Observation) -> str:
     """Return the time as a short label for an axis or a table: `2020`, `06.2017`, `2019/2020`."""
-    return item.period_label or str(item.year)
+    return choose(item.period_label, item.period_label_en or item.period_label) or str(item.year)
 
 
 def sentence(text: str) -> str:

@@ -19,17 +19,21 @@ _FEW = 3
 
 
 def point_table(picture: PictureView) -> Table:
-    """Return one row per series and category of a picture, a column per year; older years in the note."""
+    """Return one row per series and category of a picture, a column per year; older years in the note.
+
+    A figure of which the document states no year stands in no column but in the note.
+    """
     facts = picture.facts
     items = current_figures(picture.block.rows)
-    years = sorted({item.year for item in items})
-    shown = years[-MOST_YEARS:]
+    dated = [item for item in items if not item.year_is_assumed] or items
+    shown = sorted({item.year for item in dated})[-MOST_YEARS:]
     groups = by_series(items)
-    lines = [_line(group, shown, facts) for group in groups]
+    told = set(dated)
+    lines = [_line([item for item in group if item in told], shown, facts, group[0]) for group in groups]
     earlier = [
         f"{group[0].name}: {years_text(older, facts, is_short=True)}"
         for group in groups
-        if (older := [item for item in group if item.year not in shown])
+        if (older := [item for item in group if item.year not in shown or item not in told])
     ]
     return Table(
         caption=f"{_series_name(items[0])} ({unit_label(facts.unit)})",
@@ -49,12 +53,12 @@ def _widths(lines: Sequence[Line]) -> tuple[int, ...]:
     return (max(_NAME, _TEXT - sum(years)), *years)
 
 
-def _line(group: Sequence[Observation], years: Sequence[int], facts: Facts) -> Line:
+def _line(group: Sequence[Observation], years: Sequence[int], facts: Facts, first: Observation) -> Line:
     cells = [
         "\n".join(figure_text(item, facts, is_short=True) for item in group if item.year == year) or DASH
         for year in years
     ]
-    return Line((group[0].name, *cells), level=1 if group[0].category else 0)
+    return Line((first.name, *cells), level=1 if first.category else 0)
 
 
 def _series_name(item: Observation) -> str:

@@ -50,7 +50,7 @@ def _excel_text(name: str, value: Any, decimals: int | None, known: Any) -> str:
     text = known.get(value, value)
     if name == "goal_code":
         return _("goal {code}").format(code=text)
-    if name == "period_label":
+    if name.startswith("period_label") and text[:1].isdigit():
         return _("period {label}").format(label=text)
     return _no_date(inert(text))
 

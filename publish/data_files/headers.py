@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from presentation.language.language import _, current
 
 # In both languages under the same header: only one of the two stands in a file for people.
-_TRANSLATED = ("indicator_name", "short_name", "series_name", "category", "note")
+_TRANSLATED = (
+    *("indicator_name", "short_name", "series_name", "category", "period_label", "locator"),
+    *("note", "basis"),
+)
 _FOR_PEOPLE = (
     *("area_code", "goal_code", "priorities", "indicator_code", "indicator_name", "series_name", "category"),
     *("year", "period_label", "period_code", "measure", "value", "qualifier", "value_low", "value_high"),
     *("unit", "status", "missing_reason", "answers", "supplier", "is_headline", "is_current"),
-    *("not_current_reason", "document_id", "locator", "printed", "note"),
+    *("not_current_reason", "document_id", "locator", "printed", "note", "basis"),
 )
 
 
@@ -60,6 +63,8 @@ def _headers() -> dict[str, str]:
         "locator": _("Place in the document"),
         "printed": _("As printed"),
         "note": _("Note"),
+        "basis": _("How the figure was read and placed"),
+        "year_is_assumed": _("The document states no year"),
         "role": _("Role"),
         "direction": _("Direction in the strategy"),
         "decimals": _("Decimals"),

@@ -54,6 +54,7 @@ def words() -> Mapping[str, Mapping[str, str]]:
             "dash": _("the report prints „---”"),
             "not_carried_out": _("the task was not carried out"),
             "not_in_report": _("not given in the loaded documents"),
+            "words_only": _("described in words, without a number"),
         },
         "not_current_reason": {
             "earlier_report": _("a newer document gives this figure again"),

@@ -202,7 +202,7 @@ def test_the_workbook_has_a_frozen_header_a_filter_and_the_meaning_of_its_column
     assert data.freeze_panes == "A2"
     assert data.auto_filter.ref == data.dimensions
     meanings = {row[1].value: row[2].value for row in notes.iter_rows(min_row=2) if row[1].value}
-    assert meanings["printed"].startswith("Jak wydrukowano")
+    assert meanings["printed"].startswith("Jak w dokumencie")
     assert {header(name): name for name in meanings}.keys() >= {cell.value for cell in data[1]}
 
 
