@@ -57,6 +57,16 @@ class Row:
         return tuple(accumulate((cell.span for cell in self.cells), initial=self.before))[:-1]
 
     @property
+    def end(self) -> int:
+        """The grid column behind the last cell."""
+        return self.before + sum(cell.span for cell in self.cells)
+
+    @property
+    def has_grid(self) -> bool:
+        """Whether the row tells more of the table's grid than one column a cell."""
+        return self.before > 0 or any(cell.span > 1 for cell in self.cells)
+
+    @property
     def first_line(self) -> int:
         """Line number at which the row begins, 0 if it holds no line."""
         return next((line.number for cell in self.cells for line in cell.lines), 0)

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from etl.documents.document import Cell, Row, SourceDocument, Table
+from etl.documents.document import Row, SourceDocument, Table
+from etl.documents.year_header import find_header
+from etl.documents.year_rows import DataRow, OpenRow, read_rows
 from etl.language.artefacts import clean
-from etl.language.folding import fold, fold_blanks
+from etl.language.folding import fold
 
 _AREA = re.compile(r"^(?:obszar\w*)\s+(?P<roman>[ivx]+|\d)\b")
 _INDICATORS = re.compile(r"wskaznik|miernik")
@@ -21,41 +23,23 @@ _AREA_HEADING = re.compile(
 )
 _LONGEST_HEADING = 120
 _CAPTION = re.compile(r"^tabela\s+(?P<number>\d+)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_SPAN = re.compile(
-    r"(?<!\d)(?P<first>(?:19|20)\d{2})(?:\s*[/–-]\s*(?=\d{4})|/)(?P<last>(?:19|20)?\d{2})(?!\d)"
-)
-_LABEL_HEADER = re.compile(r"wskaznik|miernik|^rok$|^lata$|^nazwa|wyszczegolnienie")
-
-
-@dataclass(frozen=True)
-class YearColumn:
-    """A value column: where it stands, its id in figure ids, its year and its header as printed."""
-
-    index: int
-    column_id: str
-    year: int
-    header: str
-
-
-@dataclass(frozen=True)
-class DataRow:
-    """A data row: its 1-based ordinal, its printed name and the cell under each year column."""
-
-    ordinal: int
-    label: str
-    cells: tuple[tuple[YearColumn, Cell], ...]
 
 
 @dataclass(frozen=True)
 class YearTable:
-    """A table of years: its id in figure ids, the section it belongs to, and its data rows."""
+    """A table of years: its id in figure ids, the section it belongs to, and its rows.
+
+    `open_rows`: those that do not tell which cell belongs to which year; `left_out`: headings and the like;
+    `header`: the rows above the first data row.
+    """
 
     key: str
     section: str
     first_line: int
     rows: tuple[DataRow, ...]
-    odd_rows: tuple[str, ...] = ()
+    open_rows: tuple[OpenRow, ...] = ()
+    left_out: tuple[Row, ...] = ()
+    header: tuple[Row, ...] = ()
 
 
 def find_year_tables(document: SourceDocument, names: Iterable[tuple[str, str]] = ()) -> list[YearTable]:
@@ -91,93 +75,16 @@ def _area_heading(text: str) -> re.Match[str] | None:
 
 
 def _year_table(table: Table, names: list[tuple[str, str]], above: list[tuple[int, str]]) -> YearTable | None:
-    header = _header(table)
+    header = find_header(table)
     if not header:
         return None
-    first_data, label_index, columns = header
-    key, section = _identity(table, first_data, names, above)
-    rows: list[DataRow] = []
-    odd: list[str] = []
-    for row in table.rows[first_data:]:
-        if _says_nothing(row, label_index) or (
-            len(row.cells) < len(columns) + label_index + 1 and not _is_short_row(row, columns)
-        ):
-            continue
-        if len(row.cells) <= columns[-1].index:
-            odd.append(f"line {row.first_line}: {len(row.cells)} cells, the header has more")
-            continue
-        label = _row_label(row, label_index) or (rows[-1].label if rows else "")
-        cells = tuple((column, cell) for column in columns if (cell := row.cells[column.index]).lines)
-        rows.append(DataRow(len(rows) + 1, label, cells))
-    return YearTable(key, section, table.first_line, tuple(rows), tuple(odd)) if rows else None
-
-
-def _says_nothing(row: Row, label_index: int) -> bool:
-    return row.is_empty or (len(row.cells) > 1 and all(cell.is_empty for cell in row.cells[label_index:]))
-
-
-def _is_short_row(row: Row, columns: tuple[YearColumn, ...]) -> bool:
-    """Say whether a row with too few cells still holds values, rather than being a merged heading."""
-    return len(row.cells) > 1 and len(row.cells) > columns[0].index
-
-
-def _row_label(row: Row, label_index: int) -> str:
-    return clean(row.cells[label_index].text)
-
-
-def _header(table: Table) -> tuple[int, int, tuple[YearColumn, ...]] | None:
-    """Return (index of the first data row, index of the label column, the year columns)."""
-    for index, row in enumerate(table.rows[:4]):
-        texts = [fold(cell.text) for cell in row.cells]
-        labels = [
-            place for place, text in enumerate(texts) if _LABEL_HEADER.search(text) and not _one_year(text)
-        ]
-        if not labels and texts and sum(_one_year(text) is not None for text in texts[1:]) > 1:
-            labels = [0]
-        if not labels:
-            continue
-        columns = _columns(row.cells, labels[0], 0)
-        if columns:
-            return index + 1, labels[0], columns
-        if index + 1 < len(table.rows):
-            columns = _second_header(table, index, labels[0])
-            if columns:
-                return index + 2, labels[0], columns
-    return None
-
-
-def _second_header(table: Table, index: int, label_index: int) -> tuple[YearColumn, ...]:
-    """Read the years from the row below a merged header, aligned with the data rows from the right."""
-    below = table.rows[index + 1]
-    if not all(_one_year(fold(cell.text)) or cell.is_empty for cell in below.cells[-2:]):
-        return ()
-    widths = sorted(len(row.cells) for row in table.rows[index + 2 :]) or [len(below.cells)]
-    width = widths[len(widths) // 2]
-    merged = fold_blanks(table.rows[index].cells[-1].text)
-    return _columns(below.cells, label_index, max(0, width - len(below.cells)), merged)
-
-
-def _columns(
-    cells: tuple[Cell, ...], label_index: int, shift: int, merged: str = ""
-) -> tuple[YearColumn, ...]:
-    columns: list[YearColumn] = []
-    for place, cell in enumerate(cells):
-        year = _one_year(fold(cell.text))
-        if year is None or place + shift <= label_index:
-            continue
-        twins = sum(column.year == year for column in columns)
-        column_id = f"{year}-{twins + 1}" if twins else str(year)
-        columns.append(YearColumn(place + shift, column_id, year, fold_blanks(f"{merged} {cell.text}")))
-    return tuple(columns)
-
-
-def _one_year(header: str) -> int | None:
-    """Return the year a header names, the end of a span of two; None for no year or several."""
-    span = _SPAN.search(header)
-    if span:
-        return int(span["first"][: 4 - len(span["last"])] + span["last"])
-    years = set(_YEAR.findall(header))
-    return int(years.pop()) if len(years) == 1 else None
+    key, section = _identity(table, header.rows, names, above)
+    rows = read_rows(table.rows[header.rows :], header)
+    if not rows.read and not rows.unclear:
+        return None
+    return YearTable(
+        key, section, table.first_line, rows.read, rows.unclear, rows.left_out, table.rows[: header.rows]
+    )
 
 
 def _identity(
@@ -222,15 +129,28 @@ def _joined(tables: list[YearTable]) -> list[YearTable]:
     for table in tables:
         before = joined[-1] if joined and area_of(joined[-1].key) else None
         if before and table.key in (_CONTINUED, before.key):
-            more = (replace(row, ordinal=row.ordinal + len(before.rows)) for row in table.rows)
-            odd = (*before.odd_rows, *table.odd_rows)
-            joined[-1] = replace(before, rows=(*before.rows, *more), odd_rows=odd)
+            joined[-1] = _continued(before, table)
         elif table.key == _CONTINUED:
             name = f"Tabela w wierszu {table.first_line}"
             joined.append(replace(table, key=f"tabela-w-wierszu-{table.first_line}", section=name))
         else:
             joined.append(table)
     return joined
+
+
+def _continued(before: YearTable, table: YearTable) -> YearTable:
+    """Return a table with the rows of its next piece, counted through."""
+    count = len(before.rows) + len(before.open_rows)
+    return replace(
+        before,
+        rows=(*before.rows, *(replace(row, ordinal=row.ordinal + count) for row in table.rows)),
+        open_rows=(
+            *before.open_rows,
+            *(replace(row, ordinal=row.ordinal + count) for row in table.open_rows),
+        ),
+        left_out=(*before.left_out, *table.left_out),
+        header=(*before.header, *table.header),
+    )
 
 
 def _unique_keys(tables: list[YearTable]) -> Iterator[YearTable]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from etl.documents.year_tables import DataRow, YearColumn, YearTable
+from etl.documents.year_header import YearColumn
+from etl.documents.year_rows import DataRow
+from etl.documents.year_tables import YearTable
 from etl.figures.cut import cut_cell
 from etl.figures.told_apart import Cut
 from etl.raw.figure import FigureRow

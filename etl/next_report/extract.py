@@ -117,4 +117,3 @@ def _report(table: YearTable, found: dict[tuple[str, str], str]) -> Iterator[str
     yield from (
         f"  unknown    row {row.ordinal:<3}{row.label[:_SHOWN]} (no such indicator)" for row in unknown
     )
-    yield from (f"  odd        {problem}" for problem in table.odd_rows)
