@@ -29,6 +29,9 @@ Kind = Literal[
     "table_left_out",
     "number_in_text",
     "number_not_read",
+    "date_in_table",
+    "list_number",
+    "number_in_name",
     "sheet_without_key",
     "row_without_key",
     "merged_values",
@@ -62,6 +65,12 @@ WORDS: Mapping[Kind, tuple[str, str]] = {
     "number_not_read": (
         "liczba w tabeli, której nie przyjęto za wartość",
         "a number in a table that was not taken as a value",
+    ),
+    "date_in_table": ("rok, data albo godzina w tabeli", "a year, a date or a time in a table"),
+    "list_number": ("numer pozycji listy", "the number of a list item"),
+    "number_in_name": (
+        "liczba w nazwie wiersza albo w nagłówku tabeli",
+        "a number in the name of a row or in the header of a table",
     ),
     "sheet_without_key": ("arkusz bez klucza formularza", "a sheet without the key of the form"),
     "row_without_key": ("wiersz dopisany ręcznie, bez klucza", "a row typed by hand, without a key"),

@@ -15,7 +15,7 @@ from etl.language.artefacts import clean
 from etl.language.number_places import holds_number
 
 Problem = Literal["several_cells", "one_cell_for_years", "cut_otherwise", "over_rows"]
-_WORD = re.compile(r"[^\W\d_]{2}")
+WORD = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def read_rows(rows: tuple[Row, ...], header: YearHeader) -> TableRows:
         if problem and not _says_more(row, header):
             left_out.append(row)
             continue
-        label = own or label
+        label = own or (label if overlapping(row, *header.label) else "")
         ordinal = len(read) + len(unclear) + 1
         if problem is None:
             read.append(DataRow(ordinal, label, tuple(_under(row, header)), row))
@@ -85,7 +85,7 @@ def _own_label(row: Row, header: YearHeader) -> str:
     """Return what stands in the columns of the names: the words, not the number of the row beside them."""
     first = header.columns[0].start
     names = [clean(cell.text) for start, cell in overlapping(row, *header.label) if start < first]
-    return next((name for name in names if _WORD.search(name)), next(filter(None, names), ""))
+    return next((name for name in names if WORD.search(name)), next(filter(None, names), ""))
 
 
 def _is_heading(row: Row, header: YearHeader) -> bool:

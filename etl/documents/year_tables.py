@@ -41,6 +41,19 @@ class YearTable:
     left_out: tuple[Row, ...] = ()
     header: tuple[Row, ...] = ()
 
+    @property
+    def years(self) -> set[int]:
+        """The years of its columns in which any row has a cell, or is asked about."""
+        read = {column.year for row in self.rows for column, _ in row.cells}
+        return read | {column.year for row in self.open_rows for column in row.columns}
+
+    @property
+    def labels(self) -> list[str]:
+        """The names of its rows in printed order, of those that are read and those that are asked about."""
+        rows = [(row.ordinal, row.label) for row in self.rows]
+        rows += [(row.ordinal, row.label) for row in self.open_rows]
+        return [label for _, label in sorted(rows)]
+
 
 def find_year_tables(document: SourceDocument, names: Iterable[tuple[str, str]] = ()) -> list[YearTable]:
     """Return the tables of years in document order.

@@ -6,6 +6,7 @@ The net is wide on purpose: what the reader of figures takes for no number must 
 import re
 from collections.abc import Iterator
 
+from etl.language.artefacts import UNPRINTED
 from etl.language.numerals import NUMBER_WORDS, VAGUE_WORDS
 from etl.language.tokens import fold_same_length
 
@@ -23,7 +24,8 @@ _ONE = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_ARTICLES))})(?![^\W_])")
 
 def number_places(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each run of digits and each number word stands; «jeden», an article in Polish, is none."""
-    for found in _PLACES.finditer(fold_same_length(text)):
+    shown = UNPRINTED.sub(lambda found: " " * len(found[0]), text)
+    for found in _PLACES.finditer(fold_same_length(shown)):
         yield found.span()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.faults import Fault, Faults
-from etl.next_report.extract import extract_and_tell
+from etl.next_report.tell import extract_and_tell
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 50

@@ -10,7 +10,7 @@ from pathlib import Path
 from etl.next_report.bounded import extract_bounded
 
 _PREFIX = ".extract-"
-_KEPT = ("figures.csv", "origin.toml")
+_KEPT = ("figures.csv", "origin.toml", "row_answers.csv")
 
 
 def run_extract(arguments: argparse.Namespace) -> int:

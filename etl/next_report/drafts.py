@@ -14,35 +14,82 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from etl.documents.form.form import is_form
-from etl.faults import Faults
+from etl.documents.row_questions import RowQuestion
+from etl.faults import Fault, Faults
 from etl.next_report.bounded import extract_bounded
+from etl.next_report.command import written_whole
+from etl.next_report.questions_file import read_questions
 from etl.raw.card import read_card
 from etl.raw.document import Decision
 from etl.raw.folder import DECISION_COLUMNS, DECISION_NOTES, read_decisions, read_figures
+from etl.raw.row_answers import LONGEST, RowAnswer, read_row_answers, write_row_answers
 
 FOLDER = ".import"
+_SOURCE = ".source"  # hidden, so that it is no document's folder
 _TOKEN = re.compile(r"^[0-9a-f]{16}$")
 _KEPT_SECONDS = 14 * 24 * 3600
 
 
 def new_draft(raw: Path, file_name: str, content: bytes, document_id: str) -> str:
-    """Extract an uploaded file into a new draft and return its token; raises Faults and leaves nothing."""
+    """Extract an uploaded file into a new draft and return its token; raises Faults and leaves nothing.
+
+    The file is kept beside the draft, so that an answer about a row can be read into it.
+    """
     _forget_old(raw)
     token = secrets.token_hex(8)
     folder = raw / FOLDER / token
     folder.mkdir(parents=True)
-    upload = folder / "upload" / plain_name(file_name)
+    upload = folder / _SOURCE / plain_name(file_name)
     try:
         upload.parent.mkdir()
         upload.write_bytes(content)
         _seed(raw / document_id, folder / document_id, is_form(upload))
         extract_bounded(upload, document_id, folder / document_id)
+        fitting = fitting_answers(folder / document_id, read_row_answers(raw / document_id))
+        if fitting:
+            write_row_answers(folder / document_id, fitting)
+            extract_bounded(upload, document_id, folder / document_id)
         _keep_fitting_decisions(folder / document_id)
     except (Faults, OSError):
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    shutil.rmtree(upload.parent)
     return token
+
+
+def answer_rows(draft: Path, answers: Iterable[RowAnswer]) -> None:
+    """Read the draft's file again with these answers about its rows; raises Faults and changes nothing."""
+    source = next(iter(sorted((draft.parent / _SOURCE).glob("*"))), None)
+    if source is None:
+        sentence = "the file of this draft is kept no longer; choose it again"
+        raise Faults(
+            [Fault(draft, None, sentence, "pliku tego szkicu już nie ma; proszę wybrać go jeszcze raz")]
+        )
+    with written_whole(draft) as renewed:
+        write_row_answers(renewed, answers)
+        extract_bounded(source, draft.name, renewed)
+    _keep_fitting_decisions(draft)
+
+
+def fitting_answers(draft: Path, answers: Iterable[RowAnswer]) -> list[RowAnswer]:
+    """Return those of the answers that fit what is asked about the draft."""
+    asked = {question.row: question for question in read_questions(draft)}
+    given: dict[str, list[RowAnswer]] = {}
+    for answer in answers:
+        given.setdefault(answer.row, []).append(answer)
+    return [
+        answer
+        for row, members in given.items()
+        if row in asked and all(_fits(asked[row], member) for member in members)
+        for answer in members
+    ]
+
+
+def _fits(question: RowQuestion, answer: RowAnswer) -> bool:
+    if answer.leaves_out:
+        return answer.expects == question.text
+    cell = int(answer.cell) - 1
+    is_known = answer.column in dict(question.columns) and 0 <= cell < len(question.cells)
+    return is_known and question.cells[cell][:LONGEST] == answer.expects
 
 
 def _seed(loaded: Path, draft: Path, of_a_form: bool) -> None:

@@ -24,7 +24,8 @@ def review_lines(found: Iterable[Reviewed]) -> Iterator[str]:
     """Yield how many figures ended how, then one line per figure that a person should look at."""
     lines = list(found)
     counted = Counter(line.state for line in lines)
-    yield "figures: " + ", ".join(f"{counted[state]} {state}" for state in STATES if counted[state])
+    states = [f"{counted[state]} {state}" for state in STATES if counted[state]]
+    yield f"figures: {', '.join(states) or 'none'}"
     for state in STATES:
         if state not in ("matched", "excluded"):
             yield from (_line(line) for line in lines if line.state == state)

@@ -11,6 +11,7 @@ from pathlib import Path
 from etl.documents.document import SourceDocument
 from etl.documents.form.form import form_figures, is_form, read_form
 from etl.documents.open import read_document
+from etl.documents.row_questions import answered
 from etl.documents.year_tables import find_year_tables
 from etl.faults import Fault, Faults
 from etl.figures.of_tables import table_figures
@@ -19,6 +20,7 @@ from etl.language.folding import fold_blanks
 from etl.raw.card import read_card, table_names
 from etl.raw.figure import FIGURE_COLUMNS, Figure, FigureRow
 from etl.raw.folder import read_figures
+from etl.raw.row_answers import read_row_answers
 from etl.raw.write import file_hash
 
 _SHOWN_PLACES = 3
@@ -83,7 +85,8 @@ def _fresh(file: Path, document: SourceDocument, folder: Path, figures: list[Fig
     if is_form(file):
         rows = form_figures(read_form(file), document_id)
     else:
-        rows = table_figures(find_year_tables(document, names), document_id)
+        tables = answered(find_year_tables(document, names), read_row_answers(folder))
+        rows = table_figures(tables, document_id)
     fresh = {row.figure_id: row for row in rows}
     faults = [
         Fault(folder / "figures.csv", figure.source_line, f"«{figure_id}» is not found by a fresh extraction")

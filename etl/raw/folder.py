@@ -2,24 +2,22 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from etl.faults import Fault, Faults
 from etl.raw.consistency import contradicting_ids
-from etl.raw.csv_table import csv_rows
 from etl.raw.document import Decision, Document
 from etl.raw.figure import FIGURE_COLUMNS, Figure
 from etl.raw.notes import FigureNote, read_notes
 from etl.raw.remarks import RecordedRemark, read_remarks
+from etl.raw.table import read_table
 
 __all__ = ["Decision", "Document", "Figure", "read_decisions", "read_figures", "read_raw"]
 
 DECISION_COLUMNS = ("figure_id", "action", "argument", "expects", "reason_pl", "reason_en", "decided_on")
 # May be absent: what a reader must know of the figure itself, where the reason only says how it was placed.
 DECISION_NOTES = ("note_pl", "note_en")
-Row = TypeVar("Row")
 ORIGIN_KEYS = ("title", "publisher", "period", "date", "source_file", "sha256")
 ACTIONS = ("assign", "year", "exclude", "ambiguous", "derive", "count")
 MOST_LETTERS = 10_000  # of a cell; the longest name of a row in a report has about 300
@@ -50,7 +48,7 @@ def read_raw(folder: Path, draft: Path | None = None) -> list[Document]:
 def read_figures(path: Path) -> list[Figure]:
     """Read one figures.csv; raises Faults."""
     faults: list[Fault] = []
-    figures = list(_read_table(path, FIGURE_COLUMNS, _figure, faults))
+    figures = list(read_table(path, FIGURE_COLUMNS, _figure, faults))
     if faults:
         raise Faults(faults)
     return figures
@@ -59,7 +57,7 @@ def read_figures(path: Path) -> list[Figure]:
 def read_decisions(path: Path) -> list[Decision]:
     """Read one decisions.csv; raises Faults."""
     faults: list[Fault] = []
-    decisions = list(_read_table(path, DECISION_COLUMNS, _decision, faults))
+    decisions = list(read_table(path, DECISION_COLUMNS, _decision, faults))
     if faults:
         raise Faults(faults)
     return decisions
@@ -74,10 +72,10 @@ def _read_document(folder: Path, faults: list[Fault]) -> Document:
         notes = read_notes(folder / "notes.csv")
     except Faults as found:
         faults += found.faults
-    figures = list(_read_table(folder / "figures.csv", FIGURE_COLUMNS, _figure, faults))
+    figures = list(read_table(folder / "figures.csv", FIGURE_COLUMNS, _figure, faults))
     decisions: list[Decision] = []
     if (folder / "decisions.csv").exists():
-        decisions = list(_read_table(folder / "decisions.csv", DECISION_COLUMNS, _decision, faults))
+        decisions = list(read_table(folder / "decisions.csv", DECISION_COLUMNS, _decision, faults))
     return Document(folder.name, origin, tuple(figures), tuple(decisions), remarks, notes)
 
 
@@ -96,30 +94,6 @@ def _read_origin(path: Path, faults: list[Fault]) -> dict[str, Any]:
     faults += [Fault(path, None, f"the card lacks «{key}»; add it") for key in missing]
     origin.setdefault("short_title", origin.get("title", path.parent.name))
     return origin
-
-
-def _read_table(
-    path: Path,
-    columns: tuple[str, ...],
-    parse: Callable[[dict[str, str], Path, int], Row | Fault],
-    faults: list[Fault],
-) -> Iterator[Row]:
-    if not path.exists():
-        faults.append(Fault(path, None, f"the file is missing; it needs the columns {', '.join(columns)}"))
-        return
-    try:
-        for line, row in csv_rows(path, columns):
-            if any(row[column] is None for column in columns):
-                sentence = "the row has fewer cells than the header; add the commas"
-                faults.append(Fault(path, line, sentence))
-                continue
-            parsed = parse({column: row[column] or "" for column in columns}, path, line)
-            if isinstance(parsed, Fault):
-                faults.append(parsed)
-            else:
-                yield parsed
-    except Faults as found:
-        faults += found.faults
 
 
 def _figure(row: dict[str, str], path: Path, line: int) -> Figure | Fault:

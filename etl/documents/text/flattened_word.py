@@ -122,6 +122,7 @@ def _rows(chunks: list[_Chunk]) -> list[Row]:
 
 def _parse(chunks: list[_Chunk], columns: int) -> tuple[float, list[Row]]:
     sizes = [len(chunk.cells) for chunk in chunks]
+    header = next((len(chunk.cells) for chunk in chunks if _is_header(chunk)), 0)
     best: list[tuple[float, int]] = [(0.0, 0)] * (len(chunks) + 1)
     for start in range(len(chunks) - 1, -1, -1):
         alone = _cost_alone(sizes[start], columns) + best[start + 1][0]
@@ -129,6 +130,8 @@ def _parse(chunks: list[_Chunk], columns: int) -> tuple[float, list[Row]]:
         total = sizes[start]
         for end in range(start + 1, min(start + columns, len(chunks))):
             if _stands_alone(chunks[start]) or _stands_alone(chunks[end]):
+                break
+            if sizes[start] == sizes[end] == header:  # two whole rows
                 break
             total += sizes[end]
             joined = 0.3 * (end - start) + best[end + 1][0]
@@ -144,8 +147,11 @@ def _parse(chunks: list[_Chunk], columns: int) -> tuple[float, list[Row]]:
 
 def _stands_alone(chunk: _Chunk) -> bool:
     """Say whether the chunk is a title or a header, which never read on as one row with others."""
-    first = fold(clean(chunk.cells[0].text))
-    return bool(_TITLE_CELL.match(first) or _HEADER_CELL.match(first))
+    return _is_header(chunk) or bool(_TITLE_CELL.match(fold(clean(chunk.cells[0].text))))
+
+
+def _is_header(chunk: _Chunk) -> bool:
+    return bool(_HEADER_CELL.match(fold(clean(chunk.cells[0].text))))
 
 
 def _cost_alone(size: int, columns: int) -> float:
