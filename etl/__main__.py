@@ -51,6 +51,7 @@ def _run_build(arguments: argparse.Namespace) -> int:
 
 def _run_extract(arguments: argparse.Namespace) -> int:
     """Extract, then tell what the next build would make of it."""
+    from etl.next_report.alarms import document_alarms
     from etl.next_report.command import run_extract
     from etl.next_report.review import review
     from etl.next_report.review_lines import review_lines
@@ -66,7 +67,8 @@ def _run_extract(arguments: argparse.Namespace) -> int:
         found = review(
             arguments.document_id, known.placed, known.observations, known.remarks, known.catalogue
         )
-        print("\n".join(review_lines(found)))
+        alarms = document_alarms(arguments.document_id, known.placed, known.observations)
+        print("\n".join(review_lines(found, alarms)))
     return code
 
 

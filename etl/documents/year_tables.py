@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from etl.documents.document import Row, SourceDocument, Table
-from etl.documents.year_header import find_header
+from etl.documents.year_header import YearColumn, find_header
 from etl.documents.year_rows import DataRow, OpenRow, read_rows
 from etl.language.artefacts import clean
 from etl.language.folding import fold
@@ -42,10 +42,10 @@ class YearTable:
     header: tuple[Row, ...] = ()
 
     @property
-    def years(self) -> set[int]:
-        """The years of its columns in which any row has a cell, or is asked about."""
-        read = {column.year for row in self.rows for column, _ in row.cells}
-        return read | {column.year for row in self.open_rows for column in row.columns}
+    def columns(self) -> set[YearColumn]:
+        """Its columns in which any row has a cell, or is asked about."""
+        read = {column for row in self.rows for column, _ in row.cells}
+        return read | {column for row in self.open_rows for column in row.columns}
 
     @property
     def labels(self) -> list[str]:

@@ -16,7 +16,7 @@ from etl.faults import Fault, Faults
 from etl.figures.of_tables import table_figures
 from etl.next_report.left_over import left_over
 from etl.next_report.questions_file import write_questions
-from etl.placing.rows.indicators_and_years import match_tables
+from etl.placing.rows.indicators_and_years import is_no_value, match_tables, own_year
 from etl.raw.card import read_card, table_names
 from etl.raw.figure import Figure, FigureRow
 from etl.raw.folder import read_figures
@@ -93,7 +93,10 @@ def _recorded_prose(path: Path, document_id: str) -> list[Figure]:
 
 def _card(card: dict[str, Any], file: Path, document_id: str, tables: list[YearTable]) -> dict[str, Any]:
     """Complete a card: what only a person knows is left as an empty text to fill in."""
-    years = sorted({year for table in tables for year in table.years})
+    columns = [column for table in tables for column in table.columns]
+    told = [column for column in columns if not is_no_value(column.header)] or columns
+    own = own_year(document_id, "") or max(column.year for column in told)
+    years = sorted({column.year for column in told if column.year <= own}) or [own]
     drafted = {
         "title": document_id,
         "publisher": "",

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from etl.catalogue.catalogue import Catalogue
+from etl.next_report.alarms import figure_alarms
 from etl.observing.observations import Observation
 from etl.placing.placed import Assigned
 from etl.remarks.remark import Remark
@@ -25,6 +26,7 @@ Reason = Literal[
     "plan",
     "column",
     "year",
+    "target",
     "list_numbers",
 ]
 # What the sentence of a problem says (etl/placing/place.py and its stages), first match wins.
@@ -32,6 +34,7 @@ _TOLD: tuple[tuple[str, Reason], ...] = (
     ("two figures of the cell", "two_figures"),
     ("tell a change", "change"),
     ("tell a plan", "plan"),
+    ("not what was", "target"),
     ("column", "column"),
     ("name the year", "year"),
     ("numbers of the list", "list_numbers"),
@@ -96,6 +99,8 @@ def review(
     for item in observed:
         by_place.setdefault((item.series.id, item.category), []).append(item)
     sentences = _suspicious_sentences(remarks)
+    for figure_id, alarms in figure_alarms(document_id, observed).items():
+        sentences[figure_id] = (*sentences.get(figure_id, ()), *alarms)
     ours = {item.figure.figure_id: item for item in placed if item.figure.document_id == document_id}
     return [
         _reviewed(item, by_figure.get(figure_id), by_place, sentences.get(figure_id, ()), catalogue)

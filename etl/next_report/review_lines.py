@@ -15,14 +15,16 @@ _REASONS = {
     "change": "it tells a change, not a value",
     "plan": "it tells a plan, not a value",
     "column": "its column holds no values of one year",
+    "target": "its column tells a target, a plan or a year to come; give it a place only if it was so",
     "list_numbers": "the numbers of its list have a gap",
 }
 _SHOWN = 80
 
 
-def review_lines(found: Iterable[Reviewed]) -> Iterator[str]:
-    """Yield how many figures ended how, then one line per figure that a person should look at."""
+def review_lines(found: Iterable[Reviewed], alarms: Iterable[tuple[str, str]] = ()) -> Iterator[str]:
+    """Yield what speaks against whole columns, how many figures ended how, and who needs a person."""
     lines = list(found)
+    yield from (f"to be checked: {english}" for _, english in alarms)
     counted = Counter(line.state for line in lines)
     states = [f"{counted[state]} {state}" for state in STATES if counted[state]]
     yield f"figures: {', '.join(states) or 'none'}"

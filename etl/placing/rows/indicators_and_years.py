@@ -22,9 +22,15 @@ Row = tuple[str, str]
 _CLEAR_SCORE = 80.0
 _LEAST_ROWS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_VALUES = re.compile(
-    r"zmian|dynamik|roznic|przyrost|wzrost|spadek|trend|porown|\bplan\b|planowan|docelow|prognoz|polrocz|kwarta"
+_NO_VALUES = re.compile(r"zmian|dynamik|roznic|przyrost|wzrost|spadek|trend|porown|polrocz|kwarta")
+# Words by which a header says that its numbers are wanted, promised or foreseen.
+_TARGET = re.compile(
+    r"\bcel\b|\bcele\b|\bcelu\b|docelow|\bplan\b|\bplany\b|\bplanie\b|planowan|oczekiwan|zakladan|zalozen"
+    r"|\bbudzet|prognoz|przewid|spodziewan|zamierz|\blimit|\btarget\b|pozadan"
 )
+_DONE = re.compile(
+    r"\bwykonani|\bzrealizowan|\brealizacja\b|\bosiagniet"
+)  # «wykonanie budżetu 2021» is no plan
 
 
 def indicators_of_rows(document: Document, catalogue: Catalogue) -> dict[Row, str]:
@@ -68,16 +74,21 @@ def _elsewhere(table: str, labels: list[str], free: list[Indicator]) -> dict[str
 
 
 class ColumnYears:
-    """The years of the value columns; a plan, a change, or two columns of one year give no year."""
+    """The years of the value columns.
+
+    A change, two columns of one year, a target and a year after the document's own give no year.
+    """
 
     def __init__(self, document: Document) -> None:
         """Look at the columns of every table."""
         columns = {
             (figure.place[0], figure.place[2]): _year(figure.place[2], figure.column_label)
             for figure in document.figures
-            if not figure.is_prose and not _NO_VALUES.search(fold(figure.column_label))
+            if not figure.is_prose and not is_no_value(figure.column_label)
         }
         self._counts = Counter((table, year) for (table, _), year in columns.items())
+        date = str(document.origin.get("date", ""))
+        self._own = None if document.is_form else own_year(document.document_id, date)
 
     def of(self, figure: Figure) -> tuple[int | None, str | None]:
         """Return the year of the figure's column, or None and what is wrong with the column."""
@@ -86,9 +97,26 @@ class ColumnYears:
         year = _year(figure.place[2], figure.column_label)
         if _NO_VALUES.search(fold(figure.column_label)):
             return None, f"the column «{figure.column_label}» holds no values of a year"
+        if is_no_value(figure.column_label):
+            return None, f"the column «{figure.column_label}» tells what is aimed at, not what was"
+        if year and self._own and year > self._own:
+            return None, f"the column «{figure.column_label}» is of a year after the document's, not what was"
         if self._counts[figure.place[0], year] > 1:
             return None, f"several columns of the table bear the year {year}"
         return year, None
+
+
+def is_no_value(header: str) -> bool:
+    """Say whether the header of a column tells a change, a part of a year, a target or a plan."""
+    folded = fold(header)
+    is_target = _TARGET.search(folded) is not None and not _DONE.search(folded)
+    return is_target or _NO_VALUES.search(folded) is not None
+
+
+def own_year(document_id: str, date: str) -> int | None:
+    """Return the last year that a document can report: that of its name, else that of its date."""
+    years = _YEAR.findall(document_id) or _YEAR.findall(date)
+    return max(map(int, years)) if years else None
 
 
 def _year(column: str, label: str) -> int | None:
