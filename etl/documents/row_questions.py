@@ -45,6 +45,7 @@ class RowQuestion:
         problem: why it is asked about; `PROBLEMS` has the sentences.
         cells: what its cells say, in printed order.
         spans: the grid columns that the cells take: (first, the one behind the last).
+        years: for each cell the year columns it lies under, in words; '' for none.
         columns: (id, header) of the year columns.
         proposals: ready answers, the likeliest first: ((column id, number of the cell from 1), ...).
     """
@@ -56,6 +57,7 @@ class RowQuestion:
     problem: Problem
     cells: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    years: tuple[str, ...]
     columns: tuple[tuple[str, str], ...]
     proposals: tuple[Pairs, ...]
 
@@ -64,6 +66,10 @@ class RowQuestion:
         """The whole row on one line, as an answer that leaves it out expects it."""
         return " | ".join(self.cells)[:LONGEST]
 
+    def is_like(self, other: "RowQuestion") -> bool:
+        """Whether another row of such a table is cut in the same way, so that one answer may fit both."""
+        return (self.spans, self.columns, self.problem) == (other.spans, other.columns, other.problem)
+
 
 def row_questions(tables: Iterable[YearTable]) -> list[RowQuestion]:
     """Return the rows of the tables that stay open."""
@@ -71,6 +77,7 @@ def row_questions(tables: Iterable[YearTable]) -> list[RowQuestion]:
 
 
 def _question(table: YearTable, row: OpenRow) -> RowQuestion:
+    cells = list(zip(row.row.starts, row.row.cells, strict=True))
     return RowQuestion(
         f"{table.key}.{row.ordinal}",
         table.section,
@@ -78,10 +85,15 @@ def _question(table: YearTable, row: OpenRow) -> RowQuestion:
         row.label,
         row.problem,
         tuple(cell.text for cell in row.row.cells),
-        tuple((start, start + cell.span) for start, cell in zip(row.row.starts, row.row.cells, strict=True)),
+        tuple((start, start + cell.span) for start, cell in cells),
+        tuple(", ".join(_years_above(row, start, start + cell.span)) for start, cell in cells),
         tuple((column.column_id, column.header) for column in row.columns),
         tuple(_proposals(row)),
     )
+
+
+def _years_above(row: OpenRow, start: int, end: int) -> Iterator[str]:
+    yield from (column.column_id for column in row.columns if start < column.end and end > column.start)
 
 
 def _proposals(row: OpenRow) -> list[Pairs]:

@@ -35,8 +35,8 @@ def _empty_columns(document_id: str, placed: Iterable[Assigned]) -> Iterator[Sen
     for item in placed:
         figure = item.figure
         if figure.document_id == document_id and not figure.is_prose:
-            column = (figure.place[0], figure.section, figure.column_label)
-            numbers.setdefault(column, []).append(bool(figure.number))
+            place = (figure.place[0], figure.section, figure.column_label)
+            numbers.setdefault(place, []).append(bool(figure.number))
     for (_, section, column), found in numbers.items():
         if not any(found):
             yield (

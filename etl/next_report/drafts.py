@@ -5,6 +5,7 @@ that a closed browser loses nothing, and it enters the raw folder by one rename.
 """
 
 import csv
+import datetime
 import io
 import re
 import secrets
@@ -14,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from etl.documents.form.form import is_form
-from etl.documents.row_questions import RowQuestion
+from etl.documents.row_questions import Pairs, RowQuestion
 from etl.faults import Fault, Faults
 from etl.next_report.bounded import extract_bounded
 from etl.next_report.command import written_whole
@@ -68,6 +69,23 @@ def answer_rows(draft: Path, answers: Iterable[RowAnswer]) -> None:
         write_row_answers(renewed, answers)
         extract_bounded(source, draft.name, renewed)
     _keep_fitting_decisions(draft)
+
+
+def answer_alike(draft: Path, asked: RowQuestion, pairs: Pairs, *, to_all: bool) -> None:
+    """Answer a question, and on demand all rows cut in the same way; no pairs leave the rows out.
+
+    Raises Faults and changes nothing.
+    """
+    today = datetime.date.today().isoformat()
+    alike = [row for row in read_questions(draft) if row.row == asked.row or (to_all and row.is_like(asked))]
+    made = [
+        RowAnswer(row.row, column, str(cell or ""), expects, today, draft, 0)
+        for row in alike
+        for column, cell, expects in (
+            [(column, cell, row.cells[cell - 1][:LONGEST]) for column, cell in pairs] or [("", 0, row.text)]
+        )
+    ]
+    answer_rows(draft, [*read_row_answers(draft), *made])
 
 
 def fitting_answers(draft: Path, answers: Iterable[RowAnswer]) -> list[RowAnswer]:

@@ -5,7 +5,9 @@ import streamlit as st
 from pages.shared import import_door, site
 from pages.shared.import_decision import decision
 from pages.shared.import_finish import discarding, finish
+from pages.shared.import_questions import row_questions
 from pages.shared.import_table import counts, draft_table, rows_not_found
+from pages.shared.import_unread import column_alarms, unread_list
 from pages.shared.import_upload import DRAFT, upload
 from pages.shared.markup import as_text
 from presentation.language.language import _
@@ -32,12 +34,16 @@ def look_through(draft: import_door.Draft) -> None:
 
 
 def _decide_and_load(draft: import_door.Draft) -> None:
+    row_questions(draft)
     lines = import_door.lines(draft)
     st.header(_("Figures"), anchor="liczby")
+    if lines:
+        column_alarms(draft)
     rows_not_found(lines)
     state = counts(lines)
     shown = [line for line in lines if line.state == state]
     decision(draft, draft_table(shown))
+    unread_list(draft)
     st.header(_("Loading"), anchor="wczytanie")
     finish(draft, lines)
 

@@ -5,28 +5,35 @@ Everything that a page needs of it is here in types of its own; no other page mo
 
 import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from etl.documents.row_questions import PROBLEMS, Pairs, RowQuestion
+from etl.documents.unread import WORDS, Unread
 from etl.faults import Faults
 from etl.next_report import drafts
+from etl.next_report.alarms import document_alarms
+from etl.next_report.questions_file import read_questions
 from etl.next_report.review import STATES, Reviewed, State, review
 from etl.next_report.take_in import take_in as take_in_draft
 from etl.raw.card import read_card
 from etl.raw.document import Decision
 from etl.raw.folder import read_decisions
+from etl.raw.row_answers import read_row_answers
+from etl.raw.unread_list import read_unread
 from etl.raw.write import write_origin
 from etl.understand import understand
 from etl.warehouse.versions import data_version
+from pages.shared.import_line import Line
 from presentation.figure.when import sentence
 from presentation.language.language import _, choose
 from queries.warehouse import warehouse_path
 
-__all__ = ["STATES", "Draft", "Line", "Refusal", "State"]
+__all__ = ["STATES", "Draft", "Line", "Pairs", "Refusal", "RowQuestion", "State", "Unread"]
 DEFAULT_RAW = Path(__file__).resolve().parents[2] / "data" / "raw"
 
 
@@ -74,33 +81,6 @@ class Draft:
             raise _refusal(problem) from problem
 
 
-@dataclass(frozen=True)
-class Line:
-    """One figure of a draft: where and how it is printed, what it was read as, what stands in earlier years.
-
-    `earlier`: (year, value or None, print, document id), newest first. `decided`: the action, '' for none.
-    """
-
-    figure_id: str
-    state: State
-    reason: str
-    place: str
-    row: str
-    label: str
-    printed: str
-    number: str
-    indicator: str
-    series: str
-    category: str
-    year: int | None
-    value: Decimal | None
-    qualifier: str
-    missing_reason: str
-    earlier: tuple[tuple[int, Decimal | None, str, str], ...]
-    remarks: tuple[str, ...]
-    decided: str
-
-
 def raw_folder() -> Path:
     """Return the raw folder that the editing server writes to."""
     return Path(os.environ.get("BAROMETR_RAW", DEFAULT_RAW))
@@ -108,10 +88,8 @@ def raw_folder() -> Path:
 
 def begin(file_name: str, content: bytes, document_id: str) -> str:
     """Read an uploaded file into a new draft and return its token; raises Refusal."""
-    try:
+    with _refusing():
         return drafts.new_draft(raw_folder(), file_name, content, document_id)
-    except (Faults, OSError) as problem:
-        raise _refusal(problem) from problem
 
 
 def draft_of(token: str) -> Draft | None:
@@ -127,18 +105,22 @@ def drop(draft: Draft) -> None:
 
 def lines(draft: Draft) -> list[Line]:
     """Return the figures of a draft as they would be loaded now; raises Refusal."""
-    try:
+    with _refusing():
         found = _reviewed(raw_folder(), draft.folder, _version_of(draft.folder))
-    except (Faults, OSError) as problem:
-        raise _refusal(problem) from problem
-    return [_line(item) for item in found]
+    return [_line(item) for item in found[0]]
+
+
+def alarms(draft: Draft) -> list[str]:
+    """Return what speaks against whole columns of a draft whose lines could be read."""
+    found = _reviewed(raw_folder(), draft.folder, _version_of(draft.folder))[1]
+    return [choose(*sentences) for sentences in found]
 
 
 @lru_cache(maxsize=4)
-def _reviewed(raw: Path, folder: Path, _version: str) -> tuple[Reviewed, ...]:
+def _reviewed(raw: Path, folder: Path, _version: str) -> tuple[list[Reviewed], list[tuple[str, str]]]:
     known = understand(raw, folder)
     found = review(folder.name, known.placed, known.observations, known.remarks, known.catalogue)
-    return tuple(found)
+    return found, document_alarms(folder.name, known.placed, known.observations)
 
 
 def _version_of(folder: Path) -> str:
@@ -182,6 +164,41 @@ def undo(draft: Draft, figure_id: str) -> None:
     drafts.write_decisions(draft.folder, [item for item in draft.decisions if item.figure_id != figure_id])
 
 
+def questions(draft: Draft) -> list[RowQuestion]:
+    """Return the rows of which an editor has to say which cell belongs to which year."""
+    return read_questions(draft.folder)
+
+
+def problem_of(question: RowQuestion) -> str:
+    """Return why a row is asked about."""
+    return choose(*PROBLEMS[question.problem])
+
+
+def answer(draft: Draft, question: RowQuestion, pairs: Pairs, *, to_all: bool) -> None:
+    """Read the file again with this answer, for all rows cut alike on demand; raises Refusal."""
+    with _refusing():
+        drafts.answer_alike(draft.folder, question, pairs, to_all=to_all)
+
+
+def answered_rows(draft: Draft) -> int:
+    """Return how many rows were answered."""
+    return len({given.row for given in read_row_answers(draft.folder)})
+
+
+def ask_again(draft: Draft) -> None:
+    """Take back all answers about rows; raises Refusal."""
+    with _refusing():
+        drafts.answer_rows(draft.folder, [])
+
+
+def unread(draft: Draft) -> dict[str, list[Unread]]:
+    """Return what of the document gave no value, by the words for its kind."""
+    found: dict[str, list[Unread]] = {}
+    for item in read_unread(draft.folder):
+        found.setdefault(choose(*WORDS[item.kind]), []).append(item)
+    return found
+
+
 def complete_card(draft: Draft, fields: Mapping[str, str]) -> None:
     """Write what only a person knows onto the origin card."""
     write_origin(draft.folder / "origin.toml", {**draft.card, **fields})
@@ -189,11 +206,18 @@ def complete_card(draft: Draft, fields: Mapping[str, str]) -> None:
 
 def take_in(draft: Draft, *, replace: bool) -> None:
     """Load the draft and rebuild; raises Refusal, and then everything is as before."""
-    try:
+    with _refusing():
         take_in_draft(raw_folder(), warehouse_path(), draft.folder, replace=replace)
+    drop(draft)
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Tell what goes wrong inside in the language of the page."""
+    try:
+        yield
     except (Faults, OSError) as problem:
         raise _refusal(problem) from problem
-    drop(draft)
 
 
 def _refusal(problem: Faults | OSError) -> Refusal:

@@ -72,6 +72,7 @@ def reason_sentence(reason: str) -> str:
         "plan": _("The words tell a plan, not what was."),
         "column": _("The column holds no values of one year."),
         "year": _("The words name a year that the strategy has no figures for."),
+        "target": _("The column tells a target, a plan or a year to come, not what was."),
         "list_numbers": _("The numbers of the list have a gap; count its items."),
     }.get(reason, "")
 
