@@ -27,6 +27,7 @@ Kind = Literal[
     "row_left_out",
     "row_unclear",
     "table_left_out",
+    "cell_too_long",
     "number_in_text",
     "number_not_read",
     "date_in_table",
@@ -61,6 +62,7 @@ WORDS: Mapping[Kind, tuple[str, str]] = {
         "a row that does not tell which cell belongs to which year",
     ),
     "table_left_out": ("tabela bez kolumn z latami", "a table without columns of years"),
+    "cell_too_long": ("komórka zbyt długa, by ją odczytać", "a cell too long to be read"),
     "number_in_text": ("liczba w tekście poza tabelami", "a number in the text outside the tables"),
     "number_not_read": (
         "liczba w tabeli, której nie przyjęto za wartość",

@@ -21,7 +21,7 @@ from etl.figures.labels import (
 )
 from etl.figures.no_value import is_not_done, missing_print, own_year_not_done
 from etl.figures.prints import item_print, printed_of
-from etl.figures.sentences import Sentence, flows, sentences
+from etl.figures.sentences import Sentence, flows, is_too_long, sentences
 from etl.figures.slashed import slashed_names, without_names, word_runs
 from etl.figures.told_apart import Cut, Draft, grouped, told_apart
 from etl.language.joint import JOINT
@@ -31,7 +31,10 @@ def cut_cell(cell: Cell, year: int | None = None) -> list[Cut]:
     """Return the figures of a cell; a cell that only says it has no value gives one row without number.
 
     `year` is that of the column: words that its survey did not take place give a row without number too.
+    A cell too long to be read gives nothing; whoever calls tells it.
     """
+    if is_too_long(cell):
+        return []
     found = [(index, sentence) for index, flow in enumerate(flows(cell)) for sentence in sentences(flow)]
     drafts = _drafts(found, year)
     if not drafts:
@@ -42,11 +45,7 @@ def cut_cell(cell: Cell, year: int | None = None) -> list[Cut]:
 
 def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
     entries = _entries(found)
-    with_value = {
-        key
-        for key in entries
-        if any(_key(index, sentence) == key and sentence.values for index, sentence in found)
-    }
+    with_value = {_key(index, sentence) for index, sentence in found if sentence.values} & entries.keys()
     is_enumeration = len(entries) > 2 * len(with_value)
     drafts: list[Draft] = []
     heads: dict[Key, str] = {}

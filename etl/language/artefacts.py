@@ -4,8 +4,8 @@ import re
 
 from etl.language.folding import fold_blanks
 
-ARTEFACT = re.compile(r"\[(?:bookmark|footnoteRef|image)[^\]\n]*\]", re.IGNORECASE)
-UNPRINTED = re.compile(r"\[(?:bookmark|image)[^\]\n]*\]", re.IGNORECASE)  # a note's mark is printed
+ARTEFACT = re.compile(r"\[(?:bookmark|footnoteRef|image)[^\[\]\n]*\]", re.IGNORECASE)
+UNPRINTED = re.compile(r"\[(?:bookmark|image)[^\[\]\n]*\]", re.IGNORECASE)  # a note's mark is printed
 BULLET = re.compile(r"^\s*(?:[·•◦▪●○*\uf0b7\uf0a7]|[-–—](?=\s))\s*")
 SPACES = "\t\u00a0\u2007\u2009\u202f\u200a\u2002\u2003\u2004\u2005\u2006\u2008\u3000"
 _BRACKETS = {"[": "(", "]": ")"}

@@ -19,6 +19,11 @@ _PEOPLE = r"(?:osob\w*|dziec\w*|mlodziez\w*|senior\w*|kobiet\w*|mezczyzn\w*|mies
 _LIFE = r"(?:lat(?:a|ek)?\b(?! dzialaln)|r\.? ?z\.?|rok(?:u|iem)? zycia|roz\b)"
 _TIME = r"(?:miesi\w+|tygod\w+|dni\b|dzien\b|lat\b|lata\b|kwartal\w*)"
 _SERIES = r"\d+(?:\s?(?:-|i|do|lub|oraz|,)\s?\d+)*"
+# Only from the beginning of a word, and no longer than an address is: else it is tried from every letter.
+_ADDRESS = (
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,100}\.\S+"
+    r"|(?<!\S)\S{1,200}\.(?:pl|org|com|eu)\b\S*"
+)
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -26,7 +31,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("name", "folded", _pattern(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\S+\.(?:pl|org|com|eu)\b\S*")),
+    ("name", "folded", _pattern(_ADDRESS)),
     (
         "date",
         "folded",

@@ -14,7 +14,7 @@ from etl.faults import Fault, Faults
 from etl.next_report.tell import extract_and_tell
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 50
+SECONDS = 60
 BYTES = 1 << 30
 _REFUSED = 1
 

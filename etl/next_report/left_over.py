@@ -11,6 +11,7 @@ from itertools import groupby
 from etl.documents.document import SourceDocument
 from etl.documents.unread import KINDS, Kind, Unread
 from etl.documents.year_tables import YearTable
+from etl.figures.sentences import LONGEST_FLOW
 from etl.language.folding import fold_blanks
 from etl.language.number_places import number_places
 from etl.language.tokens import find_tokens
@@ -69,7 +70,7 @@ def _untold(number: int, text: str, place: LinePlace, covered: Spans) -> Iterato
 
 def _kinds(text: str, free: Spans, kind: Kind | None) -> Iterator[tuple[Kind, tuple[int, int]]]:
     """Yield each number with its kind; in the cell of a year it depends on what the number looks like."""
-    tokens = find_tokens(text) if free and kind == VALUE_CELL else ()
+    tokens = find_tokens(text) if free and kind == VALUE_CELL and len(text) <= LONGEST_FLOW else ()
     for start, end in free:
         looks = next((token.kind for token in tokens if token.start < end and start < token.end), "")
         yield _BY_TOKEN.get(looks, kind or VALUE_CELL), (start, end)

@@ -7,6 +7,7 @@ from etl.documents.document import Row, SourceDocument, Table
 from etl.documents.unread import Kind
 from etl.documents.year_rows import DataRow
 from etl.documents.year_tables import YearTable
+from etl.figures.sentences import is_too_long
 from etl.language.artefacts import clean
 
 VALUE_CELL: Kind = "number_not_read"
@@ -56,6 +57,8 @@ def _of_row(data: DataRow, place: str) -> Iterator[tuple[int, LinePlace]]:
     for cell in data.row.cells:
         kind: Kind = "number_in_name" if clean(cell.text) == data.label else VALUE_CELL
         column = columns.get(id(cell))
+        if column and is_too_long(cell):
+            kind, column = "cell_too_long", None
         told = LinePlace(VALUE_CELL, f"{place}, kolumna {column}") if column else LinePlace(kind, place)
         yield from ((line.number, told) for line in cell.lines)
 
