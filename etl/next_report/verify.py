@@ -1,11 +1,13 @@
 """Proves the committed figures of a document against the document itself.
 
 Every print must stand at its line and its number on token boundaries in it; the tables, extracted
-afresh, must give the committed figures again, ids included.
+afresh, must give the committed figures again, ids included. A second reading by another way then confirms
+that each number stands in the row and column claimed: where it sees it in another column, that is a failure.
 """
 
 import argparse
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from etl.documents.document import SourceDocument
@@ -17,6 +19,7 @@ from etl.faults import Fault, Faults
 from etl.figures.of_tables import table_figures
 from etl.language.boundaries import standing_places
 from etl.language.folding import fold_blanks
+from etl.next_report.second_reading.confirm import doubts
 from etl.raw.card import read_card, table_names
 from etl.raw.figure import FIGURE_COLUMNS, Figure, FigureRow
 from etl.raw.folder import read_figures
@@ -35,6 +38,8 @@ def verify(file: Path, document_id: str, raw_dir: Path) -> list[Fault]:
     for line in document.lines:  # a paragraph of Word with forced breaks is several lines of one number
         lines[line.number] = fold_blanks(f"{lines.get(line.number, '')} {line.text}")
     faults = [fault for figure in figures if (fault := _stands(figure, lines))]
+    contradicted = [doubt for doubt in doubts(file, figures) if doubt.is_contradicted]
+    faults += [_fault(doubt.figure, doubt.sentence) for doubt in contradicted]
     return faults + _fresh(file, document, folder, figures)
 
 
@@ -117,6 +122,18 @@ def _fault(figure: Figure, sentence: str) -> Fault:
     return Fault(figure.source, figure.source_line, f"«{figure.figure_id}»: {sentence}")
 
 
+def _confirmed(file: Path, figures: list[Figure]) -> Iterator[str]:
+    """Yield how many numbers the second reading confirms, and which it cannot."""
+    numbers = [figure for figure in figures if figure.number and not figure.is_prose]
+    left = doubts(file, numbers)
+    confirmed = len(numbers) - len(left)
+    yield f"a second reading confirms row and column of {confirmed} of {len(numbers)} numbers in tables"
+    yield from (
+        f"  not confirmed: {doubt.figure.figure_id} «{doubt.figure.printed[:60]}»: {doubt.sentence}"
+        for doubt in left
+    )
+
+
 def run_verify(arguments: argparse.Namespace) -> int:
     """Run the command `verify`; prints the failures, returns 1 if there are any."""
     folder = arguments.raw / arguments.document_id
@@ -133,6 +150,7 @@ def run_verify(arguments: argparse.Namespace) -> int:
         by_kind["prose" if figure.is_prose else "tables"] += 1
     kinds = ", ".join(f"{count} in {kind}" for kind, count in sorted(by_kind.items()))
     print(f"{arguments.document_id}: {len(figures)} figures stand as recorded ({kinds})")
+    print("\n".join(_confirmed(arguments.file, figures)))
     if read_card(folder / "origin.toml").get("sha256") != file_hash(arguments.file):
         print("the file is not byte for byte the one on the origin card")
     return 0

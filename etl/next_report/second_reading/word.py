@@ -1,0 +1,102 @@
+"""The cells of a Word document, from its raw XML on the grid of each table."""
+
+import posixpath
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from etl.next_report.second_reading.cells import SeenCell, years
+
+_MAIN = "/officeDocument"
+_HEADERS = 4  # rows of a table in which a year above a cell is its header
+_MOST_BYTES = 200_000_000
+
+
+def word_cells(path: Path) -> list[SeenCell]:
+    """Return the cells of all tables that stand below a year; [] for a package without a main part."""
+    root = _main_part(path)
+    if root is None:
+        return []
+    tables = [element for element in root.iter() if _name(element) == "tbl"]
+    return [cell for number, table in enumerate(tables, 1) for cell in _cells(number, table)]
+
+
+def _main_part(path: Path) -> Any:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    with zipfile.ZipFile(path) as package:
+        relations = etree.fromstring(package.read("_rels/.rels"), parser)
+        targets = [item.get("Target", "") for item in relations if item.get("Type", "").endswith(_MAIN)]
+        name = posixpath.normpath(targets[0].lstrip("/")) if targets else ""
+        if name not in package.namelist() or package.getinfo(name).file_size > _MOST_BYTES:
+            return None
+        return etree.fromstring(package.read(name), parser)
+
+
+def _cells(number: int, table: Any) -> Iterator[SeenCell]:
+    rows = [list(_row(row)) for row in _within(table, "tr")]
+    headers = [(start, end, text) for row in rows[:_HEADERS] for start, end, text, _ in row if years(text)]
+    first = min((start for start, _, _ in headers), default=0)
+    above = ""
+    for row in rows:
+        names = [text for start, _, text, is_more in row if start < first and not is_more and text]
+        above = " ".join(names) or above
+        for start, end, text, is_more in row:
+            over = [title for left, right, title in headers if left <= start and end <= right]
+            if over and start >= first and not is_more:
+                yield SeenCell(number, above, " ".join(over), text)
+
+
+def _row(row: Any) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield (first grid column, the one behind the last, text, whether it goes on from above)."""
+    place = _number(row, "gridBefore", 0)
+    for cell in _within(row, "tc"):
+        end = place + _number(cell, "gridSpan", 1)
+        merged = next((item for item in _properties(cell) if _name(item) == "vMerge"), None)
+        yield place, end, _text(cell), merged is not None and _value(merged) != "restart"
+        place = end
+
+
+def _within(parent: Any, name: str) -> Iterator[Any]:
+    """Yield the rows or cells of this table, not those of a table inside it."""
+    for child in parent:
+        if _name(child) == name:
+            yield child
+        elif _name(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"):
+            yield from _within(child, name)
+
+
+def _text(cell: Any) -> str:
+    parts = []
+    for element in cell.iter():
+        if _name(element) == "t" and not any(
+            _name(over) in ("del", "moveFrom") for over in element.iterancestors()
+        ):
+            parts.append(element.text or "")
+        elif _name(element) in ("br", "cr", "p"):
+            parts.append("\n")
+        elif _name(element) == "tab":
+            parts.append(" ")
+        elif _name(element) == "noBreakHyphen":
+            parts.append("-")
+    return "".join(parts).strip()
+
+
+def _number(element: Any, name: str, default: int) -> int:
+    found = next((item for item in _properties(element) if _name(item) == name), None)
+    value = _value(found) if found is not None else ""
+    return int(value) if value.isdigit() else default
+
+
+def _properties(element: Any) -> list[Any]:
+    return [item for child in element if _name(child) in ("trPr", "tcPr") for item in child]
+
+
+def _value(element: Any) -> str:
+    return next((str(value) for key, value in element.attrib.items() if str(key).endswith("}val")), "")
+
+
+def _name(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2]
