@@ -23,5 +23,6 @@ def test_the_guide_for_a_new_report_shows_its_four_steps_in_small_pictures() -> 
     pictures = [
         ROOT / "docs" / name for name in LINK.findall(guide.read_text("utf-8")) if name.endswith(".png")
     ]
-    assert [picture.name[:6] for picture in pictures] == ["krok-1", "krok-2", "krok-3", "krok-4"]
+    steps = dict.fromkeys(picture.name[:6] for picture in pictures)
+    assert list(steps) == ["krok-1", "krok-2", "krok-3", "krok-4"]
     assert all(picture.stat().st_size < LARGEST_PICTURE for picture in pictures)

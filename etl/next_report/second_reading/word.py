@@ -1,6 +1,7 @@
 """The cells of a Word document, from its raw XML on the grid of each table."""
 
 import posixpath
+import unicodedata
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,10 +72,8 @@ def _within(parent: Any, name: str) -> Iterator[Any]:
 def _text(cell: Any) -> str:
     parts = []
     for element in cell.iter():
-        if _name(element) == "t" and not any(
-            _name(over) in ("del", "moveFrom") for over in element.iterancestors()
-        ):
-            parts.append(element.text or "")
+        if _name(element) == "t" and not any(map(_is_unseen, element.iterancestors())):
+            parts.append("".join(char for char in element.text or "" if unicodedata.category(char) != "Cf"))
         elif _name(element) in ("br", "cr", "p"):
             parts.append("\n")
         elif _name(element) == "tab":
@@ -82,6 +81,16 @@ def _text(cell: Any) -> str:
         elif _name(element) == "noBreakHyphen":
             parts.append("-")
     return "".join(parts).strip()
+
+
+def _is_unseen(element: Any) -> bool:
+    """Say whether a stretch is deleted, hidden, struck out or raised; where a style says so, nobody looks."""
+    if _name(element) in ("del", "moveFrom"):
+        return True
+    marks = [item for child in element if _name(child) == "rPr" for item in child]
+    names = {_name(item) for item in marks if _value(item) not in ("0", "false", "off")}
+    raised = any(_name(item) == "vertAlign" and _value(item) == "superscript" for item in marks)
+    return _name(element) == "r" and (raised or not names.isdisjoint({"vanish", "strike", "dstrike"}))
 
 
 def _number(element: Any, name: str, default: int) -> int:
