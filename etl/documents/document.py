@@ -4,15 +4,23 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from etl.documents.unread import Unread
+from etl.language.artefacts import visible
 from etl.language.folding import fold_blanks
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the source: its 1-based number (or ordinal of the paragraph) and its text as printed."""
+    """One line of the source: its 1-based number (or ordinal of the paragraph) and its text as printed.
+
+    What a person cannot see on paper, such as a zero-width space within a number, is no part of it.
+    """
 
     number: int
     text: str
+
+    def __post_init__(self) -> None:
+        """Leave out the characters without width, whichever reader found them."""
+        object.__setattr__(self, "text", visible(self.text))
 
     @property
     def is_blank(self) -> bool:

@@ -1,4 +1,4 @@
-"""What Word leaves in flattened text and nobody prints: bookmarks, footnote marks, image stubs, bullets."""
+"""What Word leaves in text and nobody sees: bookmarks, footnote marks, image stubs, marks without width."""
 
 import re
 
@@ -7,12 +7,21 @@ from etl.language.folding import fold_blanks
 ARTEFACT = re.compile(r"\[(?:bookmark|footnoteRef|image)[^\[\]\n]*\]", re.IGNORECASE)
 UNPRINTED = re.compile(r"\[(?:bookmark|image)[^\[\]\n]*\]", re.IGNORECASE)  # a note's mark is printed
 BULLET = re.compile(r"^\s*(?:[·•◦▪●○*\uf0b7\uf0a7]|[-–—](?=\s))\s*")
-SPACES = "\t\u00a0\u2007\u2009\u202f\u200a\u2002\u2003\u2004\u2005\u2006\u2008\u3000"
+SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+# Soft hyphens, joiners, marks of direction, variation selectors: they take no room on paper.
+_WITHOUT_WIDTH = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]"
+)
 _BRACKETS = {"[": "(", "]": ")"}
 _BLANKS = str.maketrans(dict.fromkeys(SPACES, " ") | _BRACKETS)
 _ONE_TO_ONE = str.maketrans(
     dict.fromkeys(SPACES, " ") | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("’‘", "'") | _BRACKETS
 )
+
+
+def visible(text: str) -> str:
+    """Return the text without the characters that a person cannot see, such as a zero-width space."""
+    return _WITHOUT_WIDTH.sub("", text)
 
 
 def clean(text: str) -> str:
