@@ -1,51 +1,52 @@
 """Reads a Word document into the document model: paragraphs counted through, tables cell by cell.
 
-A merged cell counts once. What Word hides (deleted text, field codes, footnotes, text boxes) is left out;
-list numbers and bullets, which it shows but does not store, are given back; raised note marks are not read.
+A merged cell counts once. Only what a person sees as text is read; what else there is, is listed as unread.
+List numbers and bullets, which Word shows but does not store, are given back.
 A line's number is the ordinal of its paragraph; a forced line break makes another line of the paragraph.
 """
 
-import re
+import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import docx
 from docx.oxml.ns import qn
 
 from etl.documents.document import Cell, Line, Row, SourceDocument, Table
 from etl.documents.office_zip import WORD, check_office_file
-from etl.documents.word.numbering import Numbering
+from etl.documents.unread import Kind
+from etl.documents.word.colours import WHITE, Palette
+from etl.documents.word.formats import Around, Formats
+from etl.documents.word.grid import Grid, GridCell, holds_table, inside, is_frame, why_unseen
+from etl.documents.word.nested import nested_lines
+from etl.documents.word.note_marks import level_of
+from etl.documents.word.package import Package
+from etl.documents.word.paragraphs import Paragraph, ParagraphReader, too_much
+from etl.documents.word.table_style import TableStyle
+from etl.documents.word.visible import words_for
 from etl.faults import Fault, Faults
 
 MOST_TABLES = 300
-MOST_PARAGRAPHS = 30_000
-_HIDDEN = {
-    qn(name)
-    for name in (
-        "w:del",
-        "w:moveFrom",
-        "w:instrText",
-        "w:delText",
-        "w:txbxContent",
-        "w:pict",
-        "w:drawing",
-        "w:rPr",
-    )
-} | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"}
-_PASSED = {qn(name) for name in ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag")}
-_TEXT = {qn("w:tab"): " ", qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): "", qn("w:ptab"): " "}
-_BREAKS = {qn("w:br"), qn("w:cr")}
-# What python-docx raises on packages and XML that no word processor writes.
-_MALFORMED = (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError, SyntaxError)
+# What zipfile and the parser raise on packages and XML that no word processor writes.
+_MALFORMED = (
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    OverflowError,
+    SyntaxError,
+    zipfile.BadZipFile,
+)
 
 
 def read_word(path: Path) -> SourceDocument:
     """Return the paragraphs and tables of a .docx file; raises Faults for one that is damaged or hostile."""
     check_office_file(path, WORD)
     try:
-        document = docx.Document(str(path))
-        return _Reader(path, document).read()
+        return _Reader(path, Package(path)).read()
     except _MALFORMED as error:
         sentence = "the file is damaged inside; open it in Word and save it again"
         polish = "plik jest w środku uszkodzony; proszę otworzyć go w Wordzie i zapisać jeszcze raz"
@@ -53,128 +54,128 @@ def read_word(path: Path) -> SourceDocument:
 
 
 class _Reader:
-    """Walks the body once, counting paragraphs."""
+    """Walks the body once."""
 
-    def __init__(self, path: Path, document: Any) -> None:
-        self._path = path
-        self._body = document.element.body
-        part = document.part
-        self._numbering = Numbering(_root(part, "numbering"), _root(part, "styles"))
-        self._paragraphs = 0
-        self._lines: list[Line] = []
+    def __init__(self, path: Path, package: Package) -> None:
+        self._path, self._document = path, package.document
+        palette = Palette(package.theme)
+        self._formats = Formats(package.styles, palette)
+        self._text = ParagraphReader(path, package, self._formats)
+        page = package.document.find(qn("w:background"))
+        self._page = Around(WHITE if page is None else palette.colour(page, "color"))
         self._tables: list[Table] = []
         self._lead: list[Line] = []
 
     def read(self) -> SourceDocument:
-        self._walk(self._body)
-        return SourceDocument(tuple(self._lines), tuple(self._tables))
+        self._walk(self._document.find(qn("w:body")), self._page)
+        return SourceDocument(tuple(self._text.lines), tuple(self._tables), tuple(self._text.unread))
 
-    def _walk(self, parent: Any) -> None:
-        for block in _blocks(parent):
-            if block.tag == qn("w:tbl"):
-                self._table(block)
+    def _walk(self, parent: Any, around: Around) -> None:
+        for block in self._text.blocks(parent):
+            if isinstance(block, Paragraph):
+                pieces = self._text.pieces(block, around)
+                lines, _ = self._text.read(block, pieces, level_of(pieces), "", "")
+                self._lead += [line for line in lines if not line.is_blank]
+            elif block.tag == qn("w:tbl"):
+                self._table(block, around)
             else:
-                self._lead += [line for line in self._paragraph(block) if not line.is_blank]
+                self._text.chunk(block, "")
 
-    def _paragraph(self, paragraph: Any, before: str = "") -> list[Line]:
-        """Return the lines of a paragraph; `before` marks them in the document as lines of a cell."""
-        self._paragraphs += 1
-        if self._paragraphs > MOST_PARAGRAPHS:
-            raise self._too_much(f"more than {MOST_PARAGRAPHS} paragraphs", "akapitów", MOST_PARAGRAPHS)
-        mark = self._numbering.mark(paragraph)
-        first, *more = "".join(_words(paragraph)).split("\n")
-        lines = [Line(self._paragraphs, text) for text in (mark + first if first.strip() else first, *more)]
-        self._lines += [Line(line.number, before + line.text) for line in lines]
-        return lines
-
-    def _table(self, table: Any) -> None:
+    def _table(self, table: Any, around: Around) -> None:
+        elements = list(inside(table, qn("w:tr")))
+        style = TableStyle(table, self._formats, len(elements), around)
+        if is_frame(table):  # it only arranges the page: what stands in it is read for itself
+            for place, row in enumerate(elements):
+                cells = list(inside(row, qn("w:tc")))
+                for column, cell in enumerate(cells):
+                    self._walk(cell, style.around(cell, place, column, len(cells)))
+            return
         lead, self._lead = tuple(self._lead), []
         if len(self._tables) >= MOST_TABLES:
-            raise self._too_much(f"more than {MOST_TABLES} tables", "tabel", MOST_TABLES)
+            raise too_much(self._path, "tables", "tabel", MOST_TABLES)
         place = len(self._tables)
-        rows = tuple(row for row in map(self._row, _inside(table, qn("w:tr"))) if row.cells)
-        if rows and any(cell.lines for row in rows for cell in row.cells):
+        found = self._rows(elements, style, f"tabela {place + 1}")
+        rows = tuple(row for row in found if row.cells)
+        if any(cell.lines for row in rows for cell in row.cells):
             self._tables.insert(place, Table(rows, lead))
 
-    def _row(self, row: Any) -> Row:
-        cells = list(_inside(row, qn("w:tc")))
-        if len(cells) == 1 and cells[0].find(f".//{qn('w:tbl')}") is not None:
-            self._walk(cells[0])  # a frame for the layout of the page: what stands in it is read for itself
-            return Row(())
-        return Row(tuple(self._cell(cell) for cell in cells))
-
-    def _cell(self, cell: Any) -> Cell:
-        lines = list(self._cell_lines(cell))
-        merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
-        if merged is not None and merged.get(qn("w:val")) != "restart":
-            return Cell(())
-        return Cell(tuple(lines))
-
-    def _cell_lines(self, cell: Any) -> Iterator[Line]:
-        for block in _blocks(cell):
-            if block.tag == qn("w:p"):
-                yield from self._paragraph(block, "\t")
+    def _rows(self, elements: list[Any], style: TableStyle, name: str) -> Iterator[Row]:
+        grid = Grid()
+        for place, row in enumerate(elements):
+            before, cells = grid.cells(row)
+            unseen = why_unseen(row)
+            if not unseen and len(cells) == 1 and holds_table(cells[0].elements[0]):
+                self._walk(cells[0].elements[0], style.around(cells[0].elements[0], place, 0, 1))
                 continue
-            for row in _inside(block, qn("w:tr")):
-                yield from self._nested_row(row)
+            found = []
+            for column, cell in enumerate(cells):
+                around = style.around(cell.elements[0], place, column, len(cells))
+                where = f"{name}, wiersz {place + 1}, komórka {column + 1}"
+                found.append(self._cell(cell, around, where, unseen))
+            yield Row(() if unseen else tuple(found), before)
 
-    def _nested_row(self, row: Any) -> Iterator[Line]:
-        """Yield a row of a table within a cell as one line: its cells side by side."""
-        start = len(self._lines)
-        lines = [line for cell in _inside(row, qn("w:tc")) for line in self._cell_lines(cell)]
-        if lines:
-            number = lines[0].number
-            text = " ".join(line.text.strip() for line in lines if not line.is_blank)
-            self._lines[start:] = [Line(number, f"\t{text}")]
-            yield Line(number, text)
+    def _cell(self, cell: GridCell, around: Around, place: str, unseen: Kind | None = None) -> Cell:
+        """Return a cell; what nobody sees of one that is merged or deleted is told."""
+        start = len(self._text.lines)
+        lines = list(chain.from_iterable(self._cell_lines(part, around, place) for part in cell.elements))
+        why: Kind | None = unseen or ("deleted_text" if cell.is_deleted else None)
+        if not why and not cell.is_continued:
+            return Cell(tuple(lines), cell.span)
+        del self._text.lines[start:]
+        if text := Cell(tuple(lines)).text:
+            self._text.tell(why or "hidden_text", lines[0].number, text, place)
+        return Cell((), cell.span)
 
-    def _too_much(self, sentence: str, polish: str, most: int) -> Faults:
-        pl = f"dokument ma ponad {most} {polish}; proszę podać samo sprawozdanie"
-        return Faults([Fault(self._path, None, f"the document has {sentence}; give the report alone", pl)])
+    def _cell_lines(self, cell: Any, around: Around, place: str) -> list[Line]:
+        """Return the lines of a cell; where a person sees other things than text, words for them."""
+        start = len(self._text.lines)
+        parted = [
+            (block, self._text.pieces(block, around) if isinstance(block, Paragraph) else [])
+            for block in self._text.blocks(cell)
+        ]
+        level = level_of(piece for _, pieces in parted for piece in pieces)
+        lines: list[Line] = []
+        seen: list[tuple[Kind, int]] = []
+        for block, pieces in parted:
+            if isinstance(block, Paragraph):
+                found, skipped = self._text.read(block, pieces, level, "\t", place)
+                lines += found
+                seen += [(entry.kind, len(lines) - 1) for entry in skipped]
+            elif block.tag == qn("w:tbl"):
+                lines += self._nested(block, around, place)
+            else:
+                self._text.chunk(block, place)
+                seen.append(("embedded_part", max(0, len(lines) - 1)))
+        words = words_for(kind for kind, _ in seen)
+        if words and lines and all(line.is_blank for line in lines):
+            at = seen[0][1]
+            lines[at] = replace(lines[at], text=words)
+            self._text.lines[start:] = [Line(line.number, f"\t{line.text}") for line in lines]
+        return lines
 
-
-def _root(part: Any, kind: str) -> Any:
-    """Return the root of numbering.xml or styles.xml, None where the document has none."""
-    for relation in part.rels.values():
-        if not relation.is_external and relation.reltype.endswith(f"/{kind}"):
-            return getattr(relation.target_part, "element", None)
-    return None
-
-
-def _blocks(parent: Any) -> Iterator[Any]:
-    """Yield the paragraphs and tables directly under an element, through content controls and insertions."""
-    for child in parent:
-        if child.tag in (qn("w:p"), qn("w:tbl")):
-            yield child
-        elif child.tag in _PASSED:
-            yield from _blocks(child)
-
-
-def _inside(parent: Any, tag: str) -> Iterator[Any]:
-    for child in parent:
-        if child.tag == tag:
-            yield child
-        elif child.tag in _PASSED:
-            yield from _inside(child, tag)
-
-
-def _words(element: Any) -> Iterator[str]:
-    """Yield the visible text of a paragraph; a forced line break is a newline."""
-    for child in element:
-        if child.tag == qn("w:t"):
-            yield (child.text or "").replace("\n", " ")
-        elif child.tag in _BREAKS:
-            yield "\n" if child.get(qn("w:type")) in (None, "textWrapping") else " "
-        elif child.tag in _TEXT:
-            yield _TEXT[child.tag]
-        elif isinstance(child.tag, str) and child.tag not in _HIDDEN and not _is_mark(child):
-            yield from _words(child)
-
-
-def _is_mark(run: Any) -> bool:
-    """Say whether a run is a raised number, the mark of a note that somebody typed by hand."""
-    align = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
-    if align is None or align.get(qn("w:val")) != "superscript":
-        return False
-    text = "".join(child.text or "" for child in run.iter(qn("w:t"))).strip()
-    return bool(re.fullmatch(r"[\d*]{1,3}\)?", text))
+    def _nested(self, table: Any, around: Around, place: str) -> list[Line]:
+        """Return a table within a cell as lines of the cell, or words for it where they would mislead."""
+        start = len(self._text.lines)
+        elements = list(inside(table, qn("w:tr")))
+        style = TableStyle(table, self._formats, len(elements), around)
+        grid, rows = Grid(), []
+        for row_place, row in enumerate(elements):
+            cells = grid.cells(row)[1]
+            rows.append(
+                [
+                    self._cell(
+                        cell,
+                        style.around(cell.elements[0], row_place, column, len(cells)),
+                        place,
+                        why_unseen(row),
+                    )
+                    for column, cell in enumerate(cells)
+                ]
+            )
+        lines = nested_lines(rows)
+        if lines is None:
+            read = [line for row in rows for cell in row for line in cell.lines if not line.is_blank]
+            self._text.tell("table_left_out", read[0].number, " ".join(line.text for line in read), place)
+            lines = [Line(read[0].number, words_for(["table_left_out"]))]
+        self._text.lines[start:] = [Line(line.number, f"\t{line.text}") for line in lines]
+        return lines

@@ -1,0 +1,187 @@
+"""Finds how a run of text looks: through direct formatting, styles, what they are based on, and defaults.
+
+ISO 29500-1, 17.7.2 and 17.7.3: what is nearer to the text wins, but `vanish` and `strike` of a table's, a
+paragraph's and a character's style cancel each other out.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from docx.oxml.ns import qn
+
+from etl.documents.unread import Kind
+from etl.documents.word.colours import WHITE, Colour, Palette, are_alike, highlight
+
+Props = Mapping[str, Any]
+_TOGGLES = ("vanish", "strike")
+_OFF = ("0", "false", "off")
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+# Letters of two points cannot be read on paper; nobody sets them to be read. In half points.
+_TOO_SMALL = 4.0
+_NORMAL_SIZE = "20"
+_PICTURE_FONTS = re.compile(r"(?:wingdings|webdings|marlett|zapf ?dingbats)", re.IGNORECASE)
+_NOTE_STYLES = ("footnote reference", "endnote reference")
+_DEEPEST = 30
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a run stands in: the ground behind it and the run formatting of the table's style."""
+
+    ground: Colour | None = WHITE
+    table: Props = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a run looks.
+
+    Attributes:
+        unseen: why a person does not take its letters for text, None for text to read.
+        is_raised: whether it is superscript, as the marks of notes are; `is_lowered`: subscript.
+        position: how far it is lifted over its line, in half points.
+        is_note: whether its style is that of the marks of notes.
+    """
+
+    unseen: Kind | None
+    is_raised: bool
+    is_lowered: bool
+    position: float
+    is_note: bool
+
+
+@dataclass(frozen=True)
+class _Style:
+    run: Props
+    shading: Any
+
+
+class Formats:
+    """The styles of one document."""
+
+    def __init__(self, styles: Any, palette: Palette) -> None:
+        """Take the root of styles.xml, which may be None."""
+        self.palette = palette
+        self._entries = {entry.get(qn("w:styleId")): entry for entry in _all(styles, "w:style")}
+        self._default = {
+            entry.get(qn("w:type")): name
+            for name, entry in self._entries.items()
+            if entry.get(qn("w:default")) is not None and _is_on(entry.get(qn("w:default")))
+        }
+        path = "/".join(qn(f"w:{name}") for name in ("docDefaults", "rPrDefault", "rPr"))
+        self._defaults = properties(styles.find(path) if styles is not None else None)
+        self._known: dict[str | None, _Style] = {}
+
+    def style_element(self, name: str | None) -> Any:
+        """Return the style of a name as stored, None where there is none."""
+        return self._entries.get(name)
+
+    def based_on(self, name: str | None) -> list[Any]:
+        """Return a style and what it is based on, the farthest first."""
+        chain: list[Any] = []
+        while name in self._entries and len(chain) < _DEEPEST:
+            chain.insert(0, self._entries[name])
+            name = value_of(self._entries[name], "w:basedOn")
+        return chain
+
+    def look(self, run: Any, paragraph: Any, around: Around) -> Look:
+        """Return how a run of a paragraph looks; either may be without properties."""
+        own, whole = (element.find(qn(name)) for element, name in ((run, "w:rPr"), (paragraph, "w:pPr")))
+        paragraph_style = self._style(value_of(whole, "w:pStyle") or self._default.get("paragraph"))
+        style_name = value_of(own, "w:rStyle")
+        levels = (around.table, paragraph_style.run, self._style(style_name).run)
+        direct = properties(own)
+        merged = {**self._defaults, **levels[0], **levels[1], **levels[2], **direct}
+        toggled = {name: self._toggled(name, levels, direct) for name in _TOGGLES}
+        ground = self.palette.shaded(_child(whole, "w:shd", paragraph_style.shading), around.ground)
+        align = merged["vertAlign"].get(qn("w:val")) if "vertAlign" in merged else "baseline"
+        return Look(
+            self._unseen(merged, toggled, ground),
+            align == "superscript",
+            align == "subscript",
+            _half_points(merged.get("position"), "0"),
+            self._is_note(style_name),
+        )
+
+    def _unseen(self, merged: Props, toggled: dict[str, bool], ground: Colour | None) -> Kind | None:
+        if toggled["vanish"] or _half_points(merged.get("sz"), _NORMAL_SIZE) <= _TOO_SMALL:
+            return "hidden_text"
+        if toggled["strike"] or ("dstrike" in merged and _is_on(merged["dstrike"].get(qn("w:val")))):
+            return "struck_out_text"
+        ground = self.palette.shaded(merged.get("shd"), ground)
+        if "highlight" in merged and merged["highlight"].get(qn("w:val")) != "none":
+            ground = highlight(merged["highlight"].get(qn("w:val")))
+        if _is_transparent(merged) or are_alike(self._colour(merged), ground):
+            return "white_text"
+        fonts = merged.get("rFonts")
+        font = (fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi")) or "") if fonts is not None else ""
+        return "unreadable_letters" if _PICTURE_FONTS.match(font) else None
+
+    def _colour(self, merged: Props) -> Colour | None:
+        return self.palette.colour(merged["color"]) if "color" in merged else None
+
+    def _toggled(self, name: str, levels: tuple[Props, ...], direct: Props) -> bool:
+        if name in direct:
+            return _is_on(direct[name].get(qn("w:val")))
+        if name in self._defaults and _is_on(self._defaults[name].get(qn("w:val"))):
+            return True
+        told = [_is_on(level[name].get(qn("w:val"))) for level in levels if name in level]
+        return sum(told) % 2 == 1
+
+    def _style(self, name: str | None) -> _Style:
+        """Return what a style says of runs, with what it is based on."""
+        if name not in self._known:
+            run: dict[str, Any] = {}
+            shading = None
+            for entry in self.based_on(name):
+                run |= properties(entry.find(qn("w:rPr")))
+                shading = _child(entry.find(qn("w:pPr")), "w:shd", shading)
+            self._known[name] = _Style(run, shading)
+        return self._known[name]
+
+    def _is_note(self, name: str | None) -> bool:
+        return any((value_of(entry, "w:name") or "").lower() in _NOTE_STYLES for entry in self.based_on(name))
+
+
+def properties(element: Any) -> dict[str, Any]:
+    """Return the run properties under `w:rPr` by name; the element may be None."""
+    return {str(entry.tag).rpartition("}")[2]: entry for entry in element} if element is not None else {}
+
+
+def value_of(parent: Any, name: str) -> str | None:
+    """Return `w:val` of a child, None where parent or child is missing."""
+    found = parent.find(qn(name)) if parent is not None else None
+    return found.get(qn("w:val")) if found is not None else None
+
+
+def _child(parent: Any, name: str, otherwise: Any) -> Any:
+    found = parent.find(qn(name)) if parent is not None else None
+    return otherwise if found is None else found
+
+
+def _all(parent: Any, name: str) -> list[Any]:
+    return list(parent.findall(qn(name))) if parent is not None else []
+
+
+def _is_on(value: str | None) -> bool:
+    return value not in _OFF
+
+
+def _half_points(element: Any, default: str) -> float:
+    """Return a measure in half points; Strict files write it with a unit («12pt»)."""
+    text = (element.get(qn("w:val")) if element is not None else None) or default
+    found = re.fullmatch(r"(-?\d+(?:\.\d+)?)(pt)?", text)
+    return float(found[1]) * (2 if found[2] else 1) if found else float(default)
+
+
+def _is_transparent(merged: Props) -> bool:
+    """Say whether Word 2010's own fill of the letters is none at all, and no line is drawn round them."""
+    fill, outline = merged.get("textFill"), merged.get("textOutline")
+    if fill is None or (outline is not None and outline.find(f"{_W14}noFill") is None):
+        return False
+    alpha = next(iter(fill.iter(f"{_W14}alpha")), None)
+    return fill.find(f"{_W14}noFill") is not None or (
+        alpha is not None and alpha.get(f"{_W14}val") == "100000"
+    )

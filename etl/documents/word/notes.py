@@ -1,0 +1,29 @@
+"""The footnotes, endnotes and comments of a Word file: what they say is told where they say a number."""
+
+import re
+from typing import Any
+
+from docx.oxml.ns import qn
+
+from etl.documents.word.held import plain_text
+from etl.documents.word.package import Package
+
+_HOLDS_DIGIT = re.compile(r"\d")
+
+
+class Notes:
+    """The notes of one document by their ids."""
+
+    def __init__(self, package: Package) -> None:
+        """Take the package; a document may have none of the three parts."""
+        self._texts: dict[tuple[str, str | None], str] = {}
+        for name in ("footnote", "endnote", "comment"):
+            root = getattr(package, f"{name}s")
+            for note in root.findall(qn(f"w:{name}")) if root is not None else ():
+                self._texts[name, note.get(qn("w:id"))] = plain_text(note)
+
+    def text(self, reference: Any) -> str:
+        """Return what the note of a `w:footnoteReference` or the like says, '' where it says no number."""
+        name = str(reference.tag).rpartition("}")[2].removesuffix("Reference")
+        text = self._texts.get((name, reference.get(qn("w:id"))), "")
+        return text if _HOLDS_DIGIT.search(text) else ""
