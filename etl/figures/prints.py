@@ -7,9 +7,10 @@ from etl.figures.clauses import Clause
 from etl.figures.sentences import Sentence
 from etl.language.artefacts import ARTEFACT, BULLET
 from etl.language.boundaries import standing_places
-from etl.language.folding import fold_blanks
+from etl.language.folding import fold_blanks, fold_number_blanks
 
 LONGEST = 160
+_HELD = "\ue000"  # of the private use area, in no print
 _EDGE = " \t\u00a0,;·•"
 _TAIL = _EDGE + "-–—"
 
@@ -21,7 +22,7 @@ def printed_of(sentence: Sentence, clause: Clause, owned_end: int) -> tuple[int,
     """
     line, offset = sentence.flow.line_at(clause.value.start)
     start, end = clause.value.start - offset, min(clause.value.end - offset, len(line.text))
-    number = fold_blanks(line.text[start:end])
+    number = fold_number_blanks(line.text[start:end])
     for left, right in _spans(sentence, clause, owned_end):
         left, right = max(0, left - offset), min(len(line.text), max(right - offset, end))
         printed = _trimmed(line.text, left, right, start, end)
@@ -66,7 +67,8 @@ def _trimmed(text: str, left: int, right: int, start: int, end: int) -> str:
     if before.startswith(("-", "–")) and " " in before[:2]:
         before = before[1:].lstrip(_EDGE)
     after = after.rstrip(_TAIL)
-    printed = fold_blanks(before + text[start:end] + after)
+    number = fold_number_blanks(text[start:end])
+    printed = fold_blanks(f"{before}{_HELD}{after}").replace(_HELD, number)
     if printed.startswith("(") and ")" not in printed and text[start:end].strip() != printed:
         printed = printed[1:].lstrip()
     if printed.endswith("(") or (printed.endswith(")") and "(" not in printed):

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from etl.language.folding import fold
+from etl.language.folding import fold, has_wide_gap
 
 NUMBER_WORDS = {
     **dict.fromkeys(("zero", "zaden", "zadna", "zadne"), 0),
@@ -51,6 +51,7 @@ VAGUE_WORDS = (
     "wiele",
 )
 
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹¼-¾⅐-⅞]")
 _SIGN = re.compile(r"^[-+]\s?(?=\d)")
 _PLAIN = re.compile(r"\d+")
 _BLANK_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+")
@@ -78,6 +79,14 @@ def number_words(folded: str) -> int | None:
         first >= 20 and 0 < second < (10 if first < 100 else 100) for first, second in pairwise(known)
     )
     return sum(known) if joins else None
+
+
+def check_print(text: str) -> None:
+    """Raise UnreadableError for a print that folding would make plain though it is not."""
+    if has_wide_gap(text):
+        raise UnreadableError(f"«{text}»: two blanks between the digits may part two numbers")
+    if _RAISED.search(text):
+        raise UnreadableError(f"«{text}»: raised digits or a fraction stand at the number")
 
 
 def read_number(text: str) -> Decimal:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from etl.language.folding import fold
-from etl.language.numerals import VAGUE_WORDS, UnreadableError, read_number
+from etl.language.numerals import VAGUE_WORDS, UnreadableError, check_print, read_number
 
 _QUALIFIERS = (
     (
@@ -63,6 +63,7 @@ def normalise(printed: str, number: str) -> Reading:
     if fold(number) in VAGUE_WORDS:
         return Reading(status="ambiguous", problem=f"«{number}» names no exact number")
     try:
+        check_print(number)
         return _quantity(fold(number), before, after)
     except UnreadableError as problem:
         return Reading(status="ambiguous", unit=_unit(after), problem=str(problem))

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from etl.language import vocabulary
 from etl.language.artefacts import BULLET, same_length
+from etl.language.folding import has_wide_gap
 from etl.language.numerals import NUMBER_WORDS, number_words
 from etl.language.token_kinds import CLASSES
 
@@ -25,6 +26,11 @@ _NUMBER = rf"(?:{_GROUPED}|\d+(?:[.,]\d+)*)"
 _CORRUPT = re.compile(
     rf"\d+(?:[.,]\d+)?(?: \d+)* \d+[.,]\d+(?!\d)|\d+(?: \d+)+(?= ?{vocabulary.CURRENCY}\b)", re.IGNORECASE
 )
+# Digits parted by two blanks or a tab may be one number or two.
+_GAPPED = re.compile(r"(?<![\d.,])\d{1,3}(?:\s+\d{3})+(?:[.,]\d+)?(?!\d)")
+# A fraction, a power or grosze («12⁵⁰») belong to the number they stand at; one raised digit is a note's.
+_TAIL = re.compile(r" ?[¼-¾⅐-⅞]|⁰[⁰¹²³⁴-⁹]*|[¹²³⁴-⁹][⁰¹²³⁴-⁹]+")
+_POWER = re.compile(r"\d+(?:[.,]\d+)?\s?[·×x*∙⋅]\s?10[⁰¹²³⁴-⁹]+", re.IGNORECASE)
 _VALUE = re.compile(_NUMBER)
 _RANGE_TAIL = re.compile(rf"(?:-| - | do )(?P<high>{_NUMBER})")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -53,7 +59,10 @@ def find_tokens(text: str) -> tuple[Token, ...]:
     plain = same_length(text)
     folded = fold_same_length(plain)
     taken: list[Token] = []
+    gaps = [found.span() for found in _GAPPED.finditer(text) if has_wide_gap(found[0])]
     for start, end, kind in [*_list_number(plain), *_classified(plain, folded)]:
+        if kind == "name" and any(first < start and end <= last for first, last in gaps):
+            continue  # «1  053» has no code 053 in it
         if start < end and not any(start < token.end and token.start < end for token in taken):
             taken.append(Token(kind, start, end, text[start:end]))
     taken += list(_values(text, plain, folded, taken))
@@ -94,6 +103,9 @@ def _values(text: str, plain: str, folded: str, taken: list[Token]) -> Iterator[
             position = max(token.end for token in blocked)
             continue
         start, end = _extent(plain, folded, found, taken)
+        unclear = _unclear_end(text, start, end)
+        if unclear <= min((token.start for token in taken if token.start >= end), default=len(text)):
+            end = unclear
         yield Token("value", start, end, text[start:end])
         position = end
 
@@ -109,6 +121,15 @@ def _extent(plain: str, folded: str, found: re.Match[str], taken: list[Token]) -
     if tail and tail.end() <= limit and _is_range(folded, found, tail):
         return start, tail.end()
     return start - _has_minus(folded, start, end), end
+
+
+def _unclear_end(text: str, start: int, end: int) -> int:
+    """Return where a number ends with what leaves it unclear: a wide gap, a fraction, raised digits."""
+    gapped = _GAPPED.match(text, start)
+    if gapped and gapped.end() > end and has_wide_gap(gapped[0]):
+        return gapped.end()
+    tail = _POWER.match(text, start) or _TAIL.match(text, end)
+    return tail.end() if tail else end
 
 
 def _is_range(folded: str, low: re.Match[str], tail: re.Match[str]) -> bool:

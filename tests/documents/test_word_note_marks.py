@@ -1,5 +1,6 @@
 """Marks of notes are no digits of the number beside them; raised units and small print are no marks."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,26 @@ def report(tmp_path: Path, value: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    "mark", ["1", "1,2", "1, 2", "12", "a)", "a", "1)", "(1)", "[2]", "*", "**", "†", "i", "iv)", "1-3", "2*"]
+    "mark",
+    [
+        "1",
+        "1,2",
+        "1, 2",
+        "12",
+        "a)",
+        "a",
+        "1)",
+        "(1)",
+        "[2]",
+        "*",
+        "**",
+        "†",
+        "i",
+        "iv)",
+        "1-3",
+        "2*",
+        "1)2)",
+    ],
 )
 def test_a_raised_mark_is_told_and_no_digit_of_the_number(tmp_path: Path, mark: str) -> None:
     path = report(tmp_path, run("9") + run(mark, RAISED) + run(" rodzin"))
@@ -93,6 +113,19 @@ def test_a_cell_that_is_raised_as_a_whole_is_read(tmp_path: Path) -> None:
     path = report(tmp_path, paragraph(run("9", RAISED) + run(" rodzin", RAISED)))
     assert value_of(path) == "9"
     assert told(read_word(path)) == []
+
+
+def test_raised_words_are_read(tmp_path: Path) -> None:
+    path = report(tmp_path, run("9") + run(" rodzin", RAISED))
+    assert "9 rodzin" in [line.text.strip() for line in read_word(path).lines]
+    assert told(read_word(path)) == []
+
+
+def test_a_long_raised_text_costs_no_time(tmp_path: Path) -> None:
+    path = report(tmp_path, run("9") + run("1 " * 20_000 + "rodzin", RAISED))
+    started = time.perf_counter()
+    read_word(path)
+    assert time.perf_counter() - started < 5
 
 
 def test_a_mark_on_a_line_of_its_own_is_raised_against_the_rest_of_its_cell(tmp_path: Path) -> None:

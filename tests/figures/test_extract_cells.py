@@ -240,3 +240,10 @@ def test_every_order_of_label_and_number_gives_the_same_figures(entries: list[tu
     label_first = "\n".join(f"{name}: {count} osób" for name, count in entries)
     number_first = "\n".join(f"· {count} osób – {name}" for name, count in entries)
     assert cut(label_first) == cut(number_first) == [(name, str(count)) for name, count in entries]
+
+
+@pytest.mark.parametrize("text", ["1  053 rodzin", "Łącznie 1  053 rodzin w 2021 r.", "1\t053 rodzin"])
+def test_two_blanks_in_a_number_stay_in_what_is_recorded(text: str) -> None:
+    (figure,) = cut_cell(cell(text))
+    assert figure.number == "1  053"
+    assert figure.number in figure.printed

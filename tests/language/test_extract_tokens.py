@@ -119,6 +119,31 @@ def test_a_number_word_that_counts_nothing_is_no_value(text: str) -> None:
     assert values(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1  053 rodzin", "1  053"),
+        ("1\t500 rodzin", "1\t500"),
+        ("12 050  123 zł", "12 050  123"),
+        ("12⁵⁰ zł", "12⁵⁰"),
+        ("8⁰⁰", "8⁰⁰"),
+        ("5·10⁶ zł", "5·10⁶"),
+        ("9 ½ godziny", "9 ½"),
+        ("9¹ rodzin", "9"),
+        ("120 m²", "120"),
+    ],
+)
+def test_what_leaves_a_number_unclear_belongs_to_it_and_the_mark_of_a_note_does_not(
+    text: str, number: str
+) -> None:
+    assert [token.text for token in find_tokens(text) if token.is_value] == [number]
+
+
+@pytest.mark.parametrize(("text", "numbers"), [("9  12", ["9", "12"]), ("2 rodziny  101 osób", ["2", "101"])])
+def test_two_blanks_part_numbers_that_group_no_digits(text: str, numbers: list[str]) -> None:
+    assert [token.text for token in find_tokens(text) if token.is_value] == numbers
+
+
 def test_a_footnote_mark_and_a_bookmark_hold_no_numbers() -> None:
     assert values("[bookmark: _Hlk72403830]Liczba 7 osób[footnoteRef:2]") == ["7"]
 

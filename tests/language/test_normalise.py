@@ -20,6 +20,8 @@ NARROW = "\u202f"
         ("1 050 664 zł", "1 050 664", "1050664"),
         (f"1{NBSP}050{NBSP}664 zł", f"1{NBSP}050{NBSP}664", "1050664"),
         (f"12{NARROW}500 zł", f"12{NARROW}500", "12500"),
+        ("1\u2009053 rodzin", "1\u2009053", "1053"),
+        ("1\u205f053 rodzin", "1\u205f053", "1053"),
         ("1874,0 zł", "1874,0", "1874.0"),
         ("4 000 000,00 zł", "4 000 000,00", "4000000.00"),
         ("1.234.567,89 zł", "1.234.567,89", "1234567.89"),
@@ -48,6 +50,12 @@ def test_the_styles_of_the_documents_are_read(printed: str, number: str, value: 
         ("1.23.456 zł", "1.23.456"),
         ("kilkanaście rodzin", "kilkanaście"),
         ("007 osób", "007"),
+        ("1  053 rodzin", "1  053"),
+        ("1\t053 rodzin", "1\t053"),
+        (f"1{NBSP} 053 rodzin", f"1{NBSP} 053"),
+        ("12⁵⁰ zł", "12⁵⁰"),
+        ("5·10⁶ zł", "5·10⁶"),
+        ("9½ godziny", "9½"),
     ],
 )
 def test_a_print_with_several_readings_has_no_number(printed: str, number: str) -> None:

@@ -15,8 +15,9 @@ from etl.documents.word.runs import Piece
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISE = str.maketrans("0123456789", _SUPERSCRIPTS)
 _RUN_OF_SUPERSCRIPTS = re.compile(f"([{_SUPERSCRIPTS}]+)")
-_ONE = r"(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§#]{1,4})"
-_MARK = re.compile(rf"[(\[]?{_ONE}[)\].]?(?:\s?[,;/–-]?\s?[(\[]?{_ONE}[)\].]?)*", re.IGNORECASE)
+_SYMBOL = "[*†‡§#]"
+_ONE = rf"[(\[]?(?:\d{{1,3}}|[a-z]|[ivx]{{1,4}}|{_SYMBOL}){_SYMBOL}{{0,3}}[)\].]?"
+_MARK = re.compile(rf"{_ONE}(?:(?:(?<=[)\]])|\s?[,;/–-]\s?|\s){_ONE})*", re.IGNORECASE)
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])[kcdmh]?m$")
 _CURRENCY_AFTER = re.compile(r"\s*(?:zł|pln|eur|€)", re.IGNORECASE)
 _POWER_BEFORE = re.compile(r"[·×x*∙⋅]\s*10$", re.IGNORECASE)

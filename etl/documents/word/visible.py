@@ -14,7 +14,7 @@ _THING = f"[{_EQUATION}{_OTHER}]"
 _NUMBER = r"\d[\d.,]*(?<![.,])"
 # A fraction set as an equation belongs to the number before it over a blank too («9 ½»).
 _WITH_NUMBER = re.compile(
-    rf"(?:{_NUMBER}(?:\s*(?={_EQUATION}))?)?{_THING}(?:(?:(?<={_EQUATION})\s*)?{_NUMBER}|{_THING})*"
+    rf"(?:(?<![\d.,]){_NUMBER}(?:\s*(?={_EQUATION}))?)?{_THING}(?:(?:(?<={_EQUATION})\s*)?{_NUMBER}|{_THING})*"
 )
 _WORDS = {
     "picture": "(obraz)",
@@ -24,7 +24,7 @@ _WORDS = {
     "table_left_out": "(tabela w komórce)",
     "struck_out_text": "(tekst przekreślony)",
 }
-_TAB_BETWEEN_NUMBERS = re.compile(r"(?<=\d)[ \t]*\t[ \t]*(?=\d)")
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d)[ \t]+(?=\d)")
 LONGEST = 160
 
 
@@ -63,7 +63,8 @@ def put_together(pieces: list[Piece], level: Level) -> tuple[str, list[Skipped]]
     text = _named(text, things, skipped)
     told = [Skipped(entry.kind, entry.text.strip()[:LONGEST]) for entry in skipped]
     told = [entry for entry in told if entry.text or entry.kind in things]
-    return _TAB_BETWEEN_NUMBERS.sub("  ", text).replace("\t", " "), told
+    text = _BETWEEN_NUMBERS.sub(lambda gap: "  " if "\t" in gap[0] else gap[0], text)
+    return text.replace("\t", " "), told
 
 
 def _named(text: str, things: list[Kind], skipped: list[Skipped]) -> str:
