@@ -61,6 +61,12 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "plain",
         _pattern(r"(?<![\w])(?:[^\W\d_]*[A-ZĄĆĘŁŃÓŚŹŻ]|[^\W\d_]{1,3}|[^\W\d_]*nr)(?P<n>\d+)(?![\d])(?!\s?%)"),
     ),
+    # A digit glued to a word is the mark of a note; a number that is meant stands apart.
+    (
+        "name",
+        "plain",
+        _pattern(r"(?<!\w)[^\W\d_]{4,}(?P<n>\d+(?:[.,]\d+)*(?: \d{3})*)(?!\d)(?!\s?%)"),
+    ),
     ("year", "folded", _pattern(rf"{_D}{_Y}(?:\s?[-/]\s?{_Y}|/\d{{2}}){_E}(?:{_YEAR_MARK})?")),
     (
         "year",

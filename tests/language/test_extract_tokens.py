@@ -139,6 +139,21 @@ def test_what_leaves_a_number_unclear_belongs_to_it_and_the_mark_of_a_note_does_
     assert [token.text for token in find_tokens(text) if token.is_value] == [number]
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("9 programów2", ["9"]),
+        ("rodzin1), 9 osób", ["9"]),
+        ("rodzin1,2", []),
+        ("rodzin12 500", []),
+        ("wzrost5%", ["5"]),
+        ("8dzieci", ["8"]),
+    ],
+)
+def test_a_digit_glued_to_a_word_is_no_value(text: str, numbers: list[str]) -> None:
+    assert [token.text for token in find_tokens(text) if token.is_value] == numbers
+
+
 @pytest.mark.parametrize(("text", "numbers"), [("9  12", ["9", "12"]), ("2 rodziny  101 osób", ["2", "101"])])
 def test_two_blanks_part_numbers_that_group_no_digits(text: str, numbers: list[str]) -> None:
     assert [token.text for token in find_tokens(text) if token.is_value] == numbers
