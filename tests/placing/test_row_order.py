@@ -33,3 +33,8 @@ def test_a_new_row_where_no_indicator_is_missing_gets_none() -> None:
 
 def test_a_table_in_another_order_tells_nothing_by_its_order() -> None:
     assert codes([*names("II.17"), REWORDED, *names("II.15")])[1] is None
+
+
+def test_a_row_that_speaks_of_an_indicator_elsewhere_is_not_the_one_of_its_place() -> None:
+    row = "Liczba uczestników programów aktywizacji społecznej realizowanych przez organizacje pozarządowe"
+    assert codes([*names("II.15"), row, *names("II.17")])[1] is None

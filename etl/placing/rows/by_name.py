@@ -16,7 +16,8 @@ from rapidfuzz import fuzz
 
 from etl.catalogue.model import Indicator
 from etl.language.meaning import is_generic, spelled_out
-from etl.language.stems import is_same, stems, without_asides
+from etl.language.stems import holds, is_same, stems, without_asides
+from etl.placing.rows.counted import counts_another
 
 MARGIN = 6.0
 _ROW_NUMBER = re.compile(r"^(?:(?:i{1,3}|iv)\.)?\s?\d{1,2}\s?[.)]\s*")
@@ -27,6 +28,7 @@ _LEAST_RECALL = 0.34
 _LEAST_WEIGHT = 5.0
 _LIKE = 88.0
 _KIN = 6
+_SHORT_NAME = 3
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,8 @@ def _scores(row: str, names: tuple[_Name, ...], weights: dict[str, float]) -> di
     for text in dict.fromkeys((row_name(row), row_name(without_asides(row)))):
         words = frozenset(stems(text))
         for name in names:
+            if counts_another(text, name.text):
+                continue
             alike = fuzz.ratio(text, name.text)
             score = max(_score(words, name.words, weights), alike if alike >= _LIKE else 0.0)
             found[name.code] = max(found.get(name.code, 0.0), score)
@@ -120,6 +124,8 @@ def _score(row: frozenset[str], name: frozenset[str], weights: dict[str, float])
         if word in weights or not is_generic(word)
     ]
     meant = [(weights[word], _holds(row, word)) for word in name]
+    if _lacks_its_point(row, name):
+        return 0.0
     shared = sum(weight for weight, hit in meant if hit)
     precision = sum(weight for weight, hit in said if hit) / (sum(weight for weight, _ in said) or 1.0)
     recall = shared / (sum(weight for weight, _ in meant) or 1.0)
@@ -127,6 +133,17 @@ def _score(row: frozenset[str], name: frozenset[str], weights: dict[str, float])
     if too_little or (shared < _LEAST_WEIGHT and recall < 0.9):
         return 0.0
     return 100 * (_PRECISION * precision + (1 - _PRECISION) * recall)
+
+
+def _lacks_its_point(row: frozenset[str], name: frozenset[str]) -> bool:
+    """Say whether a row leaves out a word without which a short name is another's.
+
+    «Liczba rodzin zastępczych» is more than «Liczba … zawodowych rodzin zastępczych». Of two words that name
+    something none may be missing, of three one; a longer name is told by the rest of its words.
+    """
+    naming = [word for word in name if not is_generic(word)]
+    missing = sum(not holds(row, word) for word in naming)
+    return len(naming) <= _SHORT_NAME and missing > len(naming) // _SHORT_NAME
 
 
 def _holds(words: frozenset[str], one: str) -> bool:

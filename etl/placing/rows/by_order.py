@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from etl.catalogue.model import Indicator
 from etl.language.meaning import naming_stems, spelled_out
 from etl.language.stems import holds
+from etl.placing.rows.by_name import row_name
+from etl.placing.rows.counted import counts_another
 
 SCORE = 50.0
 _CLEARLY = 2
@@ -32,6 +34,7 @@ def match_by_order(
             pairs = [(row, entry) for row, entry in zip(unknown, free, strict=True) if _shared(row, entry)]
         else:
             pairs = [(row, entry) for row in unknown if (entry := _nearest(row, free))]
+        pairs = [(row, entry) for row, entry in pairs if _is_about(row, entry, indicators)]
         if len({entry.code for _, entry in pairs}) == len(pairs):
             found |= {row: (entry.code, SCORE) for row, entry in pairs}
     return found
@@ -56,6 +59,12 @@ def _shared(row: str, entry: Indicator) -> int:
     """Return how many of the naming words of a row the name of the indicator holds."""
     name = frozenset(naming_stems(entry.name, ""))
     return sum(holds(name, word) for word in naming_stems(spelled_out(row), ""))
+
+
+def _is_about(row: str, entry: Indicator, indicators: Sequence[Indicator]) -> bool:
+    """Say whether a row counts what an indicator counts and shares more words with no other of the area."""
+    most = max(_shared(row, other) for other in indicators)
+    return _shared(row, entry) == most and not counts_another(row_name(row), row_name(entry.name))
 
 
 def _nearest(row: str, free: Sequence[Indicator]) -> Indicator | None:

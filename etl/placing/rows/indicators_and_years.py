@@ -20,6 +20,8 @@ AREA_TABLE = "obszar-"
 UNTITLED_TABLE = "tabela-w-wierszu-"
 Row = tuple[str, str]
 _CLEAR_SCORE = 80.0
+# Above this a row says all that names an indicator and hardly anything else.
+_SAME_NAME = 90.0
 _LEAST_ROWS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_VALUES = re.compile(r"zmian|dynamik|roznic|przyrost|wzrost|spadek|trend|porown|polrocz|kwarta")
@@ -56,7 +58,10 @@ def match_tables(rows: Mapping[str, Iterable[str]], catalogue: Catalogue) -> dic
     for table, labels in names.items():
         own = [entry for entry in official if table == AREA_TABLE + str(entry.area)]
         known = match_rows(labels, own)
-        known |= match_by_order(labels, own, known)
+        if 2 * len(known) > len(labels):
+            known |= match_by_order(labels, own, known)
+        else:  # a table of other things: only what bears the very name of an indicator is one
+            known = {row: match for row, match in known.items() if match[1] >= _SAME_NAME}
         found |= {(table, row): code for row, (code, _) in known.items()}
     for table, labels in names.items():
         free = [entry for entry in official if entry.code not in found.values()]
@@ -67,8 +72,10 @@ def match_tables(rows: Mapping[str, Iterable[str]], catalogue: Catalogue) -> dic
 
 def _elsewhere(table: str, labels: list[str], free: list[Indicator]) -> dict[str, str]:
     """Match rows with indicators of other areas; an untitled table only if most of its rows fit."""
-    clear = {row: code for row, (code, score) in match_rows(labels, free).items() if score >= _CLEAR_SCORE}
-    if table.startswith(AREA_TABLE) or (len(clear) >= _LEAST_ROWS and 2 * len(clear) > len(labels)):
+    is_area = table.startswith(AREA_TABLE)
+    least = _SAME_NAME if is_area else _CLEAR_SCORE
+    clear = {row: code for row, (code, score) in match_rows(labels, free).items() if score >= least}
+    if is_area or (len(clear) >= _LEAST_ROWS and 2 * len(clear) > len(labels)):
         return clear
     return {}
 
