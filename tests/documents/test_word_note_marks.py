@@ -107,6 +107,12 @@ def test_the_result_of_any_other_field_is_read_and_its_code_is_not(tmp_path: Pat
     inner = field("MERGEFIELD Rok", run("8"))
     path = report(tmp_path, field(f"=SUM(ABOVE) </w:instrText></w:r>{inner}<w:r><w:instrText>", run("9")))
     assert value_of(path) == "9"
+    assert told(read_word(path)) == [("hidden_text", "8")]
+
+
+def test_a_field_that_never_ends_hides_nothing_without_a_word(tmp_path: Path) -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    assert told(read_word(report(tmp_path, begin + run("9 rodzin")))) == [("hidden_text", "9 rodzin")]
 
 
 def test_a_cell_that_is_raised_as_a_whole_is_read(tmp_path: Path) -> None:
@@ -172,26 +178,30 @@ def test_lowered_digits_are_no_digits_of_the_number(tmp_path: Path) -> None:
     assert told(read_word(path)) == [("note_mark", "2")]
 
 
-NOTES = (
-    '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-    '<w:footnote w:id="2"><w:p><w:r><w:t>W tym 3 rodziny spokrewnione.</w:t></w:r></w:p></w:footnote>'
-    '<w:footnote w:id="3"><w:p><w:r><w:t>Dane szacunkowe.</w:t></w:r></w:p></w:footnote></w:footnotes>'
-)
+NOTE = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 @pytest.mark.parametrize(
-    ("number", "expected"), [("2", [("note_text", "W tym 3 rodziny spokrewnione.")]), ("3", [])]
+    ("part", "text", "expected"),
+    [
+        ("footnote", "W tym 3 rodziny spokrewnione.", [("note_text", "W tym 3 rodziny spokrewnione.")]),
+        ("endnote", "W tym 3 rodziny spokrewnione.", [("note_text", "W tym 3 rodziny spokrewnione.")]),
+        ("comment", "Powinno być 10.", [("comment", "Powinno być 10.")]),
+        ("footnote", "Dane szacunkowe.", []),
+    ],
 )
-def test_a_note_that_says_a_number_is_told_where_it_is_referred_to(
-    tmp_path: Path, number: str, expected: list[tuple[str, str]]
+def test_a_note_or_a_comment_that_says_a_number_is_told_where_it_is_referred_to(
+    tmp_path: Path, part: str, text: str, expected: list[tuple[str, str]]
 ) -> None:
     def related(name: str, content: bytes) -> tuple[str, bytes]:
-        entry = f'<Relationship Id="rIdF" Type="{OFFICE}/footnotes" Target="footnotes.xml"/></Relationships>'
+        entry = f'<Relationship Id="rIdF" Type="{OFFICE}/{part}s" Target="{part}s.xml"/></Relationships>'
         is_main = name == "word/_rels/document.xml.rels"
         return name, content.replace(b"</Relationships>", entry.encode()) if is_main else content
 
-    path = report(tmp_path, run("9") + f'<w:r><w:footnoteReference w:id="{number}"/></w:r>' + run(" rodzin"))
-    changed(path, related, {"word/footnotes.xml": NOTES.encode()})
+    notes = f'<w:{part}s xmlns:w="{NAMESPACE}"><w:{part} w:id="2">{NOTE.format(text)}</w:{part}></w:{part}s>'
+    path = report(tmp_path, run("9") + f'<w:r><w:{part}Reference w:id="2"/></w:r>' + run(" rodzin"))
+    changed(path, related, {f"word/{part}s.xml": notes.encode()})
     assert value_of(path) == "9"
     assert told(read_word(path)) == expected

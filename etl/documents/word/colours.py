@@ -6,7 +6,7 @@ A colour is three bytes; None stands for one that nobody can tell, or that Word 
 import re
 from typing import Any
 
-from docx.oxml.ns import qn
+from etl.documents.word.names import qn
 
 Colour = tuple[int, int, int]
 WHITE: Colour = (255, 255, 255)

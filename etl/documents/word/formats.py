@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from docx.oxml.ns import qn
-
 from etl.documents.unread import Kind
 from etl.documents.word.colours import WHITE, Colour, Palette, are_alike, highlight
+from etl.documents.word.names import qn
 
 Props = Mapping[str, Any]
 _TOGGLES = ("vanish", "strike")
@@ -56,6 +55,7 @@ class Look:
 class _Style:
     run: Props
     shading: Any
+    is_note: bool
 
 
 class Formats:
@@ -74,10 +74,6 @@ class Formats:
         self._defaults = properties(styles.find(path) if styles is not None else None)
         self._known: dict[str | None, _Style] = {}
 
-    def style_element(self, name: str | None) -> Any:
-        """Return the style of a name as stored, None where there is none."""
-        return self._entries.get(name)
-
     def based_on(self, name: str | None) -> list[Any]:
         """Return a style and what it is based on, the farthest first."""
         chain: list[Any] = []
@@ -90,8 +86,8 @@ class Formats:
         """Return how a run of a paragraph looks; either may be without properties."""
         own, whole = (element.find(qn(name)) for element, name in ((run, "w:rPr"), (paragraph, "w:pPr")))
         paragraph_style = self._style(value_of(whole, "w:pStyle") or self._default.get("paragraph"))
-        style_name = value_of(own, "w:rStyle")
-        levels = (around.table, paragraph_style.run, self._style(style_name).run)
+        own_style = self._style(value_of(own, "w:rStyle"))
+        levels = (around.table, paragraph_style.run, own_style.run)
         direct = properties(own)
         merged = {**self._defaults, **levels[0], **levels[1], **levels[2], **direct}
         toggled = {name: self._toggled(name, levels, direct) for name in _TOGGLES}
@@ -102,7 +98,7 @@ class Formats:
             align == "superscript",
             align == "subscript",
             _half_points(merged.get("position"), "0"),
-            self._is_note(style_name),
+            own_style.is_note,
         )
 
     def _unseen(self, merged: Props, toggled: dict[str, bool], ground: Colour | None) -> Kind | None:
@@ -138,11 +134,10 @@ class Formats:
             for entry in self.based_on(name):
                 run |= properties(entry.find(qn("w:rPr")))
                 shading = _child(entry.find(qn("w:pPr")), "w:shd", shading)
-            self._known[name] = _Style(run, shading)
+            names = [value_of(entry, "w:name") or "" for entry in self.based_on(name)]
+            is_note = any(entry.lower() in _NOTE_STYLES for entry in names)
+            self._known[name] = _Style(run, shading, is_note)
         return self._known[name]
-
-    def _is_note(self, name: str | None) -> bool:
-        return any((value_of(entry, "w:name") or "").lower() in _NOTE_STYLES for entry in self.based_on(name))
 
 
 def properties(element: Any) -> dict[str, Any]:

@@ -6,16 +6,13 @@ A person sees them, but no reader can tell what they say of which number; so the
 from collections.abc import Iterator
 from typing import Any
 
-from docx.oxml.ns import nsmap, qn
-
 from etl.documents.unread import Kind
+from etl.documents.word.names import qn
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
-_MATH = (
-    f"{{{nsmap['m']}}}" if "m" in nsmap else "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-)
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 EQUATIONS = {f"{_MATH}oMath", f"{_MATH}oMathPara"}
 DRAWINGS = {qn("w:drawing"), qn("w:pict"), qn("w:object"), f"{_MC}contentPart"}
 # The last part of the names of elements that stand for a part of its own: charts, diagrams, controls.

@@ -102,7 +102,7 @@ def _is_more_than_a_mark(core: str, before: str, after: str) -> bool:
 def with_typed_marks(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield the pieces with raised digits that are letters of their own («9¹») told apart as raised ones."""
     for piece in pieces:
-        if piece.kind is not None:
+        if piece.kind is not None or not _RUN_OF_SUPERSCRIPTS.search(piece.text):
             yield piece
             continue
         for place, text in enumerate(_RUN_OF_SUPERSCRIPTS.split(piece.text)):

@@ -3,9 +3,8 @@
 import re
 from typing import Any
 
-from docx.oxml.ns import qn
-
 from etl.documents.word.held import plain_text
+from etl.documents.word.names import qn
 from etl.documents.word.package import Package
 
 _HOLDS_DIGIT = re.compile(r"\d")

@@ -5,7 +5,7 @@ Word counts per list definition; a list that is told to start anew does so where
 
 from typing import Any
 
-from docx.oxml.ns import qn
+from etl.documents.word.names import qn
 
 BULLET = "· "
 _LEVELS = 9

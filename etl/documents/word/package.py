@@ -10,10 +10,10 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from etl.documents.office_zip import WORD, main_part
+from etl.documents.word.names import qn
 
 _STRICT = re.compile(r"\{http://purl\.oclc\.org/ooxml/(?P<room>\w+)/(?P<rest>\w+)\}")
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from docx.oxml.ns import qn
-
 from etl.documents.document import Line
 from etl.documents.unread import Kind, Unread
 from etl.documents.word.formats import Around, Formats
 from etl.documents.word.grid import blocks, joins_next
+from etl.documents.word.names import qn
 from etl.documents.word.note_marks import Level, with_typed_marks
 from etl.documents.word.notes import Notes
 from etl.documents.word.numbering import Numbering

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from docx.oxml.ns import qn
-
 from etl.documents.unread import Kind
 from etl.documents.word.formats import Around, Formats, Look, value_of
 from etl.documents.word.held import DRAWINGS, EQUATIONS, equation, held_by, shown
+from etl.documents.word.names import qn
 from etl.documents.word.notes import Notes
 
 _DELETED = {qn("w:del"), qn("w:moveFrom")}
@@ -139,7 +138,8 @@ class _Walk:
         return any(field.is_code for field in self._fields)
 
     def _text(self, text: str, look: Look, why: Kind | None) -> Iterator[Piece]:
-        if self._is_code() or not text:
+        if self._is_code():  # Word reckons with it and shows none of it
+            yield Piece(text, why or "hidden_text")
             return
         is_note = self._mark_follows or any(_NOTE_FIELD.match(field.code) for field in self._fields)
         kind = why or look.unseen or ("note_mark" if is_note else None)

@@ -6,10 +6,9 @@ A style may set its first row white on blue: white letters are read there, and a
 from collections.abc import Iterator
 from typing import Any
 
-from docx.oxml.ns import qn
-
 from etl.documents.word.colours import Colour
 from etl.documents.word.formats import Around, Formats, properties, value_of
+from etl.documents.word.names import qn
 
 # What `w:tblLook` turns on, and the bit that older files write for it.
 _PARTS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}

@@ -12,14 +12,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from docx.oxml.ns import qn
-
 from etl.documents.document import Cell, Line, Row, SourceDocument, Table
 from etl.documents.office_zip import WORD, check_office_file
 from etl.documents.unread import Kind
 from etl.documents.word.colours import WHITE, Palette
 from etl.documents.word.formats import Around, Formats
 from etl.documents.word.grid import Grid, GridCell, holds_table, inside, is_frame, why_unseen
+from etl.documents.word.names import qn
 from etl.documents.word.nested import nested_lines
 from etl.documents.word.note_marks import level_of
 from etl.documents.word.package import Package
