@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from etl.documents.document import Cell, Line, Row, SourceDocument, Table
+from etl.documents.pdf.columns import Columns
 from etl.documents.pdf.entries import ends_open
 from etl.documents.pdf.grid import Grid, GridCell, GridRow, PageItem
 from etl.documents.pdf.hyphens import Hyphens
@@ -42,7 +43,8 @@ def assemble(items: Iterable[PageItem]) -> SourceDocument:
                 blocks.append([item])
         elif table := _open_before(blocks, item):
             del blocks[blocks.index(table) + 1 :]
-            _extend(table, item.rows[_repeated_rows(table, item) :])
+            rows = Columns(item.rows).moved_to(Columns(table.rows), item.rows)
+            _extend(table, rows[_repeated_rows(table, item) :])
         else:
             blocks.append(_opened(item, last if isinstance(last, list) else []))
     return _numbered(blocks)
@@ -72,7 +74,7 @@ def _row_text(row: GridRow) -> str:
 
 def _goes_on(table: _OpenTable, grid: Grid) -> bool:
     """Say whether a grid is the next part of the table: the same columns and no header of its own."""
-    if grid.columns != table.columns:
+    if grid.columns != table.columns and not Columns(grid.rows).is_part_of(Columns(table.rows)):
         return False
     return grid.continues or _repeated_rows(table, grid) > 0 or not _is_head(grid.rows[0])
 
@@ -102,7 +104,7 @@ def _extend(table: _OpenTable, rows: Iterable[GridRow]) -> None:
             and (_continues(before, row) or (place == 0 and _name_goes_on(before, row)))
         ):
             table.rows[-1] = tuple(
-                GridCell((*above.lines, *below.lines), above.right, above.is_merged)
+                replace(above, lines=(*above.lines, *below.lines))
                 for above, below in zip(before, row, strict=True)
             )
         else:
@@ -157,7 +159,8 @@ def _numbered(blocks: list[list[TextLine] | _OpenTable]) -> SourceDocument:
             lines += texts
             lead += [line for line in texts if not line.is_blank]
         else:
-            rows = tuple(Row(tuple(_cells(row, lines, hyphens))) for row in block.rows)
+            columns = Columns(block.rows)
+            rows = tuple(_row(row, columns, lines, hyphens) for row in block.rows)
             tables.append(Table(rows, tuple(lead)))
             lead = []
     return SourceDocument(tuple(lines), tuple(tables))
@@ -171,11 +174,14 @@ def _all_lines(blocks: list[list[TextLine] | _OpenTable]) -> Iterator[TextLine]:
             yield from (line for row in block.rows for cell in row for line in cell.lines)
 
 
-def _cells(row: GridRow, lines: list[Line], hyphens: Hyphens) -> Iterator[Cell]:
-    """Yield the cells of a row, their lines numbered on and added to the lines of the document."""
-    for cell in row:
+def _row(row: GridRow, columns: Columns, lines: list[Line], hyphens: Hyphens) -> Row:
+    """Return a row, the lines of its cells numbered on and added to the lines of the document."""
+    before, spans = columns.spans(row)
+    cells = []
+    for cell, span in zip(row, spans, strict=True):
         printed = paragraphs(list(cell.lines), cell.right, hyphens)
         texts = [] if cell.is_merged else printed or [""]
         own = [Line(len(lines) + place, text) for place, text in enumerate(texts, 1)]
         lines += [Line(line.number, f"\t{line.text}") for line in own]
-        yield Cell(tuple(own))
+        cells.append(Cell(tuple(own), span))
+    return Row(tuple(cells), before)

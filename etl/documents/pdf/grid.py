@@ -5,14 +5,21 @@ from dataclasses import dataclass
 from etl.documents.pdf.centred_names import RowSigns
 from etl.documents.pdf.words import TextLine
 
+Edges = tuple[float, float]
+
 
 @dataclass(frozen=True)
 class GridCell:
-    """The lines of a cell; `right`: where a full line of it may end; `is_merged`: it goes on from above."""
+    """The lines of a cell.
+
+    `right`: where a full line of it may end; `is_merged`: it goes on from above; `edges`: where lines draw
+    its left and right side, None where none are drawn.
+    """
 
     lines: tuple[TextLine, ...]
     right: float
     is_merged: bool = False
+    edges: Edges | None = None
 
     @property
     def text(self) -> str:

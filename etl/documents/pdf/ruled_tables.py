@@ -1,5 +1,6 @@
 """Tables of a PDF page that are drawn with lines."""
 
+from itertools import pairwise
 from typing import Any
 
 from etl.documents.pdf.drawn import page_edges
@@ -9,6 +10,8 @@ from etl.documents.pdf.words import Word, text_lines
 _LEAST_COLUMNS = 2
 _MOST_PADDING = 8.0
 _LEAST_LINES = 2
+_SAME_HEIGHT = 0.5
+_WIDEST_LINE = 3.0
 Box = tuple[float, float, float, float]
 
 
@@ -20,11 +23,10 @@ def ruled_grids(page: Any, words: list[Word]) -> tuple[list[Grid], list[Word]]:
         rows = [row.cells for row in table.rows]
         if max((sum(cell is not None for cell in row) for row in rows), default=0) < _LEAST_COLUMNS:
             continue
-        edges = [min(row[place][0] for row in rows if row[place]) for place in range(len(rows[0]))]
-        filled = tuple(_row(row, edges, left) for row in rows)
-        boxes = [box for row in rows for box in row if box]
-        left = [word for word in left if not any(_is_inside(word, box) for box in boxes)]
-        grids.append(Grid(tuple(row for row in filled if row), table.bbox[1], table.bbox[3]))
+        filled = [_row(_row_boxes(row, table.cells), left) for row in rows]
+        inside = {id(word) for row in filled for cell in row for line in cell.lines for word in line.words}
+        left = [word for word in left if id(word) not in inside]
+        grids.append(Grid(tuple(filled), table.bbox[1], table.bbox[3]))
     return grids, left
 
 
@@ -42,18 +44,34 @@ def _tables(page: Any, edges: list[dict[str, Any]]) -> list[Any]:
     return list(page.find_tables(settings))
 
 
-def _row(boxes: list[Box | None], edges: list[float], words: list[Word]) -> GridRow:
+def _row_boxes(boxes: list[Box | None], cells: list[Box]) -> list[tuple[Box, bool]]:
+    """Return the boxes of a row from left to right, and of each whether it only goes on from a row above.
+
+    Where no box is drawn between two others, the room between them is one.
+    """
+    own = [box for box in boxes if box]
+    top, bottom = own[0][1], max(box[3] for box in own)
+    above = [box for box in cells if box[1] < top - _SAME_HEIGHT and box[3] > top + _SAME_HEIGHT]
+    found = sorted([(box, False) for box in own] + [(box, True) for box in above])
+    holes = [
+        ((left[2], top, right[0], bottom), False)
+        for (left, _), (right, _) in pairwise(found)
+        if right[0] - left[2] > _WIDEST_LINE
+    ]
+    return sorted(found + holes)
+
+
+def _row(boxes: list[tuple[Box, bool]], words: list[Word]) -> GridRow:
     """Return the cells of a row: merged with the left neighbour they vanish, with the row above they stay."""
-    drawn = [box for box in boxes if box]
-    top, bottom = min(box[1] for box in drawn), max(box[3] for box in drawn)
+    own = [box for box, is_merged in boxes if not is_merged]
+    top, bottom = min(box[1] for box in own), max(box[3] for box in own)
     near = [word for word in words if word.bottom >= top and word.top <= bottom]
-    cells = []
-    for box, edge in zip(boxes, edges, strict=True):
-        if box is not None:
-            cells.append(_cell([word for word in near if _is_inside(word, box)], box))
-        elif not any(other and other[0] <= edge + 1 < other[2] for other in boxes):
-            cells.append(GridCell((), edge, is_merged=True))
-    return tuple(cells) if any(not cell.is_merged for cell in cells) else ()
+    return tuple(
+        GridCell((), box[2], is_merged=True, edges=(box[0], box[2]))
+        if is_merged
+        else _cell([word for word in near if _is_inside(word, box)], box)
+        for box, is_merged in boxes
+    )
 
 
 def _is_inside(word: Word, box: Box) -> bool:
@@ -63,4 +81,5 @@ def _is_inside(word: Word, box: Box) -> bool:
 
 def _cell(words: list[Word], box: Box) -> GridCell:
     padding = min((word.x0 for word in words), default=box[0]) - box[0]
-    return GridCell(tuple(text_lines(words)), box[2] - min(max(padding, 0.0), _MOST_PADDING))
+    right = box[2] - min(max(padding, 0.0), _MOST_PADDING)
+    return GridCell(tuple(text_lines(words)), right, edges=(box[0], box[2]))
