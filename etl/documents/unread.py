@@ -15,6 +15,7 @@ Kind = Literal[
     "white_text",
     "doubled_letters",
     "rotated_letters",
+    "overprinted_letters",
     "invisible_layer",
     "note_mark",
     "note_text",
@@ -48,6 +49,10 @@ WORDS: Mapping[Kind, tuple[str, str]] = {
     "white_text": ("tekst w kolorze tła", "text in the colour of its ground"),
     "doubled_letters": ("litery wydrukowane dwa razy", "letters printed twice"),
     "rotated_letters": ("litery obrócone, na przykład znak wodny", "rotated letters, such as a watermark"),
+    "overprinted_letters": (
+        "duże litery w poprzek tekstu, na przykład znak wodny",
+        "large letters across the text, such as a watermark",
+    ),
     "invisible_layer": ("niewidoczna warstwa tekstu", "an invisible layer of text"),
     "note_mark": ("odnośnik do przypisu", "the mark of a note"),
     "note_text": ("treść przypisu", "the text of a note"),

@@ -1,17 +1,18 @@
 """Puts what the pages of a PDF show together to paragraphs and tables, over the ends of pages."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from etl.documents.document import Cell, Line, Row, SourceDocument, Table
+from etl.documents.document import SourceDocument
 from etl.documents.pdf.columns import Columns
 from etl.documents.pdf.entries import ends_open
 from etl.documents.pdf.grid import Grid, GridCell, GridRow, PageItem
-from etl.documents.pdf.hyphens import Hyphens
+from etl.documents.pdf.numbered import Block, numbered
 from etl.documents.pdf.plain_rows import is_name_start
 from etl.documents.pdf.plain_tables import is_header_text
-from etl.documents.pdf.words import TextLine, paragraphs
+from etl.documents.pdf.seen.skipped import Skipped
+from etl.documents.pdf.words import TextLine
 from etl.language.folding import fold
 
 _HEADER_ROWS = 3
@@ -31,8 +32,8 @@ class _OpenTable:
     title: list[str] = field(default_factory=list)
 
 
-def assemble(items: Iterable[PageItem]) -> SourceDocument:
-    """Return the document that the items show, in reading order."""
+def assemble(items: Iterable[PageItem], skipped: Iterable[Skipped]) -> SourceDocument:
+    """Return the document that the items show, in reading order, and what of its pages is not read."""
     blocks: list[list[TextLine] | _OpenTable] = []
     for item in items:
         last = blocks[-1] if blocks else None
@@ -47,7 +48,8 @@ def assemble(items: Iterable[PageItem]) -> SourceDocument:
             _extend(table, rows[_repeated_rows(table, item) :])
         else:
             blocks.append(_opened(item, last if isinstance(last, list) else []))
-    return _numbered(blocks)
+    found: list[Block] = [block if isinstance(block, list) else tuple(block.rows) for block in blocks]
+    return numbered(found, skipped)
 
 
 def _open_before(blocks: list[list[TextLine] | _OpenTable], grid: Grid) -> _OpenTable | None:
@@ -145,43 +147,3 @@ def _name_goes_on(before: GridRow, row: GridRow) -> bool:
 
 def _reads_on(above: str, below: str) -> bool:
     return below[0].islower() or ends_open(above, below)
-
-
-def _numbered(blocks: list[list[TextLine] | _OpenTable]) -> SourceDocument:
-    lines: list[Line] = []
-    tables: list[Table] = []
-    lead: list[Line] = []
-    hyphens = Hyphens(line.text for line in _all_lines(blocks))
-    for block in blocks:
-        if isinstance(block, list):
-            printed = paragraphs(block, max(line.x1 for line in block), hyphens)
-            texts = [Line(len(lines) + place, text) for place, text in enumerate(printed, 1)]
-            lines += texts
-            lead += [line for line in texts if not line.is_blank]
-        else:
-            columns = Columns(block.rows)
-            rows = tuple(_row(row, columns, lines, hyphens) for row in block.rows)
-            tables.append(Table(rows, tuple(lead)))
-            lead = []
-    return SourceDocument(tuple(lines), tuple(tables))
-
-
-def _all_lines(blocks: list[list[TextLine] | _OpenTable]) -> Iterator[TextLine]:
-    for block in blocks:
-        if isinstance(block, list):
-            yield from block
-        else:
-            yield from (line for row in block.rows for cell in row for line in cell.lines)
-
-
-def _row(row: GridRow, columns: Columns, lines: list[Line], hyphens: Hyphens) -> Row:
-    """Return a row, the lines of its cells numbered on and added to the lines of the document."""
-    before, spans = columns.spans(row)
-    cells = []
-    for cell, span in zip(row, spans, strict=True):
-        printed = paragraphs(list(cell.lines), cell.right, hyphens)
-        texts = [] if cell.is_merged else printed or [""]
-        own = [Line(len(lines) + place, text) for place, text in enumerate(texts, 1)]
-        lines += [Line(line.number, f"\t{line.text}") for line in own]
-        cells.append(Cell(tuple(own), span))
-    return Row(tuple(cells), before)

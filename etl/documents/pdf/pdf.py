@@ -4,6 +4,7 @@ A line's number is the ordinal of its paragraph or cell line, counted through th
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +20,22 @@ from etl.documents.pdf.furniture import without_furniture
 from etl.documents.pdf.grid import Grid, PageItem
 from etl.documents.pdf.plain_tables import header_block, plain_grid
 from etl.documents.pdf.ruled_tables import ruled_grids
+from etl.documents.pdf.seen.drawn import page_edges, painted
+from etl.documents.pdf.seen.layers import Layers
+from etl.documents.pdf.seen.letters import UNREADABLE, read_letters
+from etl.documents.pdf.seen.pictures import struck_by_hand, told_pictures
+from etl.documents.pdf.seen.skipped import Skipped, told
 from etl.documents.pdf.strips import Strips
-from etl.documents.pdf.words import TextLine, page_words, text_lines
+from etl.documents.pdf.words import TextLine, Word, page_words, text_lines
+from etl.documents.unread import Kind
 from etl.faults import Fault, Faults
 
 MOST_PAGES = 120
 MOST_BYTES = 60_000_000
 _TOP_LINES = 3
 _PASSWORD = (PDFPasswordIncorrect, PDFEncryptionError)
-_UNREADABLE_SHARE = 0.2
+_UNREADABLE_SHARE = 0.2  # of the words; with fewer only their cells are lost
+_FEW_UNREADABLE = 10  # more unreadable words than numbers: it is the digits that cannot be read
 # What pdfminer raises on files that no program writes.
 _MALFORMED = (
     PDFException,
@@ -44,18 +52,35 @@ _MALFORMED = (
 )
 
 
+@dataclass(frozen=True)
+class PageRead:
+    """The lines of a page outside its ruled tables, those tables, and what of it is not read."""
+
+    lines: list[TextLine]
+    grids: list[Grid]
+    skipped: list[Skipped]
+
+    def words(self) -> Iterator[Word]:
+        """Yield all words of the page."""
+        yield from (word for line in self.lines for word in line.words)
+        cells = (cell for grid in self.grids for row in grid.rows for cell in row)
+        yield from (word for cell in cells for line in cell.lines for word in line.words)
+
+
 def read_pdf(path: Path) -> SourceDocument:
     """Return the paragraphs and tables of a PDF; raises Faults for one damaged, locked or without text."""
     _check_file(path)
     try:
         with pdfplumber.open(path) as document:
-            pages = [_page(page) for page in _pages(path, document)]
+            layers, known = Layers(document.doc.catalog), set[int]()
+            pages = [_page(page, layers, known) for page in _pages(path, document)]
     except _MALFORMED as error:
         raise _unreadable(path, error) from error
-    _check_text(path, [line for lines, _ in pages for line in lines], any(grids for _, grids in pages))
-    texts = without_furniture([lines for lines, _ in pages])
+    _check_text(path, pages)
+    texts = without_furniture([page.lines for page in pages])
     right = max((line.x1 for lines in texts for line in lines), default=0.0)
-    return assemble(_readable(path, texts, [grids for _, grids in pages], right))
+    items = _readable(path, texts, [page.grids for page in pages], right)
+    return assemble(items, [item for page in pages for item in page.skipped])
 
 
 def _check_file(path: Path) -> None:
@@ -80,24 +105,46 @@ def _pages(path: Path, document: Any) -> list[Any]:
     return list(document.pages)
 
 
-def _page(page: Any) -> tuple[list[TextLine], list[Grid]]:
-    """Return the lines of a page outside its ruled tables, and those tables."""
-    words = page_words(page)
-    grids, left = ruled_grids(page, words)
+def _page(page: Any, layers: Layers, known: set[int]) -> PageRead:
+    """Read a page; `known`: the pictures of the pages before."""
+    device = painted(page, layers)
+    edges = page_edges(page)
+    level = [edge for edge in edges if edge["orientation"] == "h"]
+    letters, unseen = read_letters(page, device, level + struck_by_hand(page))
+    words, marks = page_words(letters, page.page_number)
+    grids, left = ruled_grids(page, words, edges)
+    skipped = [*told(page.page_number, unseen), *told_pictures(page, device, len(letters), known)]
+    skipped += [Skipped("note_mark", word.page, word.text, word.x0, word.top) for word in marks]
     page.close()
-    return text_lines(left), grids
+    return PageRead(text_lines(left), grids, skipped)
 
 
-def _check_text(path: Path, lines: list[TextLine], has_tables: bool) -> None:
-    if not lines and not has_tables:
-        sentence = "the file holds pictures of pages and no text; give the Word document it was made from"
-        polish = "plik zawiera tylko obrazy stron, bez tekstu; proszę podać dokument Word, z którego powstał"
-        raise _fault(path, sentence, polish)
-    words = [word.text for line in lines for word in line.words]
-    if sum("(cid:" in word for word in words) > _UNREADABLE_SHARE * len(words) + 1:
+def _check_text(path: Path, pages: list[PageRead]) -> None:
+    words = [word for page in pages for word in page.words()]
+    if not words:
+        raise _without_text(path, {item.kind for page in pages for item in page.skipped})
+    unreadable = sum(UNREADABLE in word.text for word in words)
+    numbers = sum(any(char.isdigit() for char in word.text) for word in words)
+    if unreadable > _UNREADABLE_SHARE * len(words) + 1 or unreadable > max(numbers, _FEW_UNREADABLE):
         sentence = "the letters of the file cannot be told apart; give the Word document it was made from"
         polish = "liter w pliku nie da się odczytać; proszę podać dokument Word, z którego powstał"
         raise _fault(path, sentence, polish)
+
+
+def _without_text(path: Path, kinds: set[Kind]) -> Faults:
+    if "invisible_layer" in kinds:
+        sentence = (
+            "the file is a scan; a machine guessed its text and may have erred; "
+            "give the Word document it was made from"
+        )
+        polish = (
+            "plik jest skanem, a jego tekst odgadła maszyna i mogła się pomylić; "
+            "proszę podać dokument Word, z którego powstał"
+        )
+        return _fault(path, sentence, polish)
+    sentence = "the file holds pictures of pages and no text; give the Word document it was made from"
+    polish = "plik zawiera tylko obrazy stron, bez tekstu; proszę podać dokument Word, z którego powstał"
+    return _fault(path, sentence, polish)
 
 
 def _unreadable(path: Path, error: Exception) -> Faults:

@@ -3,7 +3,6 @@
 from itertools import pairwise
 from typing import Any
 
-from etl.documents.pdf.drawn import page_edges
 from etl.documents.pdf.grid import Grid, GridCell, GridRow
 from etl.documents.pdf.words import Word, text_lines
 
@@ -15,11 +14,11 @@ _WIDEST_LINE = 3.0
 Box = tuple[float, float, float, float]
 
 
-def ruled_grids(page: Any, words: list[Word]) -> tuple[list[Grid], list[Word]]:
-    """Return the grids that lines draw on a pdfplumber page, and the words outside them."""
+def ruled_grids(page: Any, words: list[Word], edges: list[dict[str, Any]]) -> tuple[list[Grid], list[Word]]:
+    """Return the grids that the edges on a pdfplumber page draw, and the words outside them."""
     grids = []
     left = words
-    for table in _tables(page, page_edges(page)):
+    for table in _tables(page, edges):
         rows = [row.cells for row in table.rows]
         if max((sum(cell is not None for cell in row) for row in rows), default=0) < _LEAST_COLUMNS:
             continue

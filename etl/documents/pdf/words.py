@@ -4,7 +4,6 @@ Lengths are points. A line was wrapped if the first word of the next line would 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,12 +11,11 @@ from typing import Any
 
 from pdfplumber.utils.text import extract_words
 
-from etl.documents.pdf.drawn import page_letters
 from etl.documents.pdf.entries import ends_open, is_next_entry, is_next_item, names_what_stands_above
 from etl.documents.pdf.hyphens import Hyphens
+from etl.documents.pdf.note_marks import note_marks
 from etl.language.artefacts import BULLET
 
-_SMALL = 0.78
 _SAME_LINE = 0.5
 _FAR = 1.7
 _ITEM = re.compile(r"^\s*(?:[+▪◦■➢✓✔]|\d{1,2}\s?[.)]\s*[^\W\d_]|\d{1,2}\s?[.)]\s+\d|[a-z]\))")
@@ -25,7 +23,6 @@ _DASH = re.compile(r"^\s*[-–—]\s")
 _ENDED = re.compile(r"(?<!\d\sr)(?<!\dr)[:;.,]$")  # «2021 r.» ends no sentence before a dash
 _BLANK = 0.3
 _GROUP = re.compile(r"\d{3}(?!\d)")
-_MARKS = {"\uf0b7": "·", "\uf0a7": "·", "\uf02d": "-", "\uf076": "·", "\uf0fc": "·", "\u00ad": "-"}
 
 
 @dataclass(frozen=True)
@@ -38,6 +35,7 @@ class Word:
     top: float
     bottom: float
     size: float
+    page: int = 0
 
 
 @dataclass(frozen=True)
@@ -77,23 +75,33 @@ class TextLine:
         return max(word.size for word in self.words)
 
 
-def page_words(page: Any) -> list[Word]:
-    """Return the words of a pdfplumber page; raised digits (footnote marks) are left out."""
-    letters = page_letters(page)
+@dataclass(frozen=True)
+class Paragraph:
+    """What one or more lines say that read on as one; without lines where only space is printed."""
+
+    text: str
+    lines: tuple[TextLine, ...]
+
+
+def page_words(letters: list[dict[str, Any]], page: int) -> tuple[list[Word], list[Word]]:
+    """Return the words that letters make, and those that are only marks of notes."""
     found = extract_words(
-        letters, x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False, extra_attrs=["size"]
+        letters,
+        x_tolerance=1.5,
+        y_tolerance=2,
+        keep_blank_chars=False,
+        extra_attrs=["size"],
+        return_chars=True,
     )
-    sizes = Counter(round(entry["size"], 1) for entry in found for _ in entry["text"])
-    usual = sizes.most_common(1)[0][0] if sizes else 10.0
-    return [
-        Word(_plain(entry["text"]), entry["x0"], entry["x1"], entry["top"], entry["bottom"], entry["size"])
+    marks = note_marks(found)
+    words = [
+        Word(entry["text"], entry["x0"], entry["x1"], entry["top"], entry["bottom"], entry["size"], page)
         for entry in found
-        if not (entry["size"] < _SMALL * usual and re.fullmatch(r"[\d*)]{1,3}", entry["text"]))
     ]
-
-
-def _plain(text: str) -> str:
-    return "".join(_MARKS.get(char, char) for char in text)
+    return (
+        [word for place, word in enumerate(words) if place not in marks],
+        [word for place, word in enumerate(words) if place in marks],
+    )
 
 
 def text_lines(words: Iterable[Word]) -> list[TextLine]:
@@ -114,7 +122,7 @@ def _is_beside(first: Word, word: Word, middle: float) -> bool:
     return abs((first.top + first.bottom) / 2 - middle) < _SAME_LINE * height
 
 
-def paragraphs(lines: list[TextLine], right: float, hyphens: Hyphens) -> list[str]:
+def paragraphs(lines: list[TextLine], right: float, hyphens: Hyphens) -> list[Paragraph]:
     """Return the lines with wrapped ones joined.
 
     `right`: where a full line of this column may end.
@@ -122,14 +130,15 @@ def paragraphs(lines: list[TextLine], right: float, hyphens: Hyphens) -> list[st
     if not lines:
         return []
     width = right - min(line.x0 for line in lines)
-    found = [lines[0].text]
+    found = [Paragraph(lines[0].text, (lines[0],))]
     for before, line in pairwise(lines):
+        last = found[-1]
         if line.top - before.bottom > _FAR * (line.bottom - line.top):
-            found += ["", line.text]
-        elif _is_wrapped(found[-1], before, line, right, width):
-            found[-1] = hyphens.joined(found[-1], line.text)
+            found += [Paragraph("", ()), Paragraph(line.text, (line,))]
+        elif _is_wrapped(last.text, before, line, right, width):
+            found[-1] = Paragraph(hyphens.joined(last.text, line.text), (*last.lines, line))
         else:
-            found.append(line.text)
+            found.append(Paragraph(line.text, (line,)))
     return found
 
 

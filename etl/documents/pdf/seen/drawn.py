@@ -1,8 +1,4 @@
-"""What is drawn on a PDF page: letters and lines, each with no more than the reader needs.
-
-pdfplumber turns every attribute of every letter into an entry of a dict, which is a third of the time that a
-report takes; of a letter only its text, place and size are read here.
-"""
+"""What is drawn on a PDF page: its letters and areas in order, and the lines that rule its tables."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,28 +6,20 @@ from typing import Any
 from pdfminer.layout import LTChar, LTContainer, LTItem
 from pdfplumber.utils.geometry import obj_to_edges
 
+from etl.documents.pdf.seen.interpreter import Interpreter
+from etl.documents.pdf.seen.layers import Layers
+from etl.documents.pdf.seen.painting import Device
+
 _THIN = 3.0
 _SHORTEST = 1.0
 
 
-def page_letters(page: Any) -> list[dict[str, Any]]:
-    """Return the letters of a pdfplumber page as its word extractor takes them."""
-    left, top = page.mediabox[:2]
-    foot = page.height + top
-    return [
-        {
-            "text": item.get_text(),
-            "x0": item.x0 + left,
-            "x1": item.x1 + left,
-            "top": foot - item.y1,
-            "doctop": foot - item.y1,
-            "bottom": foot - item.y0,
-            "size": item.size,
-            "upright": item.upright,
-        }
-        for item in _items(page.layout)
-        if isinstance(item, LTChar)
-    ]
+def painted(page: Any, layers: Layers) -> Device:
+    """Paint a pdfplumber page; what pdfplumber itself looks for on it is what was painted here."""
+    device = Device(page.pdf.rsrcmgr, page.page_number)
+    Interpreter(page.pdf.rsrcmgr, device, layers).process_page(page.page_obj)
+    page._layout = device.get_result()
+    return device
 
 
 def page_edges(page: Any) -> list[dict[str, Any]]:
