@@ -37,6 +37,7 @@ Kind = Literal[
     "number_in_name",
     "sheet_without_key",
     "row_without_key",
+    "key_disagrees",
     "merged_values",
     "value_elsewhere",
 ]
@@ -83,6 +84,10 @@ WORDS: Mapping[Kind, tuple[str, str]] = {
     ),
     "sheet_without_key": ("arkusz bez klucza formularza", "a sheet without the key of the form"),
     "row_without_key": ("wiersz dopisany ręcznie, bez klucza", "a row typed by hand, without a key"),
+    "key_disagrees": (
+        "wiersz, którego nazwa nie jest nazwą z klucza formularza (na przykład posortowany)",
+        "a row whose name is not that of its key in the form, as after sorting",
+    ),
     "merged_values": ("wartość w scalonych komórkach", "a value in merged cells"),
     "value_elsewhere": ("liczba wpisana poza kolumną wartości", "a number outside the column of values"),
 }

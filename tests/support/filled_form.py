@@ -1,5 +1,6 @@
 """A form filled in as a department would: by key, in the real workbook that `publish` writes."""
 
+import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -30,9 +31,21 @@ def fill(form: Path, answers: Mapping[str, Any], words: Mapping[str, Words] | No
 
 def change(form: Path, alter: Callable[[Any], object]) -> Path:
     """Let `alter` do to the workbook what it likes; return the form."""
-    book = openpyxl.load_workbook(form)
+    book = openpyxl.load_workbook(form, rich_text=True)
     alter(book)
     book.save(form)
+    return form
+
+
+def rewrite(form: Path, part: str, old: bytes, new: bytes) -> Path:
+    """Put other bytes into one part of the workbook, as other programs write them; return the form."""
+    with zipfile.ZipFile(form) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert old in parts[part]
+    parts[part] = parts[part].replace(old, new)
+    with zipfile.ZipFile(form, "w", zipfile.ZIP_DEFLATED) as written:
+        for name, content in parts.items():
+            written.writestr(name, content)
     return form
 
 

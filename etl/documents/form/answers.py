@@ -1,7 +1,7 @@
 """Reads one answer of a form: its print and the number in it, or what is wrong with the cell.
 
-A cell is taken as it stands. A formula is never computed, and a cell that the spreadsheet program has made
-into a date or an error is no answer.
+A cell is taken as a person sees it. A formula is never computed, and a cell that the spreadsheet program has
+made into a date or an error is no answer.
 """
 
 import datetime
@@ -9,11 +9,13 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from etl.language.folding import fold_blanks
+from etl.documents.form.number_formats import shown_number, shown_text
+from etl.language.folding import fold_number_blanks
 
 LONGEST = 160
 MOST_DECIMALS = 4
-_DIGITS = r"\d(?:[\d\s.,'’]*\d)?"
+# A fraction or raised digits that stand at a number leave it unclear, so they belong to it.
+_DIGITS = r"\d(?:[\d\s.,'’]*\d)?(?: ?[¼-¾⅐-⅞]|[⁰¹²³⁴-⁹]+)?"
 _RANGE = re.compile(rf"{_DIGITS}\s*(?:-|–|do)\s*{_DIGITS}")
 _NUMBER = re.compile(_DIGITS)
 _NEGATIVE = re.compile(r"[-–−]\s?\d")
@@ -29,12 +31,12 @@ class UnusableAnswerError(ValueError):
 
 
 def read_answer(value: Any, kind: str, number_format: str) -> tuple[str, str]:
-    """Return (printed, number) of an answer cell; raises UnusableAnswerError.
+    """Return (printed, number) of an answer cell; raises UnusableAnswerError, and UnseenNumberError.
 
     Args:
         value: the cell's value as openpyxl gives it without computing formulas.
         kind: openpyxl's data type of the cell: `f` a formula, `e` an error.
-        number_format: the cell's number format; a percentage is stored as its hundredth.
+        number_format: the cell's number format, by which a person may see another number or none.
     """
     if value is None:
         return "", ""
@@ -53,14 +55,16 @@ def read_answer(value: Any, kind: str, number_format: str) -> tuple[str, str]:
             f"program zamienił odpowiedź na datę {value}; proszę wpisać liczbę z przecinkiem: 2,5",
         )
     if isinstance(value, int | float):
-        text = _digits(value, is_percentage="%" in number_format)
-        return text, text
-    return _words(str(value))
+        shown = shown_number(number_format, is_zero=not value)
+        text = _digits(value, shown.hundreds)
+        return shown.around(text), text
+    printed = fold_number_blanks(str(value))
+    return _words(shown_text(number_format).around(printed) if printed else "")
 
 
-def _digits(value: float, *, is_percentage: bool) -> str:
+def _digits(value: float, hundreds: int) -> str:
     """Return the number with a decimal comma, at the 15 digits that spreadsheet programs themselves show."""
-    number = Decimal(f"{value:.15g}") * (100 if is_percentage else 1)
+    number = Decimal(f"{value:.15g}") * 100**hundreds
     if not number.is_finite() or number < 0:
         raise _negative(str(value))
     text = f"{number.normalize():f}"
@@ -74,8 +78,7 @@ def _digits(value: float, *, is_percentage: bool) -> str:
     return f"{text}0".replace(".", ",") if decimals == 3 else text.replace(".", ",")
 
 
-def _words(value: str) -> tuple[str, str]:
-    printed = fold_blanks(value)
+def _words(printed: str) -> tuple[str, str]:
     if len(printed) > LONGEST:
         raise UnusableAnswerError(
             f"the answer is longer than {LONGEST} characters; give the figure here, the rest under notes",

@@ -24,8 +24,9 @@ def extract_form(file: Path, document_id: str, out: Path, card: dict[str, Any]) 
 
 def form_document(file: Path) -> SourceDocument:
     """Return the answers of a form as lines, one per answer, so that prints can be proven against them."""
-    answers = enumerate(read_form(file).answers, 1)
-    return SourceDocument(tuple(Line(number, answer.printed) for number, answer in answers), ())
+    form = read_form(file)
+    lines = tuple(Line(number, answer.printed) for number, answer in enumerate(form.answers, 1))
+    return SourceDocument(lines, (), form.unread)
 
 
 def _drafted(form: Form) -> dict[str, Any]:

@@ -2,105 +2,173 @@
 
 import re
 import warnings
-from dataclasses import dataclass
+import zipfile
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 
+from etl.documents.form.cells import FormCell, form_cell
+from etl.documents.form.colours import Palette
+from etl.documents.form.plain_copy import MOST_COLUMNS, MOST_ROWS, plain_copy
 from etl.documents.office_zip import EXCEL, check_office_file
+from etl.documents.unread import Unread
+from etl.documents.word.visible import Skipped
 from etl.faults import Fault, Faults
-from etl.language.folding import fold_blanks
 
 START = "start"
-COLUMNS = ("category", "value", "description", "note", "supplier")
 VERSION = "1"
+_COLUMNS = ("series", "category", "value")
 _MARK = re.compile(r"^barometr-form/(?P<version>\d+) (?P<year>\d{4}) (?P<name>[IV]{1,3}|start)$")
-_MOST_ROWS, _MOST_COLUMNS, _MOST_SHEETS = 2_000, 20, 30
+_MARK_BYTES = b"barometr-form/"
+_MOST_SHEETS = 30
 # What openpyxl raises on XML that no spreadsheet program writes.
 _MALFORMED = (LookupError, ValueError, TypeError, AttributeError, OverflowError, SyntaxError, OSError)
 
 
 @dataclass(frozen=True)
-class FormCell:
-    """A cell as it stands: its value, openpyxl's kind of it (`f` formula, `e` error), its number format."""
-
-    value: Any
-    kind: str
-    number_format: str
-
-    @property
-    def text(self) -> str:
-        """The text of the cell with blanks folded, '' for an empty one."""
-        return fold_blanks(str(self.value)) if self.value is not None else ""
-
-
-@dataclass(frozen=True)
 class FormSheet:
-    """One sheet: its title, the area it asks for (or `start`), its cells, and which column holds what."""
+    """One sheet: its title, the year and area it asks for (or `start`; 0 and '' without a mark), its cells.
+
+    `hidden_rows` are numbers, `hidden_columns` indexes; `merged` are (first row, last row, first column, last
+    column), rows as numbers and columns as indexes.
+    """
 
     title: str
     year: int
     name: str
     rows: list[tuple[FormCell, ...]]
+    is_hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
     @property
     def columns(self) -> dict[str, int]:
         """Index of each column by the name that the hidden first row gives it."""
         return {cell.text: index for index, cell in enumerate(self.rows[0]) if index and cell.text}
 
+    @property
+    def first(self) -> int:
+        """The number of the first row that has a key, 0 where none has."""
+        return next((line for line, row in enumerate(self.rows[1:], 2) if row[0].text), 0)
 
-def read_sheets(path: Path) -> list[FormSheet]:
+    def header(self, column: int) -> tuple[int, str]:
+        """Return the number of the row that heads a column and what it says there; (0, '') for none."""
+        above = reversed(list(enumerate(self.rows[1 : max(self.first - 1, 1)], 2)))
+        return next(((line, row[column].text) for line, row in above if row[column].text), (0, ""))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the mark, the names of the columns and the header over the answers are what they were."""
+        names = Counter(cell.text for cell in self.rows[0][1:]) if self.rows else Counter()
+        if not self.name or any(names[name] != 1 for name in _COLUMNS):
+            return False
+        return str(self.year) in self.header(self.columns["value"])[1]
+
+    def hides(self, line: int, column: int) -> bool:
+        """Whether a person does not see a cell because its row, its column or the sheet is hidden."""
+        return self.is_hidden or line in self.hidden_rows or column in self.hidden_columns
+
+
+@dataclass(frozen=True)
+class Book:
+    """A form: its instructions, the sheets of the areas, other sheets, and what stands in no cell."""
+
+    start: FormSheet | None
+    areas: tuple[FormSheet, ...]
+    others: tuple[FormSheet, ...]
+    unread: tuple[Unread, ...]
+
+
+def read_sheets(path: Path) -> Book:
     """Return the sheets of a form; raises Faults for a workbook that is none."""
     check_office_file(path, EXCEL)
     try:
-        sheets = _open(path)
+        found, unread = _open(path)
     except _MALFORMED as error:
         raise _no_form(path) from error
-    names = [sheet.name for sheet in sheets]
-    for name in set(names):
-        if names.count(name) > 1:
+    marked = [sheet for sheet in found if sheet.name]
+    for name, times in Counter(sheet.name for sheet in marked).items():
+        if times > 1:
             raise _two_sheets(path, name)
-    areas = [sheet for sheet in sheets if sheet.name != START]
-    if not areas or len({sheet.year for sheet in sheets}) > 1:
+    areas = tuple(sheet for sheet in marked if sheet.name != START and sheet.is_whole)
+    if not areas or len({sheet.year for sheet in marked}) > 1:
         raise _no_form(path)
-    if any(column not in sheet.columns for sheet in areas for column in COLUMNS):
-        raise _no_form(path)
-    return sheets
+    start = next((sheet for sheet in marked if sheet.name == START), None)
+    others = tuple(sheet for sheet in found if sheet is not start and sheet not in areas)
+    return Book(start, areas, others, tuple(unread))
 
 
-def _open(path: Path) -> list[FormSheet]:
+def _open(path: Path) -> tuple[list[FormSheet], list[Unread]]:
+    with zipfile.ZipFile(path) as archive:
+        if not any(_MARK_BYTES in archive.read(name) for name in archive.namelist()):
+            raise _no_form(path)
+    copy, unread = plain_copy(path)
     with warnings.catch_warnings():  # openpyxl's are about decorations that nobody reads here
         warnings.simplefilter("ignore", UserWarning)
-        book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
-        try:
-            return [found for sheet in book.worksheets[:_MOST_SHEETS] if (found := _sheet(path, sheet))]
-        finally:
-            book.close()
+        book = openpyxl.load_workbook(copy, rich_text=True, keep_links=False)
+    palette = Palette(book.loaded_theme)
+    for sheet in book.worksheets[_MOST_SHEETS:]:
+        unread.append(Unread("sheet_without_key", 0, str(sheet.title), ""))
+    return [_sheet(path, sheet, palette) for sheet in book.worksheets[:_MOST_SHEETS]], unread
 
 
-def _sheet(path: Path, sheet: Any) -> FormSheet | None:
-    lines = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
-    rows = [tuple(_cell(cell) for cell in line) for line in lines]
-    mark = _MARK.match(rows[0][0].text) if rows and rows[0] else None
-    if mark is None:
-        return None
-    if mark["version"] != VERSION:
+def _sheet(path: Path, sheet: Any, palette: Palette) -> FormSheet:
+    lines = sheet.iter_rows(max_row=min(sheet.max_row, MOST_ROWS), max_col=MOST_COLUMNS)
+    shows_zeros = sheet.sheet_view.showZeros is not False
+    rows = [tuple(_cell(cell, palette, shows_zeros=shows_zeros) for cell in line) for line in lines]
+    mark = _MARK.match(rows[0][0].text) if rows else None
+    if mark and mark["version"] != VERSION:
         raise _other_version(path, mark["version"])
-    return FormSheet(str(sheet.title), int(mark["year"]), mark["name"], rows)
+    return FormSheet(
+        title=str(sheet.title),
+        year=int(mark["year"]) if mark else 0,
+        name=mark["name"] if mark else "",
+        rows=rows,
+        is_hidden=sheet.sheet_state != "visible",
+        hidden_rows=_hidden_rows(sheet),
+        hidden_columns=_hidden_columns(sheet),
+        merged=tuple(
+            (area.min_row, area.max_row, area.min_col - 1, area.max_col - 1)
+            for area in sheet.merged_cells.ranges
+        ),
+    )
 
 
-def _cell(cell: Any) -> FormCell:
-    if cell.value is None:
-        return FormCell(None, "n", "")
-    return FormCell(cell.value, cell.data_type, str(cell.number_format or ""))
+def _cell(cell: Any, palette: Palette, *, shows_zeros: bool) -> FormCell:
+    found = form_cell(cell, palette)
+    if shows_zeros or found.value != 0 or found.kind != "n":
+        return found
+    return replace(found, value=None, skipped=(Skipped("hidden_text", "0"),))
+
+
+def _hidden_rows(sheet: Any) -> frozenset[int]:
+    set_by_hand = sheet.row_dimensions
+    hidden = {line for line, row in set_by_hand.items() if row.hidden or row.height == 0}
+    if sheet.sheet_format.zeroHeight:
+        hidden |= {line for line in range(1, MOST_ROWS + 1) if line not in set_by_hand}
+    return frozenset(hidden)
+
+
+def _hidden_columns(sheet: Any) -> frozenset[int]:
+    return frozenset(
+        number - 1
+        for column in sheet.column_dimensions.values()
+        if column.hidden or column.width == 0
+        for number in range(column.min, min(column.max, MOST_COLUMNS) + 1)
+    )
 
 
 def _no_form(path: Path) -> Faults:
     return _refused(
         path,
-        "this workbook is no form of Barometr; make one with `python -m publish sheet --blank`",
-        "ten skoroszyt nie jest formularzem Barometru; proszę wczytać formularz przygotowany przez Barometr",
+        "this workbook is no form of Barometr; tables of a report are read from Word (.docx) or PDF, the "
+        "figures of departments from the form that `python -m publish sheet --blank` makes",
+        "ten skoroszyt nie jest formularzem Barometru; tabele sprawozdania proszę podać w pliku Worda "
+        "(.docx) albo PDF, a liczby jednostek w formularzu pobranym ze strony „Arkusz monitoringu”",
     )
 
 

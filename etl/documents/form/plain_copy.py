@@ -1,0 +1,128 @@
+"""Makes a plain copy of a workbook in memory: its cells and how they look, without all that adorns it.
+
+openpyxl gives up a whole workbook for a filter, a named range or a picture that it does not know, none of
+which says anything about an answer. The copy leaves them out, in the namespaces of ordinary Open XML.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml.parser import parse_xml
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
+
+from etl.documents.unread import Unread
+from etl.language.folding import fold_blanks
+
+MOST_ROWS, MOST_COLUMNS = 2_000, 20
+LONGEST = 160
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
+)
+# What is kept of the document part and of a sheet; everything else is left out.
+_KEPT = {
+    "workbook": {"workbookPr", "sheets"},
+    "worksheet": {"sheetViews", "sheetFormatPr", "cols", "sheetData", "mergeCells"},
+    "styleSheet": {"numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "colors"},
+}
+_LEFT_OUT = re.compile(
+    r"docProps/|customXml/|.*/(?:media|drawings|charts|pivot\w+|tables|externalLinks)/", re.I
+)
+_SHEET_RELATIONS = re.compile(r".*/worksheets/_rels/", re.IGNORECASE)
+
+
+def plain_copy(path: Path) -> tuple[io.BytesIO, list[Unread]]:
+    """Return the copy, and what a person sees in the workbook that stands in none of its cells.
+
+    Raises what zipfile and the parser raise for a damaged file.
+    """
+    unread: list[Unread] = []
+    copy = io.BytesIO()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w") as written:
+        for name in dict.fromkeys(source.namelist()):
+            if re.search(r"/drawings/[^/]*\.xml$", name, re.IGNORECASE):
+                unread += _drawn(parse_xml(source.read(name)))
+            if not _LEFT_OUT.match(name):
+                written.writestr(name, _plain(name, source.read(name), unread))
+    copy.seek(0)
+    return copy, unread
+
+
+def _plain(name: str, content: bytes, unread: list[Unread]) -> bytes:
+    """Return one part as the copy has it."""
+    if not name.lower().endswith((".xml", ".rels")):
+        return content
+    for strict, ordinary in _STRICT:
+        content = content.replace(strict, ordinary)
+    if name == "[Content_Types].xml":
+        return _without(content, "PartName", lambda part: bool(_LEFT_OUT.match(part.lstrip("/"))))
+    if _SHEET_RELATIONS.match(name):
+        return _without(content, "Type", lambda kind: not kind.endswith("/comments"))
+    kept = _KEPT.get(_name(root := parse_xml(content)))
+    if kept is None:
+        return content
+    for child in list(root):
+        if _name(child) not in kept:
+            root.remove(child)
+    for view in root.iterfind("{*}sheetViews/{*}sheetView"):
+        del view[:]
+    for rows in root.iterfind("{*}sheetData"):
+        unread += _within_bounds(rows)
+    return _bytes(root)
+
+
+def _without(content: bytes, attribute: str, is_left_out: Any) -> bytes:
+    root = parse_xml(content)
+    for entry in list(root):
+        if is_left_out(str(entry.get(attribute, ""))):
+            root.remove(entry)
+    return _bytes(root)
+
+
+def _within_bounds(rows: Any) -> Iterator[Unread]:
+    """Remove the cells that no form reaches, and tell where any of them holds something."""
+    number = 0
+    beyond = False
+    for row in list(rows):
+        number = int(row.get("r") or number + 1)
+        for cell in list(row):
+            place = cell.get("r")
+            column = column_index_from_string(coordinate_from_string(place)[0]) if place else 1
+            if number > MOST_ROWS or column > MOST_COLUMNS:
+                beyond |= len(cell) > 0
+                row.remove(cell)
+        if number > MOST_ROWS:
+            rows.remove(row)
+    if beyond:
+        yield Unread("row_left_out", 0, f"arkusz, za wierszem {MOST_ROWS} lub kolumną {MOST_COLUMNS}", "")
+
+
+def _drawn(root: Any) -> Iterator[Unread]:
+    for element in root.iter("{*}sp", "{*}pic", "{*}graphicFrame"):
+        text = fold_blanks(" ".join(entry.text or "" for entry in element.iter("{*}t")))
+        if _name(element) == "sp" and text:
+            yield Unread("text_box", 0, "rysunek na arkuszu", text[:LONGEST])
+        elif _name(element) == "pic":
+            yield Unread("picture", 0, "rysunek na arkuszu", "")
+        elif _name(element) == "graphicFrame":
+            yield Unread("embedded_part", 0, "rysunek na arkuszu", text[:LONGEST])
+
+
+def _name(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _bytes(root: Any) -> bytes:
+    return bytes(serialize_part_xml(root))
