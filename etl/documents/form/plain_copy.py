@@ -8,12 +8,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml.parser import parse_xml
-from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string, range_boundaries
 
 from etl.documents.unread import Unread
 from etl.language.folding import fold_blanks
@@ -34,33 +35,46 @@ _STRICT = (
 # What is kept of the document part and of a sheet; everything else is left out.
 _KEPT = {
     "workbook": {"workbookPr", "sheets"},
-    "worksheet": {"sheetViews", "sheetFormatPr", "cols", "sheetData", "mergeCells"},
+    "worksheet": {"sheetViews", "sheetFormatPr", "cols", "sheetData"},
     "styleSheet": {"numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "colors"},
 }
 _LEFT_OUT = re.compile(
     r"docProps/|customXml/|.*/(?:media|drawings|charts|pivot\w+|tables|externalLinks)/", re.I
 )
 _SHEET_RELATIONS = re.compile(r".*/worksheets/_rels/", re.IGNORECASE)
+_DRAWING = re.compile(r"/drawings/[^/]*\.xml$", re.IGNORECASE)
+Area = tuple[int, int, int, int]
 
 
-def plain_copy(path: Path) -> tuple[io.BytesIO, list[Unread]]:
-    """Return the copy, and what a person sees in the workbook that stands in none of its cells.
+@dataclass
+class PlainCopy:
+    """A plain copy of a workbook.
 
-    Raises what zipfile and the parser raise for a damaged file.
+    Attributes:
+        data: the copy. No cells are merged in it, for openpyxl forgets what merged cells cover.
+        merged: the merged cells of each sheet by its part: (first row, last row, first column, last column).
+        unread: what a person sees in the workbook that stands in none of its cells.
     """
-    unread: list[Unread] = []
-    copy = io.BytesIO()
-    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w") as written:
+
+    data: io.BytesIO = field(default_factory=io.BytesIO)
+    merged: dict[str, tuple[Area, ...]] = field(default_factory=dict)
+    unread: list[Unread] = field(default_factory=list)
+
+
+def plain_copy(path: Path) -> PlainCopy:
+    """Return the plain copy; raises what zipfile and the parser raise for a damaged file."""
+    copy = PlainCopy()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy.data, "w") as written:
         for name in dict.fromkeys(source.namelist()):
-            if re.search(r"/drawings/[^/]*\.xml$", name, re.IGNORECASE):
-                unread += _drawn(parse_xml(source.read(name)))
+            if _DRAWING.search(name):
+                copy.unread += _drawn(parse_xml(source.read(name)))
             if not _LEFT_OUT.match(name):
-                written.writestr(name, _plain(name, source.read(name), unread))
-    copy.seek(0)
-    return copy, unread
+                written.writestr(name, _plain(name, source.read(name), copy))
+    copy.data.seek(0)
+    return copy
 
 
-def _plain(name: str, content: bytes, unread: list[Unread]) -> bytes:
+def _plain(name: str, content: bytes, copy: PlainCopy) -> bytes:
     """Return one part as the copy has it."""
     if not name.lower().endswith((".xml", ".rels")):
         return content
@@ -73,14 +87,25 @@ def _plain(name: str, content: bytes, unread: list[Unread]) -> bytes:
     kept = _KEPT.get(_name(root := parse_xml(content)))
     if kept is None:
         return content
+    if _name(root) == "worksheet":
+        copy.merged[name] = tuple(_area(str(entry.get("ref"))) for entry in root.iterfind("{*}mergeCells/*"))
+    _keep_only(root, kept)
+    for rows in root.iterfind("{*}sheetData"):
+        copy.unread += _within_bounds(rows)
+    return _bytes(root)
+
+
+def _keep_only(root: Any, kept: set[str]) -> None:
     for child in list(root):
         if _name(child) not in kept:
             root.remove(child)
     for view in root.iterfind("{*}sheetViews/{*}sheetView"):
-        del view[:]
-    for rows in root.iterfind("{*}sheetData"):
-        unread += _within_bounds(rows)
-    return _bytes(root)
+        del view[:]  # panes and selections, which some programs write in ways of their own
+
+
+def _area(reference: str) -> Area:
+    left, top, right, bottom = range_boundaries(reference)
+    return int(top), int(bottom), int(left) - 1, int(right) - 1
 
 
 def _without(content: bytes, attribute: str, is_left_out: Any) -> bytes:

@@ -150,14 +150,14 @@ class _Row:
     def _merged_text(self) -> str:
         """Return what stands in merged cells that reach beyond the answer of this row, '' if nothing.
 
-        A name that was drawn over the answer is no value, unless there is a digit in it.
+        A name that was drawn over an empty answer is no value, unless there is a digit in it.
         """
         column, last_value = self.sheet.columns["value"], self.sheet.columns.get("last", 0)
-        for first, last, left, right in self.sheet.merged:
-            if first <= self.line <= last and left <= column <= right and (first < last or left < column):
-                text = _all_text(self.sheet.rows[first - 1][left])
-                if left >= last_value or any(letter.isdigit() for letter in text):
-                    return text
+        for first, last, left, _ in self.sheet.areas_over(self.line, column):
+            if first < last or left < column:
+                own, text = _all_text(self.cell("value")), _all_text(self.sheet.rows[first - 1][left])
+                if own or left >= last_value or any(letter.isdigit() for letter in text):
+                    return own or text
         return ""
 
     def _text(self, name: str) -> str:

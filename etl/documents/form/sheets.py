@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import openpyxl
+from openpyxl.reader.excel import ExcelReader
 
 from etl.documents.form.cells import FormCell, form_cell
 from etl.documents.form.colours import Palette
-from etl.documents.form.plain_copy import MOST_COLUMNS, MOST_ROWS, plain_copy
+from etl.documents.form.plain_copy import MOST_COLUMNS, MOST_ROWS, Area, plain_copy
 from etl.documents.office_zip import EXCEL, check_office_file
 from etl.documents.unread import Unread
 from etl.documents.word.visible import Skipped
@@ -43,7 +43,7 @@ class FormSheet:
     is_hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    merged: tuple[tuple[int, int, int, int], ...] = ()
+    merged: tuple[Area, ...] = ()
 
     @property
     def columns(self) -> dict[str, int]:
@@ -69,8 +69,21 @@ class FormSheet:
         return str(self.year) in self.header(self.columns["value"])[1]
 
     def hides(self, line: int, column: int) -> bool:
-        """Whether a person does not see a cell because its row, its column or the sheet is hidden."""
-        return self.is_hidden or line in self.hidden_rows or column in self.hidden_columns
+        """Whether a person does not see a cell: it is hidden, or merged cells cover it."""
+        return (
+            self.is_hidden
+            or line in self.hidden_rows
+            or column in self.hidden_columns
+            or any((line, column) != (area[0], area[2]) for area in self.areas_over(line, column))
+        )
+
+    def areas_over(self, line: int, column: int) -> list[Area]:
+        """Return the merged cells that a cell is one of."""
+        return [
+            (first, last, left, right)
+            for first, last, left, right in self.merged
+            if first <= line <= last and left <= column <= right
+        ]
 
 
 @dataclass(frozen=True)
@@ -106,17 +119,21 @@ def _open(path: Path) -> tuple[list[FormSheet], list[Unread]]:
     with zipfile.ZipFile(path) as archive:
         if not any(_MARK_BYTES in archive.read(name) for name in archive.namelist()):
             raise _no_form(path)
-    copy, unread = plain_copy(path)
+    copy = plain_copy(path)
     with warnings.catch_warnings():  # openpyxl's are about decorations that nobody reads here
         warnings.simplefilter("ignore", UserWarning)
-        book = openpyxl.load_workbook(copy, rich_text=True, keep_links=False)
-    palette = Palette(book.loaded_theme)
-    for sheet in book.worksheets[_MOST_SHEETS:]:
-        unread.append(Unread("sheet_without_key", 0, str(sheet.title), ""))
-    return [_sheet(path, sheet, palette) for sheet in book.worksheets[:_MOST_SHEETS]], unread
+        reader = ExcelReader(copy.data, rich_text=True, keep_links=False)
+        reader.read()
+    palette = Palette(reader.wb.loaded_theme)
+    merged = {sheet.name: copy.merged.get(part.target, ()) for sheet, part in reader.parser.find_sheets()}
+    sheets = reader.wb.worksheets
+    for sheet in sheets[_MOST_SHEETS:]:
+        copy.unread.append(Unread("sheet_without_key", 0, f"arkusz „{sheet.title}”", ""))
+    found = [_sheet(path, sheet, palette, merged.get(sheet.title, ())) for sheet in sheets[:_MOST_SHEETS]]
+    return found, copy.unread
 
 
-def _sheet(path: Path, sheet: Any, palette: Palette) -> FormSheet:
+def _sheet(path: Path, sheet: Any, palette: Palette, merged: tuple[Area, ...]) -> FormSheet:
     lines = sheet.iter_rows(max_row=min(sheet.max_row, MOST_ROWS), max_col=MOST_COLUMNS)
     shows_zeros = sheet.sheet_view.showZeros is not False
     rows = [tuple(_cell(cell, palette, shows_zeros=shows_zeros) for cell in line) for line in lines]
@@ -131,10 +148,7 @@ def _sheet(path: Path, sheet: Any, palette: Palette) -> FormSheet:
         is_hidden=sheet.sheet_state != "visible",
         hidden_rows=_hidden_rows(sheet),
         hidden_columns=_hidden_columns(sheet),
-        merged=tuple(
-            (area.min_row, area.max_row, area.min_col - 1, area.max_col - 1)
-            for area in sheet.merged_cells.ranges
-        ),
+        merged=merged,
     )
 
 
