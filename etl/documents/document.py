@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from itertools import accumulate
 
-from etl.documents.unread import Unread
 from etl.language.artefacts import visible
 from etl.language.folding import fold_blanks
+from etl.raw.unread import Unread
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from etl.documents.form.draft import extract_form
 from etl.documents.form.form import is_form
 from etl.documents.open import read_document
 from etl.documents.row_questions import RowQuestion, answered, row_questions
-from etl.documents.unread import Unread
 from etl.documents.year_tables import YearTable, find_year_tables
 from etl.faults import Fault, Faults
 from etl.figures.of_tables import table_figures
@@ -22,6 +21,7 @@ from etl.raw.figure import Figure, FigureRow
 from etl.raw.folder import read_figures
 from etl.raw.known_years import odd_years
 from etl.raw.row_answers import read_row_answers
+from etl.raw.unread import Unread
 from etl.raw.unread_list import write_unread
 from etl.raw.write import file_hash, overlong, write_figures, write_origin
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from etl.documents.document import SourceDocument
-from etl.documents.unread import KINDS, Kind, Unread
 from etl.documents.year_tables import YearTable
 from etl.figures.sentences import LONGEST_FLOW
 from etl.language.folding import fold_blanks
@@ -17,6 +16,7 @@ from etl.language.number_places import number_places
 from etl.language.tokens import find_tokens
 from etl.next_report.line_places import VALUE_CELL, LinePlace, line_places
 from etl.raw.figure import FigureRow
+from etl.raw.unread import KINDS, Kind, Unread
 
 LONGEST = 160
 _BEFORE = 60  # of the words before a number as many letters are shown, so that most of the room is its own

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from etl.documents.document import Row, SourceDocument, Table
-from etl.documents.unread import Kind
 from etl.documents.year_rows import DataRow
 from etl.documents.year_tables import YearTable
 from etl.figures.sentences import is_too_long
 from etl.language.artefacts import clean
+from etl.raw.unread import Kind
 
 VALUE_CELL: Kind = "number_not_read"
 

@@ -29,7 +29,8 @@ def read_table(
                 sentence = "the row has fewer cells than the header; add the commas"
                 faults.append(Fault(path, line, sentence))
                 continue
-            parsed = parse({name: value or "" for name, value in row.items() if name}, path, line)
+            # Columns that may be absent come along; a cell too many has no name and is no column.
+            parsed = parse({name: cell or "" for name, cell in row.items() if name}, path, line)
             if isinstance(parsed, Fault):
                 faults.append(parsed)
             else:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import astuple, fields
 from pathlib import Path
 
-from etl.documents.unread import KINDS, Unread
 from etl.faults import Fault, Faults
 from etl.raw.table import read_table
+from etl.raw.unread import KINDS, Unread
 
 FILE = "unread.csv"
 COLUMNS = tuple(column.name for column in fields(Unread))

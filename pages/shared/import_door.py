@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from etl.documents.row_questions import PROBLEMS, Pairs, RowQuestion
-from etl.documents.unread import WORDS, Unread
 from etl.faults import Faults
 from etl.next_report import drafts
 from etl.next_report.alarms import document_alarms
@@ -24,6 +23,7 @@ from etl.raw.card import read_card
 from etl.raw.document import Decision
 from etl.raw.folder import read_decisions
 from etl.raw.row_answers import read_row_answers
+from etl.raw.unread import WORDS, Unread
 from etl.raw.unread_list import read_unread
 from etl.raw.write import write_origin
 from etl.understand import understand

@@ -10,8 +10,8 @@ import pytest
 
 from etl.documents.form.draft import form_document
 from etl.documents.form.form import Form, read_form
-from etl.documents.unread import Kind
 from etl.faults import Faults
+from etl.raw.unread import Kind
 from presentation.language.language import LANGUAGES, using
 from publish.form.area_sheet import COLUMNS
 from publish.form.command import write_form

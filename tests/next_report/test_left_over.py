@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from etl.documents.document import Cell, Line, Row, SourceDocument, Table
 from etl.documents.open import read_document
 from etl.documents.text.flattened_word import read_flattened
-from etl.documents.unread import KINDS, Unread
 from etl.documents.year_tables import find_year_tables
 from etl.figures.of_tables import table_figures
 from etl.language.folding import fold_blanks
 from etl.language.number_places import number_places
 from etl.next_report.left_over import LONGEST, left_over
 from etl.raw.figure import FigureRow
+from etl.raw.unread import KINDS, Unread
 from tests.placing.test_invented_reports import FORMATS
 from tests.support.flattened_report import REPORT
 from tests.support.invented_report import read_report

@@ -7,12 +7,12 @@ from typing import Any
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from etl.documents.form.colours import Palette
-from etl.documents.unread import Kind
 from etl.documents.word.note_marks import level_of, with_typed_marks
 from etl.documents.word.runs import Piece
 from etl.documents.word.visible import Skipped, put_together
 from etl.language.artefacts import visible
 from etl.language.folding import fold_blanks
+from etl.raw.unread import Kind
 
 _LONGEST = 160
 

@@ -13,11 +13,11 @@ from etl.catalogue.files import read_catalogue
 from etl.documents.form.rows import Answer, Found, read_area
 from etl.documents.form.sheets import Book, read_sheets
 from etl.documents.form.strays import strays
-from etl.documents.unread import Unread
 from etl.faults import Faults
 from etl.raw.figure import FigureRow
 from etl.raw.known_years import odd_years
 from etl.raw.notes import FigureNote
+from etl.raw.unread import Unread
 
 SUFFIX = ".xlsx"
 

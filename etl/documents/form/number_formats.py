@@ -7,8 +7,8 @@ per cent is a word like any other and does not multiply.
 import re
 from dataclasses import dataclass, field
 
-from etl.documents.unread import Kind
 from etl.language.folding import fold_blanks
+from etl.raw.unread import Kind
 
 _PART = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|_.|\*.|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[(?P<bracket>[^\]]*)\]'

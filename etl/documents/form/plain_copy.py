@@ -16,8 +16,8 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml.parser import parse_xml
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string, range_boundaries
 
-from etl.documents.unread import Unread
 from etl.language.folding import fold_blanks
+from etl.raw.unread import Unread
 
 MOST_ROWS, MOST_COLUMNS = 2_000, 20
 LONGEST = 160

@@ -14,9 +14,9 @@ from etl.documents.form.cells import FormCell, form_cell
 from etl.documents.form.colours import Palette
 from etl.documents.form.plain_copy import MOST_COLUMNS, MOST_ROWS, Area, plain_copy
 from etl.documents.office_zip import EXCEL, check_office_file
-from etl.documents.unread import Unread
 from etl.documents.word.visible import Skipped
 from etl.faults import Fault, Faults
+from etl.raw.unread import Unread
 
 START = "start"
 VERSION = "1"

@@ -6,7 +6,7 @@ from openpyxl.utils import get_column_letter
 
 from etl.documents.form.cells import FormCell
 from etl.documents.form.sheets import Book, FormSheet
-from etl.documents.unread import Unread
+from etl.raw.unread import Unread
 
 LONGEST = 160
 _NAME = 1  # the column that a row's name stands in, whatever the row

@@ -10,8 +10,8 @@ from etl.documents.pdf.hyphens import Hyphens
 from etl.documents.pdf.seen.letters import UNREADABLE
 from etl.documents.pdf.seen.skipped import LONGEST, Skipped
 from etl.documents.pdf.words import Paragraph, TextLine, paragraphs
-from etl.documents.unread import Unread
 from etl.language.number_places import holds_number
+from etl.raw.unread import Unread
 
 Block = list[TextLine] | tuple[GridRow, ...]
 

@@ -27,8 +27,8 @@ from etl.documents.pdf.seen.pictures import struck_by_hand, told_pictures
 from etl.documents.pdf.seen.skipped import Skipped, told
 from etl.documents.pdf.strips import Strips
 from etl.documents.pdf.words import TextLine, Word, page_words, text_lines
-from etl.documents.unread import Kind
 from etl.faults import Fault, Faults
+from etl.raw.unread import Kind
 
 MOST_PAGES = 120
 MOST_BYTES = 60_000_000

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from etl.documents.unread import Kind
 from etl.documents.word.colours import WHITE, Colour, Palette, are_alike, highlight
 from etl.documents.word.names import qn
+from etl.raw.unread import Kind
 
 Props = Mapping[str, Any]
 _TOGGLES = ("vanish", "strike")

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from etl.documents.unread import Kind
 from etl.documents.word.formats import value_of
 from etl.documents.word.held import shown
 from etl.documents.word.names import qn
+from etl.raw.unread import Kind
 
 _PASSED = {qn(name) for name in ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag")}
 _BLOCKS = {qn("w:p"), qn("w:tbl"), qn("w:altChunk")}

@@ -6,8 +6,8 @@ A person sees them, but no reader can tell what they say of which number; so the
 from collections.abc import Iterator
 from typing import Any
 
-from etl.documents.unread import Kind
 from etl.documents.word.names import qn
+from etl.raw.unread import Kind
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML = "{urn:schemas-microsoft-com:vml}"

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from etl.documents.document import Line
-from etl.documents.unread import Kind, Unread
 from etl.documents.word.formats import Around, Formats
 from etl.documents.word.grid import blocks, joins_next
 from etl.documents.word.names import qn
@@ -18,6 +17,7 @@ from etl.documents.word.runs import Paragraphs, Piece
 from etl.documents.word.visible import LONGEST, Skipped, put_together
 from etl.faults import Fault, Faults
 from etl.language.folding import fold_blanks
+from etl.raw.unread import Kind, Unread
 
 MOST_PARAGRAPHS = 30_000
 

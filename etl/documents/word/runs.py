@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from etl.documents.unread import Kind
 from etl.documents.word.formats import Around, Formats, Look, value_of
 from etl.documents.word.held import DRAWINGS, EQUATIONS, equation, held_by, shown
 from etl.documents.word.names import qn
 from etl.documents.word.notes import Notes
+from etl.raw.unread import Kind
 
 _DELETED = {qn("w:del"), qn("w:moveFrom")}
 _NOT_TEXT = {qn(f"w:{name}") for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "rt", "rubyPr", "subDoc")}

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from etl.documents.unread import Kind
 from etl.documents.word.note_marks import Level, without_marks
 from etl.documents.word.runs import Piece
+from etl.raw.unread import Kind
 
 # Stand for an equation and for any other thing among letters until it is known what to write for them.
 _EQUATION, _OTHER = "\ufffb", "\ufffc"

@@ -14,7 +14,6 @@ from typing import Any
 
 from etl.documents.document import Cell, Line, Row, SourceDocument, Table
 from etl.documents.office_zip import WORD, check_office_file
-from etl.documents.unread import Kind
 from etl.documents.word.colours import WHITE, Palette
 from etl.documents.word.formats import Around, Formats
 from etl.documents.word.grid import Grid, GridCell, holds_table, inside, is_frame, why_unseen
@@ -26,6 +25,7 @@ from etl.documents.word.paragraphs import Paragraph, ParagraphReader, too_much
 from etl.documents.word.table_style import TableStyle
 from etl.documents.word.visible import words_for
 from etl.faults import Fault, Faults
+from etl.raw.unread import Kind
 
 MOST_TABLES = 300
 # What zipfile and the parser raise on packages and XML that no word processor writes.

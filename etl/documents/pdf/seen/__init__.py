@@ -1,4 +1,5 @@
-"""What a person sees on a page of a PDF: its letters, its pictures and the lines that rule its tables.
+"""What a person sees on a page of a PDF.
 
-Text that is in the file and not to be seen on the page is told and never read.
+A page enters. Its visible letters, its pictures and the lines that rule its tables leave; text that is in the
+file and not to be seen leaves as things told, never as words.
 """

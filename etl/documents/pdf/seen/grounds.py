@@ -10,7 +10,7 @@ from pdfminer.utils import Rect
 
 from etl.documents.pdf.seen.colours import WHITE, Colour, are_alike, mixed
 from etl.documents.pdf.seen.painting import Area, Letter
-from etl.documents.unread import Kind
+from etl.raw.unread import Kind
 
 _BAND = 16.0  # points; areas are looked up by the bands of the page they reach over
 _OPAQUE = 0.99

@@ -15,7 +15,7 @@ from etl.documents.pdf.seen.overprint import across_text, copies
 from etl.documents.pdf.seen.painting import Device, Letter
 from etl.documents.pdf.seen.skipped import SkippedLetter
 from etl.documents.pdf.seen.struck import struck_out
-from etl.documents.unread import Kind
+from etl.raw.unread import Kind
 
 UNREADABLE = "\ufffd"
 _MARKS = {"\uf0b7": "·", "\uf0a7": "·", "\uf02d": "-", "\uf076": "·", "\uf0fc": "·", "\u00ad": "-"}

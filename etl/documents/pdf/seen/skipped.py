@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from etl.documents.unread import Kind
+from etl.raw.unread import Kind
 
 LONGEST = 160
 # What is read all the same, or is a second copy of a page: told once, not word for word.
