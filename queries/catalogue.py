@@ -153,4 +153,5 @@ def unit_of(row: Row) -> Unit:
         symbol=row["symbol"] or "",
         is_currency=row["is_currency"],
         is_share=row["is_share"],
+        is_whole=row["is_whole"],
     )

@@ -20,7 +20,7 @@ def words_faults(catalogue: "Catalogue") -> Iterator[Fault]:
         unit, indicator = catalogue.units.get(series.unit), catalogue.indicators.get(series.indicator)
         if unit is None or indicator is None:
             continue  # told by the references
-        sentences = [*_noun(series), *_share(series, unit), *_variation(series, unit)]
+        sentences = [*_noun(series, unit), *_share(series, unit), *_variation(series, unit)]
         sentences += _direction(series, indicator)
         yield from (Fault(place.path, place.line, f"series «{series.id}» {text}") for text in sentences)
     for indicator, place in catalogue.with_places("indicator"):
@@ -38,8 +38,8 @@ def _lists(catalogue: "Catalogue") -> Iterator[Fault]:
                     yield Fault(path, None, f"the {kind} «{code}» has no sentence; add [[{kind}]]")
 
 
-def _noun(series: Series) -> Iterator[str]:
-    if series.unit == "count" and series.noun is None:
+def _noun(series: Series, unit: MeasureUnit) -> Iterator[str]:
+    if not all(unit.forms) and series.noun is None:
         yield "counts things and says not which; add noun = { forms = [...], ... }"
     noun = series.noun
     if noun and not all((*noun.forms, *noun.forms_en, noun.genitive_one, noun.accusative_one)):

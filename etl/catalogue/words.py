@@ -8,6 +8,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from etl.language.counted_things import CountedKind
+from etl.language.quantity import CURRENCIES
+
 Varies = Literal[
     "events",
     "register",
@@ -51,9 +54,15 @@ class Noun(Entry):
 
 
 class MeasureUnit(Entry):
-    """A unit of measure; its forms as in `Noun`, whose words a series of its own noun has instead."""
+    """A unit of measure; its forms as in `Noun`, whose words a series of its own noun has instead.
+
+    `counts`: what the noun beside a printed number must name for the number to be in this unit; "unnamed"
+    where no noun names it, as with a rate. `is_whole`: whether a figure in it is always a whole number.
+    """
 
     id: str
+    counts: Literal[CountedKind, "unnamed"]
+    is_whole: bool = False
     forms: tuple[str, str, str]
     genitive_one: str
     accusative_one: str
@@ -63,6 +72,22 @@ class MeasureUnit(Entry):
     symbol: str | None = None
     is_currency: bool = False
     is_share: bool = False
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> "MeasureUnit":
+        if self.is_currency != (self.counts == "money"):
+            raise ValueError('what counts = "money" is a currency, and nothing else is; correct one of them')
+        if self.is_currency and not self.id.startswith(CURRENCIES):
+            raise ValueError(f"the id of a currency begins with {' or '.join(CURRENCIES)}; correct it")
+        if self.is_share != (self.counts == "percent"):
+            raise ValueError('what counts = "percent" is a share, and nothing else is; correct one of them')
+        return self
+
+    def fits_print(self, told: str | None) -> bool:
+        """Say whether a number printed with this sign, `percent` or a currency, can be in the unit."""
+        if told in CURRENCIES:
+            return self.id.startswith(told)
+        return told != "percent" or self.counts == "percent"
 
 
 class Variation(Entry):

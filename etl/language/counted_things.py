@@ -7,10 +7,13 @@ that begins or ends its clause («rodzin: 12», «skierowanych dzieci – 25»).
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from etl.language.stems import FILLERS, without_asides
 
-_KINDS: tuple[tuple[str, str], ...] = (
+CountedKind = Literal["person_days", "families", "places", "hours", "money", "percent", "persons", "things"]
+# The first kind whose words begin what follows the number is meant.
+_KINDS: tuple[tuple[CountedKind, str], ...] = (
     ("person_days", r"osobodni"),
     ("families", r"rodzin(?:a|y|e|om|ach|ami)?\b"),
     ("places", r"miejsc(?:a|e|om|ami)?\b(?! zamieszk)"),
@@ -43,23 +46,13 @@ _COUNTED_NOUN = re.compile(
     r"|spotka(?:n|nia)|organizacji|organizacje|partner(?:ow|zy)|asysten(?:tow|ci|tki)|godzin(?:y)?)$"
 )
 _PREPOSITION = re.compile(r"^(?:dla|z|ze|w|od|na|o|przez|do|u|wsrod|sposrod|i|oraz)$")
-_UNITS = {
-    "persons": ("persons", "children", "pupils"),
-    "families": ("families",),
-    "places": ("places",),
-    "person_days": ("person_days",),
-    "hours": ("hours", "hours_per_person_day", "hours_per_pupil"),
-    "money": ("PLN", "EUR", "PLN_per_resident", "PLN_per_disabled_pupil"),
-    "percent": ("percent", "percentage_points"),
-    "things": ("count", "meals", "kg", "ratio"),
-}
 
 
 @dataclass(frozen=True)
 class Counted:
     """What a number counts: kind (None: unknown), noun ('' where none follows), the words from there on."""
 
-    kind: str | None
+    kind: CountedKind | None
     noun: str
     after: str
 
@@ -89,10 +82,5 @@ def _noun_before(before: str) -> str:
     return words[-1] if is_last else ""
 
 
-def fits_unit(counted: Counted, unit: str) -> bool:
-    """Say whether something counted so can be a value of that unit."""
-    return counted.kind is None or unit in _UNITS[counted.kind]
-
-
-def _kind(words: str) -> str | None:
+def _kind(words: str) -> CountedKind | None:
     return next((kind for kind, pattern in _KINDS if re.match(pattern, words)), None)

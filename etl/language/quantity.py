@@ -20,6 +20,7 @@ _QUALIFIERS = (
 )
 _RANGE = re.compile(r"^(?P<low>[\d.,  ]*\d)\s*(?:-|do|a)\s*(?P<high>\d[\d.,  ]*)$")
 _MULTIPLIERS = (("tys", Decimal(1000)), ("mln", Decimal(1_000_000)), ("milion", Decimal(1_000_000)))
+CURRENCIES = ("EUR", "PLN")  # the id of a unit of money begins with its currency
 _UNITS = (
     ("EUR", r"^\s*(?:eur\b|euro\b|€)"),
     ("PLN", r"^\s*(?:zl\b|pln\b|zlotych\b)"),

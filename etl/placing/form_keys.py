@@ -31,7 +31,7 @@ def place_of_key(figure: Figure, reading: Reading, year: int | None, catalogue: 
     series = catalogue.series.get(series_id)
     if series is None:
         return KeyPlace(problem=f"the form asks for «{series_id}», which the catalogue does not have")
-    if not _unit_fits(reading.unit, series):
+    if not catalogue.units[series.unit].fits_print(reading.unit):
         return KeyPlace(series.indicator, problem=f"the print gives {reading.unit}, the series {series.unit}")
     if category.startswith(NEW_ITEM):
         known = _known_item(series, category.removeprefix(NEW_ITEM).strip())
@@ -49,7 +49,3 @@ def place_of_key(figure: Figure, reading: Reading, year: int | None, catalogue: 
 
 def _known_item(series: Series, name: str) -> str | None:
     return next((entry.name for entry in series.category if name and fold(entry.name) == fold(name)), None)
-
-
-def _unit_fits(unit: str | None, series: Series) -> bool:
-    return unit is None or series.unit.startswith(unit)

@@ -33,7 +33,11 @@ def catalogue_rows(catalogue: Catalogue) -> dict[str, Rows]:
         ],
         "event": [entry.model_dump() for entry in entries["event"]],
         "measure_unit": [
-            {"unit": entry.id, **entry.model_dump(exclude={"id"}), "plural": entry.plural or entry.forms[1]}
+            {
+                "unit": entry.id,
+                **entry.model_dump(exclude={"id", "counts"}),
+                "plural": entry.plural or entry.forms[1],
+            }
             for entry in entries["unit"]
         ],
         "variation": [

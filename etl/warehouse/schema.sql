@@ -23,7 +23,8 @@ CREATE TABLE event (
 CREATE TABLE measure_unit (
     unit VARCHAR PRIMARY KEY, forms VARCHAR[] NOT NULL, genitive_one VARCHAR NOT NULL, accusative_one VARCHAR NOT NULL,
     plural VARCHAR NOT NULL, forms_en VARCHAR[] NOT NULL,
-    decimals INTEGER NOT NULL, symbol VARCHAR, is_currency BOOLEAN NOT NULL, is_share BOOLEAN NOT NULL
+    decimals INTEGER NOT NULL, symbol VARCHAR, is_currency BOOLEAN NOT NULL, is_share BOOLEAN NOT NULL,
+    is_whole BOOLEAN NOT NULL
 );
 CREATE TABLE variation (
     varies VARCHAR PRIMARY KEY, sentence VARCHAR NOT NULL, sentence_en VARCHAR NOT NULL

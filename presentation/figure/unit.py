@@ -19,6 +19,7 @@ class Unit:
 
     `forms`: Polish nominative for one, few, many; `forms_en`: one, many. Empty forms: a bare number.
     `symbol` replaces the word in Polish ("zł", "%", "h"). `is_share`: changes in percentage points.
+    `is_whole`: a figure in it is always a whole number.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Unit:
     symbol: str = ""
     is_currency: bool = False
     is_share: bool = False
+    is_whole: bool = False
 
     @property
     def is_countable(self) -> bool:

@@ -16,7 +16,6 @@ from queries.warehouse import rows
 
 NEW_ITEM = "*"
 ROWS_FOR_NEW_ITEMS = 3
-_WHOLE = frozenset({"persons", "families", "children", "pupils", "places", "count", "meals"})
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,7 @@ def _form_row(row: Asked, year: int) -> FormRow:
         unit=unit.symbol or unit.forms[-1] or _("number"),
         last=_last(row, year),
         supplier=row.supplier,
-        is_whole=unit.id in _WHOLE,
+        is_whole=unit.is_whole,
         is_share=unit.is_share,
     )
 
@@ -149,7 +148,7 @@ def _new_items(asked: list[Asked]) -> Iterator[FormRow]:
             unit=unit.symbol or unit.forms[-1] or _("number"),
             last="",
             supplier=row.supplier,
-            is_whole=unit.id in _WHOLE,
+            is_whole=unit.is_whole,
             is_share=unit.is_share,
         )
         yield from [blank] * ROWS_FOR_NEW_ITEMS

@@ -55,9 +55,11 @@ def match_label(
     if is_plan(words.label, words.before):
         return None, "the words tell a plan, not what was"
     members = [item for item in catalogue.series_by_indicator[indicator] if item.id not in catalogue.derived]
-    candidates = [item for item in members if unit_fits(item, reading, words)]
+    units = catalogue.units
+    candidates = [item for item in members if unit_fits(item, units[item.unit], reading, words)]
     if not candidates:  # «osób bezdomnych – 11» among reports: the noun before the number names a kind
-        candidates = [item for item in members if unit_fits(item, reading, replace(words, before=""))]
+        after = replace(words, before="")
+        candidates = [item for item in members if unit_fits(item, units[item.unit], reading, after)]
     if is_change(words.label, words.before):
         candidates = [item for item in candidates if item.measure == "change"]
         if not candidates or is_decrease(words.label):

@@ -3,7 +3,8 @@
 import re
 
 from etl.catalogue import model
-from etl.language.counted_things import Counted, counted_thing, fits_unit
+from etl.catalogue.words import MeasureUnit
+from etl.language.counted_things import Counted, counted_thing
 from etl.language.meaning import tells_share
 from etl.language.quantity import Reading
 from etl.language.stems import holds, stem, stems
@@ -12,20 +13,18 @@ from etl.placing.labels.figure_words import FigureWords
 _ADJECTIVE = re.compile(r"\w+(?:ych|ich|ymi|imi)$")
 
 
-def unit_fits(series: model.Series, reading: Reading, words: FigureWords) -> bool:
-    """Say whether a figure with this reading and these words can be a value of the series."""
-    if reading.unit in ("EUR", "PLN") and not series.unit.startswith(reading.unit):
+def unit_fits(series: model.Series, unit: MeasureUnit, reading: Reading, words: FigureWords) -> bool:
+    """Say whether a figure with this reading and these words can be a value of the series in its unit."""
+    if not unit.fits_print(reading.unit):
         return False
-    if reading.unit == "percent" and series.unit not in ("percent", "index", "percentage_points"):
-        return False
-    if reading.unit is None and series.unit == "percent" and not (series.bare or tells_share(words.label)):
+    if reading.unit is None and unit.counts == "percent" and not (series.bare or tells_share(words.label)):
         return False
     counted = counted_thing(words.after, words.before, words.label)
-    if reading.unit is None and not fits_unit(counted, series.unit):
+    if reading.unit is None and counted.kind not in (None, unit.counts):
         return False
     if (
         series.bare
-        and series.unit == "count"
+        and unit.counts == "things"
         and counted.kind == "things"
         and not _is_meant(series, counted, words)
     ):
