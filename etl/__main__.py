@@ -64,9 +64,7 @@ def _run_extract(arguments: argparse.Namespace) -> int:
         except Faults as faults:
             print(f"the draft is written; before it can be built:\n{faults}", file=sys.stderr)
             return code
-        found = review(
-            arguments.document_id, known.placed, known.observations, known.remarks, known.catalogue
-        )
+        found = review(arguments.document_id, known.placed, known.observations, known.remarks)
         alarms = document_alarms(arguments.document_id, known.placed, known.observations)
         print("\n".join(review_lines(found, alarms)))
     return code

@@ -42,16 +42,10 @@ class BuildReport(Understood):
         text.append(f"  figures without a series: {len(unassigned)}")
         text += [
             f"    {item.figure.figure_id} «{item.figure.printed}» ({item.figure.label}): "
-            f"{item.problem or _unplaced(item)}"
+            f"{item.why_unplaced()}"
             for item in unassigned
         ]
         for kind, title in _LISTED.items():
             told = [item.message_en for item in self.remarks if item.kind == kind]
             text += [f"  {title}: {len(told)}", *(f"    {sentence}" for sentence in told)] if told else []
         return text
-
-
-def _unplaced(item: Assigned) -> str:
-    if item.figure.is_prose:
-        return "running text: assign or exclude it"
-    return "its row matches no indicator: assign or exclude it"

@@ -8,41 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from etl.catalogue.catalogue import Catalogue
 from etl.next_report.alarms import figure_alarms
 from etl.observing.observations import Observation
 from etl.placing.placed import Assigned
+from etl.placing.problem import Reason
 from etl.remarks.remark import Remark
 
 State = Literal["matched", "new", "revised", "unassigned", "suspicious", "excluded"]
-Reason = Literal[
-    "no_indicator",
-    "running_text",
-    "new_item",
-    "several_series",
-    "no_series",
-    "two_figures",
-    "change",
-    "plan",
-    "column",
-    "year",
-    "target",
-    "list_numbers",
-]
-# What the sentence of a problem says (etl/placing/place.py and its stages), first match wins.
-_TOLD: tuple[tuple[str, Reason], ...] = (
-    ("two figures of the cell", "two_figures"),
-    ("tell a change", "change"),
-    ("tell a plan", "plan"),
-    ("not what was", "target"),
-    ("column", "column"),
-    ("name the year", "year"),
-    ("numbers of the list", "list_numbers"),
-    ("fits several series", "several_series"),
-    ("names several categories", "several_series"),
-    ("do not say whether", "several_series"),
-    ("counts such things", "no_series"),
-)
 STATES: tuple[State, ...] = ("unassigned", "suspicious", "revised", "new", "matched", "excluded")
 _SUSPICIOUS = {"outlier", "contradiction", "swapped_suspected", "ambiguous_print", "sum_mismatch"}
 
@@ -85,7 +57,6 @@ def review(
     placed: Iterable[Assigned],
     observations: Iterable[Observation],
     remarks: Iterable[Remark],
-    catalogue: Catalogue,
 ) -> list[Reviewed]:
     """Return the figures of one document in the order of its pages, each once."""
     observed = list(observations)
@@ -103,7 +74,7 @@ def review(
         sentences[figure_id] = (*sentences.get(figure_id, ()), *alarms)
     ours = {item.figure.figure_id: item for item in placed if item.figure.document_id == document_id}
     return [
-        _reviewed(item, by_figure.get(figure_id), by_place, sentences.get(figure_id, ()), catalogue)
+        _reviewed(item, by_figure.get(figure_id), by_place, sentences.get(figure_id, ()))
         for figure_id, item in ours.items()
     ]
 
@@ -124,7 +95,6 @@ def _reviewed(
     observation: Observation | None,
     by_place: dict[tuple[str, str], list[Observation]],
     remarks: tuple[tuple[str, str], ...],
-    catalogue: Catalogue,
 ) -> Reviewed:
     others: list[Observation] = []
     if observation:
@@ -136,7 +106,7 @@ def _reviewed(
     return Reviewed(
         item,
         state,
-        _reason(item, catalogue) if state == "unassigned" else None,
+        item.why_unplaced().reason if state == "unassigned" else None,
         observation.value if observation else None,
         observation.missing_reason if observation else None,
         earlier,
@@ -176,13 +146,3 @@ def _state(
     if any(other.value != observation.value for other in elsewhere if other.key == observation.key):
         return "revised"
     return "matched" if elsewhere else "new"
-
-
-def _reason(item: Assigned, catalogue: Catalogue) -> Reason:
-    if item.indicator is None:
-        return "running_text" if item.figure.is_prose else "no_indicator"
-    for words, reason in _TOLD:
-        if item.problem and words in item.problem:
-            return reason
-    lists = [entry for entry in catalogue.series_by_indicator[item.indicator] if entry.categories == "open"]
-    return "new_item" if lists else "no_series"

@@ -4,20 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from etl.next_report.review import STATES, Reviewed
+from etl.placing.problem import in_short
 
-_REASONS = {
-    "no_indicator": "its row matches no indicator",
-    "running_text": "it stands in running text",
-    "new_item": "an item that the open list does not know yet",
-    "several_series": "its words fit several series",
-    "no_series": "its words fit no series of the indicator",
-    "two_figures": "another figure of the cell fits the same place",
-    "change": "it tells a change, not a value",
-    "plan": "it tells a plan, not a value",
-    "column": "its column holds no values of one year",
-    "target": "its column tells a target, a plan or a year to come; give it a place only if it was so",
-    "list_numbers": "the numbers of its list have a gap",
-}
 _SHOWN = 80
 
 
@@ -39,7 +27,7 @@ def _line(line: Reviewed) -> str:
     before = "; ".join(f"{item.year}: {_short(item.value, item.printed)}" for item in line.earlier[:3])
     parts = [
         f"  {line.state:10} {figure.figure_id} «{figure.printed[:_SHOWN]}»",
-        place or _REASONS.get(line.reason or "", ""),
+        place or (in_short(line.reason) if line.reason else ""),
         f"before {before}" if before else "",
         *(english for _, english in line.remarks),
     ]

@@ -8,8 +8,7 @@ none.
 from etl.language.folding import fold
 from etl.language.meaning import is_part
 from etl.placing.placed import Assigned
-
-_SENTENCE = "two figures of the cell fit «{place}»: «{one}» and «{other}»; assign one of them"
+from etl.placing.problem import Problem
 
 
 def settle_conflicts(placed: list[Assigned]) -> None:
@@ -33,7 +32,7 @@ def _settle(items: list[Assigned]) -> None:
         other = next(rival for rival in items if _value(rival) != _value(item))
         place = "/".join(filter(None, [item.target.series, item.target.category]))
         one, two = item.figure.number or item.figure.printed, other.figure.number or other.figure.printed
-        item.problem = _SENTENCE.format(place=f"{place}@{item.target.year}", one=one, other=two)
+        item.problem = Problem.TWO_FIGURES.of(place=f"{place}@{item.target.year}", one=one, other=two)
         item.target, item.disposition = None, "unassigned"
 
 

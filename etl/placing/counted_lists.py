@@ -10,9 +10,8 @@ from decimal import Decimal
 
 from etl.catalogue.catalogue import Catalogue
 from etl.placing.placed import Assigned
+from etl.placing.problem import Problem
 from etl.placing.target import Target
-
-_PROBLEM = "the numbers of the list do not run from 1 to {count}; count it by a decision"
 
 
 def counted_lists(placed: list[Assigned], catalogue: Catalogue) -> list[Assigned]:
@@ -39,5 +38,5 @@ def counted_lists(placed: list[Assigned], catalogue: Catalogue) -> list[Assigned
             total.operands = [item.figure.figure_id for item in items]
             counted.append(total)
         else:
-            first.disposition, first.problem = "unassigned", _PROBLEM.format(count=len(items))
+            first.disposition, first.problem = "unassigned", Problem.LIST_NUMBERS.of(count=len(items))
     return counted

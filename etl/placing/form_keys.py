@@ -10,6 +10,7 @@ from etl.catalogue.catalogue import Catalogue
 from etl.catalogue.model import Series
 from etl.language.folding import fold
 from etl.language.quantity import Reading
+from etl.placing.problem import Problem, Unplaced
 from etl.placing.target import Target, read_target
 from etl.raw.figure import Figure
 
@@ -22,7 +23,7 @@ class KeyPlace:
 
     indicator: str | None = None
     target: Target | None = None
-    problem: str | None = None
+    problem: Unplaced | None = None
 
 
 def place_of_key(figure: Figure, reading: Reading, year: int | None, catalogue: Catalogue) -> KeyPlace:
@@ -30,20 +31,18 @@ def place_of_key(figure: Figure, reading: Reading, year: int | None, catalogue: 
     series_id, _, category = figure.label.partition("/")
     series = catalogue.series.get(series_id)
     if series is None:
-        return KeyPlace(problem=f"the form asks for «{series_id}», which the catalogue does not have")
+        return KeyPlace(problem=Problem.FORM_SERIES_UNKNOWN.of(series=series_id))
     if not catalogue.units[series.unit].fits_print(reading.unit):
-        return KeyPlace(series.indicator, problem=f"the print gives {reading.unit}, the series {series.unit}")
+        problem = Problem.OTHER_UNIT.of(printed=reading.unit, unit=series.unit)
+        return KeyPlace(series.indicator, problem=problem)
     if category.startswith(NEW_ITEM):
         known = _known_item(series, category.removeprefix(NEW_ITEM).strip())
         if known is None:
-            problem = (
-                f"a label that the open list «{series.id}» does not know yet; confirm it as a new category"
-            )
-            return KeyPlace(series.indicator, problem=problem)
+            return KeyPlace(series.indicator, problem=Problem.NEW_ITEM.of(series=series.id))
         category = known
     target = read_target(f"{series.id}/{category}" if category else series.id, year, catalogue)
     if isinstance(target, str):
-        return KeyPlace(series.indicator, problem=target)
+        return KeyPlace(series.indicator, problem=Problem.FORM_PLACE_UNKNOWN.of(sentence=target))
     return KeyPlace(series.indicator, target)
 
 

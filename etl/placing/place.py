@@ -21,6 +21,7 @@ from etl.placing.labels.figure_words import Heading
 from etl.placing.labels.match import match_label
 from etl.placing.numbered_lists import NumberedLists
 from etl.placing.placed import Assigned
+from etl.placing.problem import Problem
 from etl.placing.rows.indicators_and_years import ColumnYears, indicators_of_rows
 from etl.placing.target import Target
 from etl.raw.document import Decision, Document
@@ -125,10 +126,12 @@ def _place_by_label(
     if item.reading.is_list_item:
         item.disposition = "list_item"
     elif found and year and year not in known_years(catalogue):
-        item.problem = f"the words name the year {year}, which the strategy has no figures for"
+        item.problem = Problem.YEAR_UNKNOWN.of(year=year)
     elif found and year:
         item.target = Target(found[0].id, found[1], year, None)
         item.disposition = "assigned"
+    elif found:
+        item.problem = Problem.COLUMN_WITHOUT_YEAR.of(column=item.figure.column_label)
 
 
 def _named_row(figure: Figure, catalogue: Catalogue) -> tuple[model.Series, str] | None:

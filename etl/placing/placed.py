@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from etl.language.quantity import Reading
+from etl.placing.problem import Problem, Unplaced
 from etl.placing.target import Target
 from etl.raw.document import Decision
 from etl.raw.figure import Figure
@@ -21,6 +22,12 @@ class Assigned:
     target: Target | None = None
     decision: Decision | None = None
     counted: Decimal | None = None
-    problem: str | None = None
+    problem: Unplaced | None = None
     operands: list[str] = field(default_factory=list)
     derivations: list[tuple[Target, list[tuple[str, str]]]] = field(default_factory=list)
+
+    def why_unplaced(self) -> Unplaced:
+        """Return why the figure has no place; where no stage met a problem, none knew what it is about."""
+        if self.indicator is None and self.figure.is_prose:
+            return Problem.RUNNING_TEXT.of()
+        return self.problem or Problem.NO_INDICATOR.of()

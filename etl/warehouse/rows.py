@@ -152,7 +152,7 @@ def figure_rows(placed: list[Assigned]) -> Rows:
                 "argument": decision.argument if decision else None,
                 "reason": decision.reason_pl if decision else None,
                 "reason_en": decision.reason_en if decision else None,
-                "problem": item.problem,
+                "problem": item.problem.sentence if item.problem else None,
             }
         )
     return list(rows.values())

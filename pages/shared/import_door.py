@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from etl.next_report.alarms import document_alarms
 from etl.next_report.questions_file import read_questions
 from etl.next_report.review import STATES, Reviewed, State, review
 from etl.next_report.take_in import take_in as take_in_draft
+from etl.placing.problem import Reason
 from etl.raw.card import read_card
 from etl.raw.document import Decision
 from etl.raw.folder import read_decisions
@@ -28,22 +30,13 @@ from etl.raw.unread_list import read_unread
 from etl.raw.write import write_origin
 from etl.understand import understand
 from etl.warehouse.versions import data_version
-from pages.shared.import_line import Line
+from pages.shared.import_refusal import Refusal
 from presentation.figure.when import sentence
 from presentation.language.language import _, choose
 from queries.warehouse import warehouse_path
 
-__all__ = ["STATES", "Draft", "Line", "Pairs", "Refusal", "RowQuestion", "State", "Unread"]
+__all__ = ["STATES", "Draft", "Line", "Pairs", "Reason", "Refusal", "RowQuestion", "State", "Unread"]
 DEFAULT_RAW = Path(__file__).resolve().parents[2] / "data" / "raw"
-
-
-class Refusal(Exception):  # noqa: N818 - it is what the page tells, not a failure of ours
-    """What was asked for cannot be done; `sentences` say why, in the language of the page."""
-
-    def __init__(self, sentences: list[str]) -> None:
-        """Keep the sentences."""
-        super().__init__("\n".join(sentences))
-        self.sentences = sentences
 
 
 @dataclass(frozen=True)
@@ -79,6 +72,33 @@ class Draft:
             return read_decisions(path) if path.exists() else []
         except (Faults, OSError) as problem:
             raise _refusal(problem) from problem
+
+
+@dataclass(frozen=True)
+class Line:
+    """One figure of a draft: where and how it is printed, what it was read as, what stands in earlier years.
+
+    `earlier`: (year, value or None, print, document id), newest first. `decided`: the action, '' for none.
+    """
+
+    figure_id: str
+    state: State
+    reason: Reason | None
+    place: str
+    row: str
+    label: str
+    printed: str
+    number: str
+    indicator: str
+    series: str
+    category: str
+    year: int | None
+    value: Decimal | None
+    qualifier: str
+    missing_reason: str
+    earlier: tuple[tuple[int, Decimal | None, str, str], ...]
+    remarks: tuple[str, ...]
+    decided: str
 
 
 def raw_folder() -> Path:
@@ -119,7 +139,7 @@ def alarms(draft: Draft) -> list[str]:
 @lru_cache(maxsize=4)
 def _reviewed(raw: Path, folder: Path, _version: str) -> tuple[list[Reviewed], list[tuple[str, str]]]:
     known = understand(raw, folder)
-    found = review(folder.name, known.placed, known.observations, known.remarks, known.catalogue)
+    found = review(folder.name, known.placed, known.observations, known.remarks)
     return found, document_alarms(folder.name, known.placed, known.observations)
 
 
@@ -132,7 +152,7 @@ def _line(item: Reviewed) -> Line:
     return Line(
         figure_id=figure.figure_id,
         state=item.state,
-        reason=item.reason or "",
+        reason=item.reason,
         place=figure.locator,
         row=figure.row_label,
         label=figure.label,

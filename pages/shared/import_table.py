@@ -70,7 +70,10 @@ def draft_table(lines: Sequence[Line]) -> Sequence[Line]:
         _("Value"): [as_text(_value(line, series)) for line in part],
         _("Earlier years"): [as_text(_earlier(line)) for line in part],
         _("Remark"): [
-            as_text(" ".join([reason_sentence(line.reason), *line.remarks]).strip()) for line in part
+            as_text(
+                " ".join([*(reason_sentence(reason) for reason in [line.reason] if reason), *line.remarks])
+            )
+            for line in part
         ],
     }
     with st.container(key="wide_table"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from pages.shared.import_door import Reason, State
 from presentation.language.language import _
 
 OTHER = "other"
@@ -35,7 +36,7 @@ ASSIGNED = (
 )
 
 
-def state_word(state: str) -> str:
+def state_word(state: State) -> str:
     """Return how a state of a figure is called."""
     return {
         "unassigned": _("to be assigned"),
@@ -47,7 +48,7 @@ def state_word(state: str) -> str:
     }[state]
 
 
-def state_sentence(state: str) -> str:
+def state_sentence(state: State) -> str:
     """Return what a state means and what to do."""
     return {
         "unassigned": _("No place was found for these figures; until they have one they are in no chart."),
@@ -59,9 +60,9 @@ def state_sentence(state: str) -> str:
     }[state]
 
 
-def reason_sentence(reason: str) -> str:
-    """Return why a figure has no place; '' where it has one."""
-    return {
+def reason_sentence(reason: Reason) -> str:
+    """Return why a figure has no place."""
+    sentences: Mapping[Reason, str] = {
         "no_indicator": _("The row has the name of no indicator."),
         "running_text": _("The figure stands in running text."),
         "new_item": _("The list does not have this item yet, or it is worded otherwise."),
@@ -74,7 +75,10 @@ def reason_sentence(reason: str) -> str:
         "year": _("The words name a year that the strategy has no figures for."),
         "target": _("The column tells a target, a plan or a year to come, not what was."),
         "list_numbers": _("The numbers of the list have a gap; count its items."),
-    }.get(reason, "")
+        "unit": _("The figure is printed in another unit than that of its series."),
+        "form_key": _("The form asks for something that the catalogue does not have."),
+    }
+    return sentences[reason]
 
 
 def reasons(polish: str) -> tuple[str, str]:

@@ -24,7 +24,7 @@ def understood(text: str, folder: Path, document_id: str = "report-2021") -> Und
 
 
 def reviewed(known: Understood, document_id: str = "report-2021") -> dict[str, Reviewed]:
-    found = review(document_id, known.placed, known.observations, known.remarks, known.catalogue)
+    found = review(document_id, known.placed, known.observations, known.remarks)
     return {line.figure_id.partition(":")[2]: line for line in found}
 
 

@@ -52,7 +52,7 @@ def test_no_build_sees_a_draft(raw: Path, draft: Path) -> None:
 
 def test_a_draft_says_what_became_of_each_figure_and_what_was_before(raw: Path, draft: Path) -> None:
     known = understand(raw, draft)
-    lines = review("report-2021", known.placed, known.observations, known.remarks, known.catalogue)
+    lines = review("report-2021", known.placed, known.observations, known.remarks)
     found = {line.figure_id.partition(":")[2]: line for line in lines}
     assert found["obszar-II.1.2020.1"].state == "matched"
     shelter = found["obszar-II.2.2021.1"]
@@ -69,7 +69,7 @@ def test_another_value_for_a_year_that_is_loaded_is_a_revision(raw: Path) -> Non
     draft = drafts.find_draft(raw, token)
     assert draft
     known = understand(raw, draft)
-    lines = review("report-2021", known.placed, known.observations, known.remarks, known.catalogue)
+    lines = review("report-2021", known.placed, known.observations, known.remarks)
     states = {line.item.figure.printed: line.state for line in lines}
     assert states["33 osób – schronisko"] in ("revised", "suspicious")
 
@@ -203,7 +203,7 @@ def test_a_year_in_the_words_that_no_period_holds_takes_the_figure_nowhere(raw: 
     draft = drafts.find_draft(raw, drafts.new_draft(raw, "raport.txt", content, "report-2021"))
     assert draft
     known = understand(raw, draft)
-    lines = review("report-2021", known.placed, known.observations, known.remarks, known.catalogue)
+    lines = review("report-2021", known.placed, known.observations, known.remarks)
     (line,) = [line for line in lines if "1945" in line.item.figure.printed]
     assert (line.state, line.reason) == ("unassigned", "year")
 

@@ -12,6 +12,7 @@ from etl.language.meaning import naming_stems, says_total
 from etl.language.stems import holds, stems
 from etl.placing.labels.by_pattern import Match, match_pattern
 from etl.placing.labels.figure_words import FigureWords, Heading
+from etl.placing.problem import Problem, Unplaced
 
 _ALSO = re.compile(r"(?:,|\b(?:i|oraz|ani|a takze))(?: z| o)?$")
 _DENIAL = re.compile(r"nie \w+")
@@ -34,7 +35,7 @@ def denied(words: FigureWords, before: Sequence[Heading]) -> FigureWords:
 
 def own_match(
     candidates: list[model.Series], words: FigureWords, before: Sequence[Heading]
-) -> tuple[Match | None, str | None]:
+) -> tuple[Match | None, Unplaced | None]:
     """Return what the figure's own words tell, with the category of the nearest figure before it.
 
     «prędkość: 17 zgłoszeń, w tym 12 potwierdzonych oraz 5 niepotwierdzonych»: both tell of speeding. Neither
@@ -52,7 +53,7 @@ def own_match(
     if nearest[1] not in [category.name for category in found[0].category]:
         return None, None
     if words_beside(found[0], own, words.row):
-        return None, f"it stands after «{nearest[1]}», but its words do not say whether it counts that"
+        return None, Problem.UNCLEAR_CATEGORY.of(category=nearest[1])
     return (found[0], nearest[1]), None
 
 

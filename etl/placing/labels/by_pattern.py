@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from etl.catalogue import model
 from etl.language.meaning import says_total
+from etl.placing.problem import Problem, Unplaced
 
 Match = tuple[model.Series, str]
 
@@ -35,7 +36,7 @@ class _Hit:
 
 def match_pattern(
     candidates: list[model.Series], label: str, printed: str
-) -> tuple[Match | None, str | None]:
+) -> tuple[Match | None, Unplaced | None]:
     """Return the (series, category) whose pattern fits the folded label best, or None and what is wrong.
 
     Neither is returned where no pattern fits. `printed` is what the series' `within` must fit.
@@ -46,14 +47,14 @@ def match_pattern(
     if not winners:
         return None, None
     if len(winners) > 1:
-        return None, f"the label fits several series equally well: {_names(winners)}"
+        return None, Problem.SEVERAL_SERIES.of(places=_names(winners))
     winner = next(iter(winners.values()))
     beside = {hit.place: hit for hit in hits if _is_beside(hit, winner)}
     if not beside:
         return (winner.series, winner.category), None
     if says_total(label):
         return (winner.series, ""), None
-    return None, f"the label names several categories: {_names({winner.place: winner} | beside)}"
+    return None, Problem.SEVERAL_CATEGORIES.of(places=_names({winner.place: winner} | beside))
 
 
 def _hits(series: model.Series, label: str, printed: str) -> Iterator[_Hit]:

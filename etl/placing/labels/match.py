@@ -30,10 +30,11 @@ from etl.placing.labels.by_pattern import Match, match_pattern
 from etl.placing.labels.figure_words import FigureWords, Heading
 from etl.placing.labels.unit import unit_fits
 from etl.placing.numbered_lists import NumberedLists
+from etl.placing.problem import Problem, Unplaced
 from etl.raw.figure import Figure
 
 _AID = frozenset(("wsparc", "pomoc", "uslug"))  # names nothing where a row counts who was helped
-Answer = tuple[Match | None, str | None]
+Answer = tuple[Match | None, Unplaced | None]
 
 
 def match_label(
@@ -44,7 +45,7 @@ def match_label(
     lists: NumberedLists,
     before: Sequence[Heading] = (),
 ) -> Answer:
-    """Return the one (series, category) the figure belongs to, or None and the reason in a sentence.
+    """Return the one (series, category) the figure belongs to, or None and the reason.
 
     `before`: the figures before it on the same line, the nearest first; their words are tried where its own
     do not do.
@@ -53,7 +54,7 @@ def match_label(
         return _home(catalogue, indicator), None
     words = FigureWords.of(figure, catalogue.indicators[indicator])
     if is_plan(words.label, words.before):
-        return None, "the words tell a plan, not what was"
+        return None, Problem.PLAN.of()
     members = [item for item in catalogue.series_by_indicator[indicator] if item.id not in catalogue.derived]
     units = catalogue.units
     candidates = [item for item in members if unit_fits(item, units[item.unit], reading, words)]
@@ -63,7 +64,7 @@ def match_label(
     if is_change(words.label, words.before):
         candidates = [item for item in candidates if item.measure == "change"]
         if not candidates or is_decrease(words.label):
-            return None, "the words tell a change; assign it with its sign, or exclude it"
+            return None, Problem.CHANGE.of()
     referred = match_list_reference(figure, candidates, lists)
     if referred:
         return referred, None
@@ -96,7 +97,7 @@ def _by_words(
     if not found and not problem:
         found, problem = _by_other_words(candidates, words, indicator, headings)
     if found and not found[1] and found[0].category and tells_a_kind(found[0], words.label, words.row):
-        return None, f"the words tell a kind that «{found[0].id}» does not know"
+        return None, Problem.KIND_UNKNOWN.of(series=found[0].id)
     return found, problem
 
 
@@ -114,14 +115,14 @@ def _by_patterns(
     if not found:
         return None, problem
     if found[0].bare and not found[1] and is_called_part(own, words.before):
-        return None, f"the words tell a part of «{found[0].id}» that it does not know"
+        return None, Problem.PART_UNKNOWN.of(series=found[0].id)
     if found[0].bare and not found[1] and words.refers_to_one:
-        return None, "the words speak of something named before"
+        return None, Problem.NAMED_BEFORE.of()
     if found[0].bare and words.names_another(found[0], indicator):
-        return None, f"the words name something that «{found[0].id}» does not know"
+        return None, Problem.NAMES_ANOTHER.of(series=found[0].id)
     unknown = unknown_whole(candidates, found, led, headings, words)
     if unknown:
-        return None, f"a part of «{unknown}», which the lists of the indicator do not know yet"
+        return None, Problem.PART_OF_UNKNOWN.of(whole=unknown)
     return narrower(candidates, found, led, words) or found, None
 
 
@@ -156,13 +157,13 @@ def _whole(candidates: list[model.Series], indicator: model.Indicator, label: st
     return None
 
 
-def _no_match(candidates: list[model.Series]) -> str:
+def _no_match(candidates: list[model.Series]) -> Unplaced:
     if not candidates:
-        return "no series of the indicator counts such things"
+        return Problem.NOTHING_COUNTED_SO.of()
     open_lists = [entry.id for entry in candidates if entry.categories == "open"]
     if open_lists:
-        return f"a label that the open list «{open_lists[0]}» does not know yet; confirm it as a new category"
-    return "no label pattern of the indicator fits"
+        return Problem.NEW_ITEM.of(series=open_lists[0])
+    return Problem.NO_PATTERN.of()
 
 
 def _home(catalogue: Catalogue, indicator: str) -> Match | None:

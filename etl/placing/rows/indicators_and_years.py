@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from etl.catalogue.catalogue import Catalogue
 from etl.catalogue.model import Indicator
 from etl.language.folding import fold
+from etl.placing.problem import Problem, Unplaced
 from etl.placing.rows.by_name import match_rows
 from etl.placing.rows.by_order import match_by_order
 from etl.raw.document import Document
@@ -97,19 +98,19 @@ class ColumnYears:
         date = str(document.origin.get("date", ""))
         self._own = None if document.is_form else own_year(document.document_id, date)
 
-    def of(self, figure: Figure) -> tuple[int | None, str | None]:
+    def of(self, figure: Figure) -> tuple[int | None, Unplaced | None]:
         """Return the year of the figure's column, or None and what is wrong with the column."""
         if figure.is_prose:
             return None, None
         year = _year(figure.place[2], figure.column_label)
         if _NO_VALUES.search(fold(figure.column_label)):
-            return None, f"the column «{figure.column_label}» holds no values of a year"
+            return None, Problem.COLUMN_WITHOUT_VALUES.of(column=figure.column_label)
         if is_no_value(figure.column_label):
-            return None, f"the column «{figure.column_label}» tells what is aimed at, not what was"
+            return None, Problem.COLUMN_AIMED_AT.of(column=figure.column_label)
         if year and self._own and year > self._own:
-            return None, f"the column «{figure.column_label}» is of a year after the document's, not what was"
+            return None, Problem.COLUMN_TO_COME.of(column=figure.column_label)
         if self._counts[figure.place[0], year] > 1:
-            return None, f"several columns of the table bear the year {year}"
+            return None, Problem.SEVERAL_COLUMNS.of(year=year)
         return year, None
 
 
