@@ -11,6 +11,7 @@ from etl.catalogue.files import CATALOGUE_DIR, read_catalogue
 from etl.faults import Faults
 from presentation.figure.unit import Unit
 from presentation.language.language import using
+from queries import catalogue
 from queries.warehouse import Row, rows
 
 
@@ -135,7 +136,7 @@ def series(name: str) -> Row:
 def unit_of(row: Row) -> Unit:
     """The unit of a series in the words of its own noun."""
     (unit,) = (unit for unit in rows("measure_units") if unit["unit"] == row["unit"])
-    return Unit.from_row({**unit, **{key: row[key] for key in ("forms", "accusative_one", "forms_en")}})
+    return catalogue.unit_of({**unit, **{key: row[key] for key in ("forms", "accusative_one", "forms_en")}})
 
 
 @pytest.mark.parametrize(
