@@ -6,11 +6,11 @@ The same words as on the screen; a missing or unreadable figure says why, a comp
 from collections.abc import Iterator, Sequence
 
 from presentation.figure.blocks import Block, blocks_of
-from presentation.figure.evidence import status_word
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, by_series, current_figures
 from presentation.figure.values import DASH, missing_phrase, short_value_text, value_text
 from presentation.figure.when import year_label
+from presentation.language.code_words import status_word
 from presentation.language.language import choose, ngettext
 from presentation.view.indicator_view import IndicatorView
 

@@ -11,6 +11,7 @@ from etl.catalogue.words import DirectionFrom, Entry, MeasureUnit, Noun, Undirec
 
 Answer = Literal["direct", "partial", "other", "none"]
 Direction = Literal["up", "down", "none"]
+Role = Literal["output", "outcome", "input", "context"]
 
 
 class Area(Entry):
@@ -116,7 +117,7 @@ class Indicator(Entry):
     report_names: tuple[str, ...] = ()
     unit: str
     decimals: int = 0
-    role: Literal["output", "outcome", "input", "context"]
+    role: Role
     direction: Direction
     direction_reason: str
     direction_reason_en: str

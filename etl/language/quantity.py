@@ -3,11 +3,15 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from etl.language.folding import fold
 from etl.language.numerals import VAGUE_WORDS, UnreadableError, check_print, read_number
 
-_QUALIFIERS = (
+Qualifier = Literal["exact", "about", "at_least", "at_most", "range"]
+Status = Literal["reported", "approximate", "counted", "derived", "ambiguous", "missing"]
+MissingReason = Literal["blank", "no_data", "dash", "not_carried_out", "not_in_report", "words_only"]
+_QUALIFIERS: tuple[tuple[Qualifier, str], ...] = (
     (
         "about",
         r"(?:\bok\.?|\bokolo|\bprawie|\bblisko|\bszacun\w+|\bszacuje sie, ze|\boszacowano, ze|\bca\.?|~)",
@@ -26,7 +30,7 @@ _UNITS = (
     ("PLN", r"^\s*(?:zl\b|pln\b|zlotych\b)"),
     ("percent", r"^\s*(?:%|proc\b|procent)"),
 )
-_MISSING = (
+_MISSING: tuple[tuple[MissingReason, str], ...] = (
     ("blank", r"^$"),
     ("dash", r"^[-./x\s]+$"),
     (
@@ -45,10 +49,10 @@ class Reading:
     value: Decimal | None = None
     low: Decimal | None = None
     high: Decimal | None = None
-    qualifier: str = "exact"
+    qualifier: Qualifier = "exact"
     unit: str | None = None
-    status: str = "reported"
-    missing_reason: str | None = None
+    status: Status = "reported"
+    missing_reason: MissingReason | None = None
     is_list_item: bool = False
     problem: str | None = None
 
@@ -108,7 +112,7 @@ def _multiplier(number: str, after: str) -> tuple[Decimal, str, str]:
     return Decimal(1), number, after
 
 
-def _qualifier(before: str, default: str) -> str:
+def _qualifier(before: str, default: Qualifier) -> Qualifier:
     for qualifier, words in _QUALIFIERS:
         if re.search(rf"{words}\s*(?:kwot\w+ )?$", before):
             return qualifier

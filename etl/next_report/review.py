@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from etl.language.quantity import MissingReason
 from etl.next_report.alarms import figure_alarms
 from etl.observing.observations import Observation
 from etl.placing.placed import Assigned
@@ -42,7 +43,7 @@ class Reviewed:
     state: State
     reason: Reason | None
     value: Decimal | None
-    missing_reason: str | None
+    missing_reason: MissingReason | None
     earlier: tuple[Earlier, ...]
     remarks: tuple[tuple[str, str], ...]
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from etl.catalogue.catalogue import Catalogue
 from etl.catalogue.model import Series
+from etl.language.quantity import MissingReason, Qualifier, Status
 from etl.placing.placed import Assigned
 from etl.raw.document import Document
 
@@ -26,12 +27,12 @@ class Observation:
     year: int
     period_label: str | None
     document: Document
-    status: str
+    status: Status
     value: Decimal | None = None
     low: Decimal | None = None
     high: Decimal | None = None
-    qualifier: str = "exact"
-    missing_reason: str | None = None
+    qualifier: Qualifier = "exact"
+    missing_reason: MissingReason | None = None
     evidence: list[Assigned] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     basis: list[tuple[str, str]] = field(default_factory=list)
@@ -203,6 +204,6 @@ def _not_in_report(
                 continue
             home = catalogue.series[indicator.headline.series] if indicator.headline else members[0]
             category = indicator.headline.category if indicator.headline else ""
-            reason = "words_only" if year in indicator.in_words else "not_in_report"
+            reason: MissingReason = "words_only" if year in indicator.in_words else "not_in_report"
             absent.append(Observation(home, category, year, None, document, "missing", missing_reason=reason))
     return absent

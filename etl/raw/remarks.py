@@ -1,5 +1,6 @@
 """Reads what people wrote beside the raw data: editorial remarks and the replies of the city's units."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +24,10 @@ Kind = Literal[
     "revision",
     "missing",
 ]
+Severity = Literal["error", "warning", "info"]
 State = Literal["open", "explained", "corrected"]
+_STATES: dict[str, State] = {state: state for state in get_args(State)}
+_HEADER = re.compile(r"\s*\[\[\s*remark\s*\]\]")
 REPLY_COLUMNS = ("finding_id", "state", "reply_pl", "replied_on")
 
 
@@ -37,7 +41,7 @@ class RecordedRemark(BaseModel):
 
     id: str
     kind: Kind
-    severity: Literal["error", "warning", "info"]
+    severity: Severity
     message_pl: str
     message_en: str
     indicator: str | None = None
@@ -53,7 +57,7 @@ class Reply:
     """What the responsible unit answered to one remark."""
 
     remark_id: str
-    state: str
+    state: State
     reply_pl: str
     replied_on: str
 
@@ -63,14 +67,18 @@ def read_remarks(path: Path) -> tuple[RecordedRemark, ...]:
     if not path.exists():
         return ()
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("remark", [])
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Faults([Fault(path, None, f"this is not valid TOML ({error}); mend the line")]) from error
-    remarks, faults = [], []
+    entries = tables.pop("remark", [])
+    remarks = []
+    faults = [Fault(path, None, f"unknown table «{name}»; write [[remark]]") for name in tables]
     lines = [
-        number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if "[[remark]]" in line
+        number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if _HEADER.match(line)
     ]
-    for entry, line in zip(entries, lines, strict=False):
+    if len(lines) != len(entries):
+        raise Faults([Fault(path, None, "begin each remark with [[remark]] on a line of its own")])
+    for entry, line in zip(entries, lines, strict=True):
         try:
             remarks.append(RecordedRemark.model_validate(entry))
         except ValidationError as error:
@@ -91,11 +99,13 @@ def read_replies(path: Path) -> list[Reply]:
         return []
     replies, faults = [], []
     for line, row in csv_rows(path, REPLY_COLUMNS):
-        reply = Reply(*(row[column] or "" for column in REPLY_COLUMNS))
-        if reply.state not in get_args(State):
-            sentence = f"the state «{reply.state}» is unknown; use open, explained or corrected"
+        remark_id, given, reply_pl, replied_on = (row[column] or "" for column in REPLY_COLUMNS)
+        state = _STATES.get(given)
+        if state is None:
+            sentence = f"the state «{given}» is unknown; use {', '.join(_STATES)}"
             faults.append(Fault(path, line, sentence))
-        replies.append(reply)
+        else:
+            replies.append(Reply(remark_id, state, reply_pl, replied_on))
     if faults:
         raise Faults(faults)
     return replies

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from etl.catalogue.catalogue import Catalogue
+from etl.language.quantity import MissingReason
 from etl.observing.observations import Observation
 from etl.placing.placed import Assigned
 from etl.remarks.places import in_english
 from etl.remarks.remark import Remark, figures_of, named, title, when
 
-_REASONS = {
+_REASONS: dict[MissingReason, tuple[str, str]] = {
     "blank": ("komórka jest pusta", "the cell is empty"),
     "no_data": ("w komórce stoi „b.d.” (brak danych)", "the cell says “b.d.” (no data)"),
     "dash": ("w komórce stoi kreska", "the cell holds a dash"),
@@ -116,12 +117,11 @@ def ambiguous_prints(observations: list[Observation]) -> Iterator[Remark]:
 
 def missing_values(observations: list[Observation]) -> Iterator[Remark]:
     """Yield a remark for every thing that a document gives no value of, with the reason; its years as one."""
-    groups: dict[tuple[str, ...], list[Observation]] = {}
+    groups: dict[tuple[str, str, str, MissingReason], list[Observation]] = {}
     for item in _told_once(observations):
-        document = item.document.document_id
-        groups.setdefault((item.series.id, item.category, document, str(item.missing_reason)), []).append(
-            item
-        )
+        if item.missing_reason:
+            thing = (item.series.id, item.category, item.document.document_id)
+            groups.setdefault((*thing, item.missing_reason), []).append(item)
     for (series, category, document, reason), items in groups.items():
         first = items[0]
         years = sorted({item.year for item in items})

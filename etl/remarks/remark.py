@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from etl.observing.observations import Observation
+from etl.raw.remarks import Kind, Severity, State
 from etl.remarks.places import in_english
 
 NBSP = "\u00a0"
@@ -17,8 +18,8 @@ class Remark:
     `years`: every year it is about, where that is more than `year`.
     """
 
-    kind: str
-    severity: str
+    kind: Kind
+    severity: Severity
     key: str
     message_pl: str
     message_en: str
@@ -27,7 +28,7 @@ class Remark:
     year: int | None = None
     value_used: str | None = None
     figures: tuple[tuple[str, str], ...] = ()
-    state: str = "open"
+    state: State = "open"
     reply_pl: str | None = None
     replied_on: str | None = None
     years: tuple[int, ...] = ()

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from etl.catalogue.catalogue import Catalogue
 from etl.observing.current_and_segments import is_cut_short
 from etl.observing.observations import Key, Observation
+from etl.raw.remarks import Kind
 from etl.remarks.arithmetic import with_parts
 from etl.remarks.remark import Remark, figures_of, named, number_en, number_pl, places, when
 
@@ -49,7 +50,7 @@ def _difference(other: Observation, used: Observation, parts: list[Observation])
     assert used.value is not None
     is_revision = other.document.document_id != used.document.document_id
     is_cut = is_cut_short(other, used)
-    kind = "revision" if is_revision else "contradiction"
+    kind: Kind = "revision" if is_revision else "contradiction"
     pl, en = _WORDS["cut" if is_cut and not is_revision else kind]
     parts_pl, parts_en = _parts(parts)
     return Remark(

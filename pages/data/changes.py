@@ -4,8 +4,8 @@ import streamlit as st
 
 from pages.shared.markup import as_printed, as_text
 from presentation.address import address
-from presentation.figure.evidence import status_word
 from presentation.figure.when import day_text
+from presentation.language.code_words import status_word
 from presentation.language.language import _, ngettext
 from queries import catalogue
 from queries.history import Pair, latest_changes

@@ -5,10 +5,11 @@ from urllib.parse import quote
 
 from pages.shared import lookups
 from pages.shared.markup import as_printed, as_text
-from presentation.figure.evidence import standing, status_word
+from presentation.figure.evidence import standing
 from presentation.figure.observation import Observation
 from presentation.figure.values import missing_phrase, value_text
 from presentation.figure.when import year_label
+from presentation.language.code_words import status_word
 from presentation.language.language import _, choose, current
 from publish.data_files.headers import header
 from publish.data_files.words_of_codes import words

@@ -11,6 +11,7 @@ from pages.shared.import_words import reason_sentence, state_sentence, state_wor
 from pages.shared.markup import as_printed, as_text
 from presentation.figure.indicator import Series
 from presentation.figure.numbers import number, qualified, quantity
+from presentation.language.code_words import missing_reason_word
 from presentation.language.language import _, choose, ngettext
 from queries import catalogue
 
@@ -97,12 +98,7 @@ def _value(line: Line, series: dict[str, Series]) -> str:
         unit = series[line.series].unit if line.series else ""
         text = quantity(line.value, lookups.facts_for(unit).unit) if unit else number(line.value)
         return qualified(text, line.qualifier, line.printed)
-    return {
-        "blank": _("the cell is empty"),
-        "no_data": _("the report says „b.d.” (no data)"),
-        "dash": _("the report prints „---”"),
-        "not_carried_out": _("the task was not carried out"),
-    }.get(line.missing_reason, line.number)
+    return missing_reason_word(line.missing_reason) if line.missing_reason else line.number
 
 
 def _earlier(line: Line) -> str:

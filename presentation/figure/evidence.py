@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from presentation.figure.observation import Observation
 from presentation.figure.values import missing_phrase
 from presentation.figure.when import sentence
+from presentation.language.code_words import status_word
 from presentation.language.language import _, choose
 
 
@@ -39,18 +40,6 @@ def evidence_of(item: Observation, documents: int) -> Evidence:
     )
 
 
-def status_word(status: str) -> str:
-    """Return the status of a figure as a word for a table cell."""
-    return {
-        "reported": _("given"),
-        "approximate": _("approximate"),
-        "counted": _("counted by us"),
-        "derived": _("computed by us"),
-        "ambiguous": _("unreadable print"),
-        "missing": _("no figure"),
-    }.get(status, status)
-
-
 def what_we_did(item: Observation, documents: int) -> str:
     """Return one sentence: how the figure shown came out of the words printed."""
     if item.status == "missing":
@@ -65,8 +54,10 @@ def what_we_did(item: Observation, documents: int) -> str:
 
 def standing(not_current_reason: str) -> str:
     """Return why another figure is shown in place of this one; '' where this is the one shown."""
-    return {
+    sentences = {
+        "": "",
         "earlier_report": _("An earlier edition: a newer document gives this figure again."),
         "prose_behind_table": _("From the running text: the table of the same document goes first."),
         "contradicted": _("The same document gives another figure too; the other one is shown."),
-    }.get(not_current_reason, "")
+    }
+    return sentences[not_current_reason]

@@ -3,6 +3,7 @@
 from presentation.figure.numbers import decimals_of, number, qualified, quantity, quantity_range
 from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
+from presentation.language.code_words import missing_reason_word
 from presentation.language.language import _, ngettext
 
 DASH = "—"
@@ -42,19 +43,13 @@ def missing_phrase(item: Observation, documents: int) -> str:
         return _("the print is unreadable: „{printed}”").format(printed=item.printed)
     if item.missing_reason == "not_in_report":
         return not_given(documents)
-    return {
-        "blank": _("the cell is empty"),
-        "no_data": _("the report says „b.d.” (no data)"),
-        "dash": _("the report prints „---”"),
-        "not_carried_out": _("the task was not carried out"),
-        "words_only": _("described in words, without a number"),
-    }.get(item.missing_reason, _("no figure"))
+    return missing_reason_word(item.missing_reason) if item.missing_reason else _("no figure")
 
 
 def not_given(documents: int) -> str:
     """Return the words for a figure that the loaded documents do not give; 0: their number is not told."""
     if not documents:
-        return _("not given in the loaded documents")
+        return missing_reason_word("not_in_report")
     return ngettext(
         "not given in the one loaded document",
         "not given in any of the {count} loaded documents",

@@ -1,29 +1,58 @@
-"""Words for the codes of the warehouse, so that no code of ours ever stands on a screen."""
+"""Words for the codes of the warehouse, so that no code of ours ever stands on a screen.
+
+Each list of codes is closed, and a code without a word is a fault: it is never shown for want of one. The ETL
+has the same lists; a test holds them equal.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
 
 from presentation.language.language import _
+
+Severity = Literal["error", "warning", "info"]
+RemarkState = Literal["open", "explained", "corrected"]
+RemarkKind = Literal[
+    "sum_mismatch",
+    "contradiction",
+    "claim_mismatch",
+    "not_comparable",
+    "wrong_column_year",
+    "ambiguous_print",
+    "swapped_suspected",
+    "outlier",
+    "revision",
+    "missing",
+]
+Role = Literal["context", "input", "output", "outcome"]
+Direction = Literal["up", "down", "none"]
+Answer = Literal["direct", "partial", "other", "none"]
+Status = Literal["reported", "approximate", "counted", "derived", "ambiguous", "missing"]
+MissingReason = Literal["blank", "no_data", "dash", "not_carried_out", "not_in_report", "words_only"]
 
 
 def severity_word(severity: str) -> str:
     """Return how a remark is called: error, warning or info of the checks."""
-    return {
+    words: Mapping[str, str] = {
         "error": _("to be clarified"),
         "warning": _("affects the comparison"),
         "info": _("for information"),
-    }.get(severity, severity)
+    }
+    return words[severity]
 
 
 def remark_state_word(state: str) -> str:
     """Return the state of a remark."""
-    return {
+    words: Mapping[str, str] = {
         "open": _("open"),
         "explained": _("explained"),
         "corrected": _("corrected"),
-    }.get(state, state)
+    }
+    return words[state]
 
 
 def remark_kind_word(kind: str) -> str:
     """Return what a remark is about."""
-    return {
+    words: Mapping[str, str] = {
         "sum_mismatch": _("the parts do not add up to the total"),
         "contradiction": _("two different figures for the same thing"),
         "claim_mismatch": _("a statement that the figures do not bear out"),
@@ -34,34 +63,64 @@ def remark_kind_word(kind: str) -> str:
         "outlier": _("a figure far from the others"),
         "revision": _("a figure changed in a later document"),
         "missing": _("no figure"),
-    }.get(kind, kind)
+    }
+    return words[kind]
 
 
 def role_word(role: str) -> str:
     """Return what an indicator measures in the chain from money to result."""
-    return {
+    words: Mapping[str, str] = {
         "context": _("context"),
         "input": _("input"),
         "output": _("output"),
         "outcome": _("outcome"),
-    }.get(role, role)
+    }
+    return words[role]
 
 
 def direction_word(direction: str) -> str:
     """Return which way the strategy wants an indicator to go."""
-    return {
+    words: Mapping[str, str] = {
         "up": _("the strategy wants more"),
         "down": _("the strategy wants less"),
         "none": _("the strategy sets no direction"),
-    }.get(direction, direction)
+    }
+    return words[direction]
 
 
 def answers_word(answers: str) -> str:
     """Return what the documents answer for an indicator in a year."""
-    return {
+    words: Mapping[str, str] = {
         "direct": _("answers the indicator"),
         "partial": _("answers part of it"),
         "other": _("gives something else"),
         "none": _("not given"),
         "no_report": _("no report loaded"),
-    }.get(answers, answers)
+    }
+    return words[answers]
+
+
+def status_word(status: str) -> str:
+    """Return the status of a figure as a word for a table cell."""
+    words: Mapping[str, str] = {
+        "reported": _("given"),
+        "approximate": _("approximate"),
+        "counted": _("counted by us"),
+        "derived": _("computed by us"),
+        "ambiguous": _("unreadable print"),
+        "missing": _("no figure"),
+    }
+    return words[status]
+
+
+def missing_reason_word(reason: str) -> str:
+    """Return why there is no figure, as a phrase for a cell."""
+    words: Mapping[str, str] = {
+        "blank": _("the cell is empty"),
+        "no_data": _("the report says „b.d.” (no data)"),
+        "dash": _("the report prints „---”"),
+        "not_carried_out": _("the task was not carried out"),
+        "not_in_report": _("not given in the loaded documents"),
+        "words_only": _("described in words, without a number"),
+    }
+    return words[reason]

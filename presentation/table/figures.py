@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from presentation.figure.evidence import status_word
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, current_figures
 from presentation.figure.values import missing_phrase, value_text
 from presentation.figure.when import sentence, year_label
+from presentation.language.code_words import status_word
 from presentation.language.language import _, choose
 
 

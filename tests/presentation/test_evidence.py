@@ -4,8 +4,12 @@ from typing import get_args
 
 import pytest
 
-from etl.catalogue.model import Answer, Direction
-from presentation.figure.evidence import evidence_of, standing, status_word, what_we_did
+from etl.catalogue.model import Answer, Direction, Role
+from etl.language.quantity import MissingReason, Status
+from etl.raw import remarks
+from etl.remarks import prints
+from presentation.figure.evidence import evidence_of, standing, what_we_did
+from presentation.language import code_words
 from presentation.language.code_words import (
     answers_word,
     direction_word,
@@ -13,27 +17,15 @@ from presentation.language.code_words import (
     remark_state_word,
     role_word,
     severity_word,
+    status_word,
 )
 from presentation.language.language import using
 from tests.support.hand_made import PERSONS, row
 
-STATUSES = ("reported", "approximate", "counted", "derived", "ambiguous", "missing")
-KINDS = (
-    "sum_mismatch",
-    "contradiction",
-    "claim_mismatch",
-    "not_comparable",
-    "wrong_column_year",
-    "ambiguous_print",
-    "swapped_suspected",
-    "outlier",
-    "revision",
-    "missing",
-)
 JARGON = ("segment", "vintage", "finding", "outlier", "current")
 
 
-@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("status", get_args(code_words.Status))
 def test_each_status_has_a_word_and_a_sentence_on_what_we_did(status: str) -> None:
     item = row(PERSONS, 2020, None, status=status)
     assert status_word(status) != status
@@ -75,7 +67,7 @@ def test_each_reason_for_not_being_shown_is_a_sentence(reason: str) -> None:
 def test_each_code_has_a_word_of_its_own_and_none_stands_for_itself(language: str) -> None:
     with using(language):
         words = [
-            *((kind, remark_kind_word(kind)) for kind in KINDS),
+            *((kind, remark_kind_word(kind)) for kind in get_args(code_words.RemarkKind)),
             *((severity, severity_word(severity)) for severity in ("error", "warning", "info")),
             *((direction, direction_word(direction)) for direction in get_args(Direction)),
             *((answer, answers_word(answer)) for answer in (*get_args(Answer), "no_report")),
@@ -101,3 +93,35 @@ def test_severities_are_called_as_the_users_call_them() -> None:
         "rezultat",
         "kontekst",
     ]
+
+
+@pytest.mark.parametrize(
+    ("of_the_etl", "of_the_screen"),
+    [
+        (remarks.Kind, code_words.RemarkKind),
+        (remarks.Severity, code_words.Severity),
+        (remarks.State, code_words.RemarkState),
+        (Role, code_words.Role),
+        (Direction, code_words.Direction),
+        (Answer, code_words.Answer),
+        (Status, code_words.Status),
+        (MissingReason, code_words.MissingReason),
+    ],
+)
+def test_the_etl_and_the_screen_know_the_same_codes(of_the_etl: object, of_the_screen: object) -> None:
+    assert set(get_args(of_the_etl)) == set(get_args(of_the_screen))
+    assert get_args(of_the_etl)
+
+
+@pytest.mark.parametrize("reason", get_args(MissingReason))
+def test_each_reason_for_no_figure_has_words_on_the_screen_and_in_remarks(reason: MissingReason) -> None:
+    with using("pl"):
+        polish = code_words.missing_reason_word(reason)
+    with using("en"):
+        assert code_words.missing_reason_word(reason) != polish
+    assert len(set(prints._REASONS[reason])) == 2
+
+
+def test_a_code_without_a_word_is_never_shown() -> None:
+    with pytest.raises(KeyError):
+        remark_kind_word("not_comparble")

@@ -6,6 +6,7 @@ import pytest
 
 from etl.build import build
 from etl.faults import Faults
+from etl.raw.remarks import REPLY_COLUMNS
 from queries.warehouse import rows, table_of
 from tests.observing.test_observations import findings, observations, prose
 from tests.support.small_raw import FOSTER, INITIATIVES, decision, figure, report, small_raw, write_document
@@ -140,11 +141,34 @@ def test_an_addition_to_a_remark_that_no_rule_makes_stops_the_build(raw: Path, w
         build(raw, warehouse_file)
 
 
-def test_a_remark_of_an_unknown_kind_stops_the_build(raw: Path, warehouse_file: Path) -> None:
-    text = REMARK.format(finding="x").replace('"contradiction"', '"not_comparble"')
-    (raw / "proba-2020" / "remarks.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(Faults, match="remark «more», «kind»"):
+@pytest.mark.parametrize(
+    ("written", "instead", "line", "sentence"),
+    [
+        ('"contradiction"', '"not_comparble"', 2, "remark «more», «kind»"),
+        ('"error"', '"eror"', 2, "remark «more», «severity»"),
+        ("[[remark]]", "[[remrak]]", None, "unknown table «remrak»"),
+    ],
+)
+def test_a_remark_of_an_unknown_kind_stops_the_build(
+    written: str, instead: str, line: int | None, sentence: str, raw: Path, warehouse_file: Path
+) -> None:
+    path = raw / "proba-2020" / "remarks.toml"
+    path.write_text(REMARK.format(finding="x").replace(written, instead), encoding="utf-8")
+    with pytest.raises(Faults) as caught:
         build(raw, warehouse_file)
+    (fault,) = caught.value.faults
+    assert (fault.path, fault.line) == (path, line)
+    assert sentence in fault.sentence
+
+
+def test_a_reply_of_an_unknown_state_stops_the_build(raw: Path, warehouse_file: Path) -> None:
+    path = raw / "replies.csv"
+    path.write_text(f"{','.join(REPLY_COLUMNS)}\nx:y,answered,tak,2026-11-22\n", encoding="utf-8")
+    with pytest.raises(Faults) as caught:
+        build(raw, warehouse_file)
+    (fault,) = caught.value.faults
+    assert (fault.path, fault.line) == (path, 2)
+    assert "the state «answered» is unknown; use open, explained, corrected" in fault.sentence
 
 
 def test_the_fuller_of_two_equal_figures_is_used_and_hardly_a_contradiction(
