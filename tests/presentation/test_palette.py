@@ -1,5 +1,6 @@
 """Every mark holds 3:1 and every text 4.5:1, on the page and on its cards, in light and in dark."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from presentation.chart.palette import (
 )
 
 BACKGROUNDS = [background for theme in THEMES.values() for background in theme.backgrounds]
+STYLES = Path(__file__).resolve().parents[2] / "static" / "barometr.css"
 CONFIG = Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml"
 
 
@@ -58,3 +60,9 @@ def test_areas_have_accents_of_their_own_and_the_city_another() -> None:
     assert len({accent(area) for area in ("I", "II", "III", "IV", "")}) == 5
     assert accent("unknown") == accent("")
     assert accent_text("unknown", "dark") == accent_text("", "dark")
+
+
+def test_an_area_has_one_colour_on_pages_and_in_charts() -> None:
+    declared = re.findall(r"--obszar-(\w+):\s*([^;]+);", STYLES.read_text("utf-8"))
+    assert dict(declared) == {area: color for area, color in ACCENTS.items() if area}
+    assert len(declared) == len(dict(declared))
