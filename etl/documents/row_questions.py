@@ -9,7 +9,8 @@ from etl.documents.year_tables import YearTable
 from etl.faults import Fault, Faults
 from etl.language.artefacts import clean
 from etl.language.number_places import holds_number
-from etl.raw.row_answers import LONGEST, RowAnswer
+from etl.raw.figure import LONGEST
+from etl.raw.row_answers import RowAnswer
 
 Pairs = tuple[tuple[str, int], ...]
 MOST_PROPOSALS = 6  # more are no help to a person; the rest is answered in the file

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from etl.figures.labels import HEAD_LONGEST, LONGEST, head_words, without_year
+from etl.figures.labels import HEAD_LONGEST, head_words, without_year
 from etl.figures.names import introduced_name
 from etl.figures.no_value import survey_year
 from etl.figures.sentences import Sentence
+from etl.raw.figure import LONGEST
 
 Key = tuple[int, str]
 

@@ -9,7 +9,6 @@ from etl.figures.clauses import Clause, clauses
 from etl.figures.context import Context, Key
 from etl.figures.labels import (
     HEAD_LONGEST,
-    LONGEST,
     clause_text,
     head_words,
     inherited,
@@ -25,6 +24,7 @@ from etl.figures.sentences import Sentence, flows, is_too_long, sentences
 from etl.figures.slashed import slashed_names, without_names, word_runs
 from etl.figures.told_apart import Cut, Draft, grouped, told_apart
 from etl.language.joint import JOINT
+from etl.raw.figure import LONGEST
 
 
 def cut_cell(cell: Cell, year: int | None = None) -> list[Cut]:

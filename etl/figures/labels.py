@@ -8,8 +8,8 @@ from etl.language.artefacts import BULLET, clean, plain_blanks
 from etl.language.folding import fold, fold_blanks
 from etl.language.tokens import fold_same_length
 from etl.language.vocabulary import QUALIFIERS, SCALE, UNIT
+from etl.raw.figure import LONGEST
 
-LONGEST = 160
 HEAD_LONGEST = 80
 _GAP = "\x00"
 _YEAR_PHRASE = re.compile(

@@ -6,6 +6,7 @@ from etl.documents.document import Cell, Line
 from etl.figures.sentences import Sentence, flows, sentences
 from etl.language.folding import fold, fold_blanks
 from etl.language.tokens import fold_same_length
+from etl.raw.figure import LONGEST
 
 _NO_DATA = re.compile(
     r"^(?:b\.? ?d\.?|brak(?: danych)?\.?|nd\.?|n\.d\.|n/d|nie dotyczy|nie badano|nie prowadzono"
@@ -16,7 +17,6 @@ _NOT_DONE = re.compile(
     r"|przeprowadz\w+|wykonan\w*|badan\w+|bylo? (?:z?realizowan\w+|prowadzon\w+))|odwolan\w+|zawieszon\w+"
 )
 _SURVEY = re.compile(r"\b(?:badani|badan\b|ankiet|sondaz|pomiar|ewaluacj)\w*")
-LONGEST = 160
 
 
 def missing_print(cell: Cell) -> tuple[int, str] | None:

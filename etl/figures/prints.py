@@ -8,8 +8,8 @@ from etl.figures.sentences import Sentence
 from etl.language.artefacts import ARTEFACT, BULLET
 from etl.language.boundaries import standing_places
 from etl.language.folding import fold_blanks, fold_number_blanks
+from etl.raw.figure import LONGEST
 
-LONGEST = 160
 _HELD = "\ue000"  # of the private use area, in no print
 _EDGE = " \t\u00a0,;·•"
 _TAIL = _EDGE + "-–—"

@@ -22,8 +22,9 @@ from etl.next_report.command import written_whole
 from etl.next_report.questions_file import read_questions
 from etl.raw.card import read_card
 from etl.raw.document import Decision
+from etl.raw.figure import LONGEST
 from etl.raw.folder import DECISION_COLUMNS, DECISION_NOTES, read_decisions, read_figures
-from etl.raw.row_answers import LONGEST, RowAnswer, read_row_answers, write_row_answers
+from etl.raw.row_answers import RowAnswer, read_row_answers, write_row_answers
 
 FOLDER = ".import"
 _SOURCE = ".source"  # hidden, so that it is no document's folder

@@ -1,6 +1,5 @@
 """Extracts a document into a draft raw folder, with its questions and what it leaves unread."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,15 +16,13 @@ from etl.next_report.left_over import left_over
 from etl.next_report.questions_file import write_questions
 from etl.placing.rows.indicators_and_years import is_no_value, match_tables, own_year
 from etl.raw.card import read_card, table_names
-from etl.raw.figure import Figure, FigureRow
+from etl.raw.figure import DOCUMENT_ID, Figure, FigureRow
 from etl.raw.folder import read_figures
 from etl.raw.known_years import odd_years
 from etl.raw.row_answers import read_row_answers
 from etl.raw.unread import Unread
 from etl.raw.unread_list import write_unread
 from etl.raw.write import file_hash, overlong, write_figures, write_origin
-
-_DOCUMENT_ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 
 
 @dataclass(frozen=True)
@@ -50,7 +47,7 @@ def extract(file: Path, document_id: str, out: Path) -> list[FigureRow]:
 
 def extract_all(file: Path, document_id: str, out: Path) -> Extracted:
     """Write the draft folder as `extract` does and return all that was found; raises Faults."""
-    if not _DOCUMENT_ID.match(document_id):
+    if not DOCUMENT_ID.fullmatch(document_id):
         sentence = f"«{document_id}» is no document id; use small letters, digits and hyphens: report-2021"
         polish = f"„{document_id}” nie jest nazwą dokumentu; proszę ją zapisać jak report-2021"
         raise Faults([Fault(file, None, sentence, polish)])

@@ -15,10 +15,9 @@ from etl.language.folding import fold_blanks
 from etl.language.number_places import number_places
 from etl.language.tokens import find_tokens
 from etl.next_report.line_places import VALUE_CELL, LinePlace, line_places
-from etl.raw.figure import FigureRow
+from etl.raw.figure import LONGEST, FigureRow
 from etl.raw.unread import KINDS, Kind, Unread
 
-LONGEST = 160
 _BEFORE = 60  # of the words before a number as many letters are shown, so that most of the room is its own
 _BY_TOKEN: dict[str, Kind] = {
     "year": "date_in_table",

@@ -11,7 +11,8 @@ from etl.catalogue.files import read_catalogue
 from etl.documents.row_questions import PROBLEMS, RowQuestion
 from etl.documents.year_tables import YearTable, area_of
 from etl.next_report.extract import extract_all, matched_rows
-from etl.raw.row_answers import ANSWER_COLUMNS, LONGEST
+from etl.raw.figure import LONGEST
+from etl.raw.row_answers import ANSWER_COLUMNS
 from etl.raw.row_answers import FILE as ANSWERS
 from etl.raw.unread import WORDS, Unread
 from etl.raw.unread_list import FILE as UNREAD

@@ -12,9 +12,7 @@ from etl.language.folding import fold
 from etl.language.quantity import Reading
 from etl.placing.problem import Problem, Unplaced
 from etl.placing.target import Target, read_target
-from etl.raw.figure import Figure
-
-NEW_ITEM = "*"
+from etl.raw.figure import NEW_ITEM, Figure
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,12 @@
 """One printed figure: as a row of figures.csv, and as read from there with the place of the row."""
 
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
+
+DOCUMENT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST = 160  # characters of a label and of a print: as much as a reader takes in beside the number
+NEW_ITEM = "*"  # in a form the label is a key; after this sign stands an item that an open list did not have
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from etl.faults import Fault, Faults
 from etl.raw.table import read_table
 
 FILE = "row_answers.csv"
-LONGEST = 160  # of `expects`, as of `printed` in figures.csv
 
 
 @dataclass(frozen=True)

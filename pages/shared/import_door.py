@@ -23,6 +23,7 @@ from etl.next_report.take_in import take_in as take_in_draft
 from etl.placing.problem import Reason
 from etl.raw.card import read_card
 from etl.raw.document import Decision
+from etl.raw.figure import DOCUMENT_ID
 from etl.raw.folder import read_decisions
 from etl.raw.row_answers import read_row_answers
 from etl.raw.unread import WORDS, Unread
@@ -35,7 +36,8 @@ from presentation.figure.when import sentence
 from presentation.language.language import _, choose
 from queries.warehouse import warehouse_path
 
-__all__ = ["STATES", "Draft", "Line", "Pairs", "Reason", "Refusal", "RowQuestion", "State", "Unread"]
+__all__ = ["DOCUMENT_ID", "STATES", "Draft", "Line", "Pairs", "Reason", "Refusal", "RowQuestion"]
+__all__ += ["State", "Unread"]
 DEFAULT_RAW = Path(__file__).resolve().parents[2] / "data" / "raw"
 
 

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from pages.shared.import_door import Refusal, begin
+from pages.shared.import_door import DOCUMENT_ID, Refusal, begin
 from pages.shared.markup import as_text, shortened
 from pages.shared.uploads import REPORT, uploader
 from presentation.language.language import _
@@ -13,7 +13,6 @@ from queries.lookups import reported_years
 
 DRAFT = "szkic"
 KINDS = ("docx", "xlsx", "pdf", "txt")
-_DOCUMENT_ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 
 
 def upload() -> None:
@@ -36,7 +35,7 @@ def upload() -> None:
     )
     if not st.button(_("Read the file"), icon=":material/search:"):
         return
-    if not _DOCUMENT_ID.match(name):
+    if not DOCUMENT_ID.fullmatch(name):
         st.error(
             _("“{name}” is no such name; write it like report-2021.").format(name=as_text(shortened(name)))
         )

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 from presentation.address import address
 from presentation.figure.indicator import Answer, Indicator
+from presentation.figure.unit import NBSP
 from presentation.language.code_words import answers_word
 from presentation.language.language import _
 
@@ -70,4 +71,4 @@ def _row(
 
 def legend() -> str:
     """Return the signs with their words, for the line above the table."""
-    return "; ".join(f"{sign}\u00a0{answers_word(state)}" for state, sign in SIGNS.items())
+    return "; ".join(f"{sign}{NBSP}{answers_word(state)}" for state, sign in SIGNS.items())

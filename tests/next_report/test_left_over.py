@@ -14,8 +14,8 @@ from etl.documents.year_tables import find_year_tables
 from etl.figures.of_tables import table_figures
 from etl.language.folding import fold_blanks
 from etl.language.number_places import number_places
-from etl.next_report.left_over import LONGEST, left_over
-from etl.raw.figure import FigureRow
+from etl.next_report.left_over import left_over
+from etl.raw.figure import LONGEST, FigureRow
 from etl.raw.unread import KINDS, Unread
 from tests.placing.test_invented_reports import FORMATS
 from tests.support.flattened_report import REPORT
