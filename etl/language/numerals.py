@@ -54,10 +54,13 @@ VAGUE_WORDS = (
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹¼-¾⅐-⅞]")
 _SIGN = re.compile(r"^[-+]\s?(?=\d)")
 _PLAIN = re.compile(r"\d+")
-_BLANK_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+")
-_DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
-_APOSTROPHE_GROUPS = re.compile(r"\d{1,3}(?:['’]\d{3})+")
+# The styles of thousands; one comma alone is that of decimals.
+BY_BLANKS = r"\d{1,3}(?: \d{3})+"
+BY_DOTS = r"\d{1,3}(?:\.\d{3})+"
+BY_COMMAS = r"\d{1,3}(?:,\d{3}){2,}"
+BY_APOSTROPHES = r"\d{1,3}(?:['’]\d{3})+"
+# Anything that begins and ends with a digit and may be one number, in a style or in none.
+DIGITS = r"\d(?:[\d\s.,'’]*\d)?"
 _DECIMAL = re.compile(r"(?P<whole>\d+|\d{1,3}(?:[ .'’]\d{3})+)[,](?P<part>\d+)")
 _DOT_DECIMAL = re.compile(r"(?P<whole>\d+|\d{1,3}(?:[ ,'’]\d{3})+)[.](?P<part>\d+)")
 
@@ -104,10 +107,10 @@ def _read_unsigned(text: str) -> Decimal:
         if len(text) > 1 and text.startswith("0"):
             raise UnreadableError(f"«{text}» begins with 0 like a code, not a quantity")
         return Decimal(text)
-    for groups in (_BLANK_GROUPS, _COMMA_GROUPS, _APOSTROPHE_GROUPS):
-        if groups.fullmatch(text):
+    for groups in (BY_BLANKS, BY_COMMAS, BY_APOSTROPHES):
+        if re.fullmatch(groups, text):
             return Decimal(re.sub(r"\D", "", text))
-    if _DOT_GROUPS.fullmatch(text):
+    if re.fullmatch(BY_DOTS, text):
         return _dot_groups(text)
     for decimal, mark in ((_DECIMAL, ","), (_DOT_DECIMAL, ".")):
         found = decimal.fullmatch(text)

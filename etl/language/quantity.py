@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from etl.language.folding import fold
-from etl.language.numerals import VAGUE_WORDS, UnreadableError, check_print, read_number
+from etl.language.numerals import DIGITS, VAGUE_WORDS, UnreadableError, check_print, read_number
 
 Qualifier = Literal["exact", "about", "at_least", "at_most", "range"]
 Status = Literal["reported", "approximate", "counted", "derived", "ambiguous", "missing"]
@@ -22,7 +22,7 @@ _QUALIFIERS: tuple[tuple[Qualifier, str], ...] = (
         r"(?:\bmaksymaln\w+ kwot\w+[^\d]{0,60}|\bmaksymalnie|\bnie wiecej niz|\bdo|\bponizej|\bmax\.?|<)",
     ),
 )
-_RANGE = re.compile(r"^(?P<low>[\d.,  ]*\d)\s*(?:-|do|a)\s*(?P<high>\d[\d.,  ]*)$")
+_RANGE = re.compile(rf"^(?P<low>{DIGITS})\s*(?:-|do|a)\s*(?P<high>{DIGITS})$")
 _MULTIPLIERS = (("tys", Decimal(1000)), ("mln", Decimal(1_000_000)), ("milion", Decimal(1_000_000)))
 CURRENCIES = ("EUR", "PLN")  # the id of a unit of money begins with its currency
 _UNITS = (

@@ -12,15 +12,22 @@ from functools import lru_cache
 from etl.language import vocabulary
 from etl.language.artefacts import BULLET, same_length
 from etl.language.folding import has_wide_gap
-from etl.language.numerals import NUMBER_WORDS, number_words
+from etl.language.numerals import (
+    BY_APOSTROPHES,
+    BY_BLANKS,
+    BY_COMMAS,
+    BY_DOTS,
+    NUMBER_WORDS,
+    number_words,
+)
 from etl.language.token_kinds import CLASSES
 
 _LIST_NUMBER = re.compile(
     r"^\s*(?:[Aa]d\.?\s)?(?P<number>\d{1,2})\s?(?P<mark>[.)])(?=\s*\S)(?!\d*[.]?\d)|^\s*(?P<paren>\d{1,2})\)"
 )
 _GROUPED = (
-    r"(?:\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?"
-    r"|\d{1,3}(?:'\d{3})+(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+\.\d+)(?![\d])(?![.,]\d)"
+    rf"(?:{BY_BLANKS}(?:[.,]\d+)?|{BY_DOTS}(?:,\d+)?|{BY_COMMAS}(?:\.\d+)?"
+    rf"|{BY_APOSTROPHES}(?:[.,]\d+)?|\d{{1,3}}(?:,\d{{3}})+\.\d+)(?![\d])(?![.,]\d)"
 )
 _NUMBER = rf"(?:{_GROUPED}|\d+(?:[.,]\d+)*)"
 _CORRUPT = re.compile(

@@ -11,11 +11,12 @@ from typing import Any
 
 from etl.documents.form.number_formats import shown_number, shown_text
 from etl.language.folding import fold_number_blanks
+from etl.language.numerals import DIGITS
+from etl.raw.figure import LONGEST
 
-LONGEST = 160
 MOST_DECIMALS = 4
 # A fraction or raised digits that stand at a number leave it unclear, so they belong to it.
-_DIGITS = r"\d(?:[\d\s.,'’]*\d)?(?: ?[¼-¾⅐-⅞]|[⁰¹²³⁴-⁹]+)?"
+_DIGITS = DIGITS + r"(?: ?[¼-¾⅐-⅞]|[⁰¹²³⁴-⁹]+)?"
 _RANGE = re.compile(rf"{_DIGITS}\s*(?:-|–|do)\s*{_DIGITS}")
 _NUMBER = re.compile(_DIGITS)
 _NEGATIVE = re.compile(r"[-–−]\s?\d")

@@ -6,22 +6,22 @@ would give a figure the name of its neighbour.
 
 import re
 
+from etl.language.numerals import DIGITS
 from etl.language.tokens import find_tokens, fold_same_length
 from etl.language.vocabulary import COUNTED, SCALE, UNIT
 
-_NUMBER = r"\d(?:[\d\s.,]*\d)?"
 _THING = rf"{SCALE}(?:%|{COUNTED}|{UNIT})\.?"
 _ENDS_WITH_NAMED_VALUE = re.compile(
     r"[^\W\d_)\"”][\")”]?(?:\s?[:–-]|\s[–-])\s?(?:ok\.?\s|do\s|[^\W\d_]{2,20}:?\s)?"
-    rf"{_NUMBER}(?:\s?(?:%|[^\W\d_/.]+\.?))?[.;,)]*$"
+    rf"{DIGITS}(?:\s?(?:%|[^\W\d_/.]+\.?))?[.;,)]*$"
 )
-_ENDS_WITH_THINGS = re.compile(rf"{_NUMBER}\s?{_THING}[.;,)]*$")
+_ENDS_WITH_THINGS = re.compile(rf"{DIGITS}\s?{_THING}[.;,)]*$")
 _ENDS_WITH_NUMBER = re.compile(r"\d$")
 _NAME_AND_VALUE = re.compile(
     r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?(?:[^\W\d_]{2,20}:?\s)?(?:\d|b\.? ?d\.)"
 )
 _NAME_AND_MARK = re.compile(r"[„\"]?[^\W\d_][^.;:]{1,70}?(?::|\s[–-])\s?$")
-_BEGINS_WITH_VALUE = re.compile(rf"(?:[-–+]\s)?{_NUMBER}\s?(?:[–-]\s)?[^\W\d_]")
+_BEGINS_WITH_VALUE = re.compile(rf"(?:[-–+]\s)?{DIGITS}\s?(?:[–-]\s)?[^\W\d_]")
 _UPPER = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ]")
 _CAPITAL = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]")
 _LISTED = re.compile(r"(\d{1,2})[.)](?!\d)")
@@ -32,13 +32,13 @@ _BEGINS_WITH_GROUP = re.compile(r"\d{3}(?![\d.])")
 _HEADING = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ][^\d.;:]{2,60}:$")
 _ITEM = re.compile(r"\s*[·•–-]")
 _CLOSED = re.compile(r"[.;!?)]$")
-_NAME_AND_PARENS = re.compile(rf"[^\d(]{{3,80}}\({_NUMBER}\)[.;,]?$")
+_NAME_AND_PARENS = re.compile(rf"[^\d(]{{3,80}}\({DIGITS}\)[.;,]?$")
 _READS_ON = re.compile(
     r"(?:\(|w tym|z tego|z czego|(?:i|oraz|a|lub|w|z|na|dla|do|przez|po)\b"
     r"|(?:r|rok|roku|tys|mln|zgl|egz|ucz)\b|[–-]\s)"
 )
-_VALUE_AND_MARK = re.compile(rf"(?:[·•–-]\s)?{_NUMBER}\s?[:–-]\s")
-_TOTAL = re.compile(rf"(?:razem|ogolem|lacznie|w sumie)\s?[:–-]?\s?{_NUMBER}(?!\d)")
+_VALUE_AND_MARK = re.compile(rf"(?:[·•–-]\s)?{DIGITS}\s?[:–-]\s")
+_TOTAL = re.compile(rf"(?:razem|ogolem|lacznie|w sumie)\s?[:–-]?\s?{DIGITS}(?!\d)")
 _OPEN = re.compile(
     r"(?:[(–-]|\s\+|\b(?:oraz|w|z|ze|na|do|od|lub|dla|przez|po|o|tym|czego|tego))$", re.IGNORECASE
 )
@@ -79,7 +79,7 @@ def names_what_stands_above(text: str, line: str) -> bool:
 
 
 def _is_value_alone(line: str) -> bool:
-    return re.fullmatch(rf"{_NUMBER}\s?(?:{_THING})?\W*", fold_same_length(line)) is not None
+    return re.fullmatch(rf"{DIGITS}\s?(?:{_THING})?\W*", fold_same_length(line)) is not None
 
 
 def _names_number(line: str) -> bool:
