@@ -11,15 +11,11 @@ from presentation.figure.values import missing_phrase, value_text
 from presentation.figure.when import year_label
 from presentation.language.code_words import status_word
 from presentation.language.language import _, choose, current
-from publish.data_files.headers import header
+from publish.data_files.headers import header, offered_in
 from publish.data_files.words_of_codes import words
 
 USUAL = ("indicator_code", "series_name", "year", "value", "printed", "locator", "remarks")
-OFFERED = (
-    *("area_code", "goal_code", "priorities", "indicator_code", "indicator_name", "series_name", "series_id"),
-    *("category", "year", "period_code", "value", "unit", "qualifier", "measure", "status", "answers"),
-    *("supplier", "segment", "is_headline", "is_current", "printed", "locator", "note", "remarks"),
-)
+OFFERED = (*offered_in("page"), "remarks")
 OURS = ("counted", "derived")  # a reader must see at once that the document does not print the number
 Cell = Callable[[Observation], str]
 

@@ -7,6 +7,7 @@ text; an entry there is the place to reword one without touching the code.
 import ast
 import io
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from babel.messages.pofile import read_po, write_po
 from presentation.language.language import LANGUAGES, LOCALE
 
 PACKAGES = ("pages", "presentation", "publish", "queries", "server")
+COLUMNS = LOCALE.parent / "etl" / "warehouse" / "columns.toml"
 # How many texts each call takes; `mark` names a message that is looked up later.
 _KEYWORDS = {"_": 1, "ngettext": 2, "mark": 1}
 # Headers that say nothing here or would change at every run.
@@ -30,13 +32,21 @@ _NO_HEADERS = (
 
 
 def collect() -> Catalog:
-    """Return every message of the code, without translations."""
+    """Return every message of the code and every column header, without translations."""
     found = Catalog()
     for package in PACKAGES:
         for path in sorted((LOCALE.parent / package).rglob("*.py")):
             for message in messages_of(path.read_text(encoding="utf-8")):
                 found.add(message)
+    for header in column_headers(COLUMNS):
+        found.add(header)
     return found
+
+
+def column_headers(path: Path) -> Iterator[str]:
+    """Yield the English header of each column of `observations`."""
+    for text in tomllib.loads(path.read_text(encoding="utf-8"))["header"].values():
+        yield text.partition(" | ")[0]
 
 
 def messages_of(code: str) -> Iterator[str | tuple[str, str]]:
