@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from etl.documents.year_rows import WORD, DataRow, OpenRow, Problem
+from etl.documents.year_rows import WORD, DataRow, OpenRow, Problem, overlapping
 from etl.documents.year_tables import YearTable
 from etl.faults import Fault, Faults
 from etl.language.artefacts import clean
@@ -46,7 +46,7 @@ class RowQuestion:
         problem: why it is asked about; `PROBLEMS` has the sentences.
         cells: what its cells say, in printed order.
         spans: the grid columns that the cells take: (first, the one behind the last).
-        years: for each cell the year columns it lies under, in words; '' for none.
+        years: for each cell what stands above it: `2020`, or `2020, ogółem`; '' for nothing.
         columns: (id, header) of the year columns.
         proposals: ready answers, the likeliest first: ((column id, number of the cell from 1), ...).
     """
@@ -87,14 +87,16 @@ def _question(table: YearTable, row: OpenRow) -> RowQuestion:
         row.problem,
         tuple(cell.text for cell in row.row.cells),
         tuple((start, start + cell.span) for start, cell in cells),
-        tuple(", ".join(_years_above(row, start, start + cell.span)) for start, cell in cells),
+        tuple(", ".join(_above(row, start, start + cell.span)) for start, cell in cells),
         tuple((column.column_id, column.header) for column in row.columns),
         tuple(_proposals(row)),
     )
 
 
-def _years_above(row: OpenRow, start: int, end: int) -> Iterator[str]:
+def _above(row: OpenRow, start: int, end: int) -> Iterator[str]:
     yield from (column.column_id for column in row.columns if start < column.end and end > column.start)
+    for part in row.parts:
+        yield from (cell.text for _, cell in overlapping(part, start, end) if not cell.is_empty)
 
 
 def _proposals(row: OpenRow) -> list[Pairs]:

@@ -30,13 +30,17 @@ class DataRow:
 
 @dataclass(frozen=True)
 class OpenRow:
-    """A row that does not tell which of its cells belongs to which year."""
+    """A row that does not tell which of its cells belongs to which year.
+
+    `parts`: the rows below the header that name parts of its columns: «ogółem», «w tym kobiety».
+    """
 
     ordinal: int
     label: str
     row: Row
     columns: tuple[YearColumn, ...]
     problem: Problem
+    parts: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,14 @@ def read_rows(rows: tuple[Row, ...], header: YearHeader) -> TableRows:
     read: list[DataRow] = []
     unclear: list[OpenRow] = []
     left_out: list[Row] = []
+    parts: list[Row] = []
     label = ""
     for place, row in enumerate(rows):
         own = _own_label(row, header)
-        if _is_heading(row, header) or (not read and not unclear and _is_second_header(row, own)):
+        if not read and not unclear and _is_second_header(row, own):
+            parts.append(row)
+            continue
+        if _is_heading(row, header):
             left_out.append(row)
             continue
         problem = _problem(row, header) or _over_rows(row, rows[place + 1 : place + 2], header)
@@ -68,8 +76,8 @@ def read_rows(rows: tuple[Row, ...], header: YearHeader) -> TableRows:
         if problem is None:
             read.append(DataRow(ordinal, label, tuple(_under(row, header)), row))
         else:
-            unclear.append(OpenRow(ordinal, label, row, header.columns, problem))
-    return TableRows(tuple(read), tuple(unclear), tuple(left_out))
+            unclear.append(OpenRow(ordinal, label, row, header.columns, problem, tuple(parts)))
+    return TableRows(tuple(read), tuple(unclear), (*parts, *left_out))
 
 
 def overlapping(row: Row, start: int, end: int) -> list[tuple[int, Cell]]:

@@ -33,9 +33,11 @@ def left_over(
 ) -> list[Unread]:
     """Return what gave no value, by kind in the order of `KINDS`, then by line."""
     printed: dict[int, list[str]] = {}
+    headers: set[str] = set()
     for figure in figures:
+        headers.add(figure.column_label)
         printed.setdefault(figure.line, []).append(fold_blanks(figure.printed))
-    places = line_places(document, tables)
+    places = line_places(document, tables, headers)
     found = list(document.unread)
     for number, lines in groupby(document.lines, key=lambda line: line.number):
         text = fold_blanks(" ".join(line.text for line in lines))

@@ -21,13 +21,18 @@ class LinePlace:
     words: str
 
 
-def line_places(document: SourceDocument, tables: Iterable[YearTable]) -> dict[int, LinePlace]:
-    """Return the place of every line that stands in a table, by its number."""
+def line_places(
+    document: SourceDocument, tables: Iterable[YearTable], headers: set[str]
+) -> dict[int, LinePlace]:
+    """Return the place of every line that stands in a table, by its number.
+
+    `headers`: those of the columns that gave figures; their years are read.
+    """
     found: dict[int, LinePlace] = {}
     for table in document.tables:
         found |= dict(_plain(table))
     for years in tables:
-        found |= dict(_of_years(years))
+        found |= dict(_of_years(years, headers))
     return found
 
 
@@ -37,11 +42,10 @@ def _plain(table: Table) -> Iterator[tuple[int, LinePlace]]:
         yield from _all(row, place)
 
 
-def _of_years(table: YearTable) -> Iterator[tuple[int, LinePlace]]:
-    columns = {column.header for row in table.rows for column, _ in row.cells}
+def _of_years(table: YearTable, headers: set[str]) -> Iterator[tuple[int, LinePlace]]:
     for row in table.header:
         for cell in row.cells:
-            is_read = cell.text and any(header.endswith(cell.text) for header in columns)
+            is_read = cell.text and any(header.endswith(cell.text) for header in headers)
             place = LinePlace(None if is_read else "number_in_name", f"{table.section}, nagłówek tabeli")
             yield from ((line.number, place) for line in cell.lines)
     for row in table.left_out:

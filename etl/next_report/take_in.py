@@ -11,7 +11,12 @@ from etl.build import build
 from etl.build_report import BuildReport
 from etl.faults import Fault, Faults
 from etl.next_report.drafts import FOLDER
+from etl.next_report.questions_file import FILE as QUESTIONS
+from etl.raw.row_answers import FILE as ANSWERS
+from etl.raw.unread_list import FILE as UNREAD
 
+# Of a draft alone: they quote running text, in which names may stand, and the raw folder keeps none.
+_OF_A_DRAFT = (UNREAD, QUESTIONS)
 _one_at_a_time = Lock()
 
 
@@ -24,7 +29,7 @@ def take_in(raw: Path, warehouse: Path, draft: Path, *, replace: bool = False) -
     with _one_at_a_time:
         aside = _enter(raw, draft, replace=replace)
         try:
-            return build(raw, warehouse)
+            report = build(raw, warehouse)
         except (duckdb.Error, ValueError) as error:
             _withdraw(raw, draft, aside)
             sentence = f"the warehouse could not be written: {error}"
@@ -32,6 +37,9 @@ def take_in(raw: Path, warehouse: Path, draft: Path, *, replace: bool = False) -
         except (Faults, OSError):
             _withdraw(raw, draft, aside)
             raise
+        for name in _OF_A_DRAFT:
+            (raw / draft.name / name).unlink(missing_ok=True)
+        return report
 
 
 def _enter(raw: Path, draft: Path, *, replace: bool) -> Path | None:
@@ -47,7 +55,8 @@ def _enter(raw: Path, draft: Path, *, replace: bool) -> Path | None:
             polish = f"dokument „{draft.name}” jest już wczytany; proszę potwierdzić zastąpienie"
             raise Faults([Fault(target, None, sentence, polish)])
         for path in target.iterdir():  # remarks and the like, which extraction does not make
-            if path.is_file() and not (draft / path.name).exists():
+            is_made = path.name in (*_OF_A_DRAFT, ANSWERS)
+            if path.is_file() and not is_made and not (draft / path.name).exists():
                 shutil.copyfile(path, draft / path.name)
         aside = raw / FOLDER / f"replaced-{draft.name}-{time.time_ns()}"
         target.rename(aside)

@@ -3,6 +3,7 @@
 import pytest
 
 from etl.documents.document import Cell, Line, Row, SourceDocument, Table
+from etl.documents.row_questions import row_questions
 from etl.documents.year_tables import YearTable, find_year_tables
 
 Cells = list[str | tuple[str, int]]
@@ -102,6 +103,15 @@ def test_a_second_header_that_names_parts_and_headings_are_no_rows() -> None:
     table = read(header, parts, row([("Zdrowie", 5)]), row(["Kwota", "5", "1", "6", "2"]))
     assert table.left_out == (parts, row([("Zdrowie", 5)]))
     assert problems(table) == [(1, "Kwota", "several_cells")]
+    (question,) = row_questions([table])
+    assert question.years == (
+        "",
+        "2020, ogółem",
+        "2020, w tym kobiety",
+        "2021, ogółem",
+        "2021, w tym kobiety",
+    )
+    assert question.proposals[0] == (("2020", 2), ("2021", 4))
 
 
 def test_years_below_a_merged_header_stand_where_the_grid_puts_them() -> None:

@@ -157,6 +157,11 @@ def test_a_draft_is_answered_and_keeps_its_answers_when_read_again(tmp_path: Pat
     assert read_questions(draft) == []
     assert FOSTER in (draft / "figures.csv").read_text("utf-8")
     take_in(raw, tmp_path / "warehouse.duckdb", draft)
+    assert sorted(path.name for path in (raw / "report-2021").iterdir()) == [
+        "figures.csv",
+        "origin.toml",
+        "row_answers.csv",
+    ]
     again = drafts.find_draft(raw, drafts.new_draft(raw, "raport.txt", CUT.encode(), "report-2021"))
     assert again
     assert [answer.cell for answer in read_row_answers(again)] == ["2", "4"]
@@ -166,6 +171,8 @@ def test_a_draft_is_answered_and_keeps_its_answers_when_read_again(tmp_path: Pat
     assert other
     assert read_row_answers(other) == []
     assert [question.row for question in read_questions(other)] == [ROW]
+    take_in(raw, tmp_path / "warehouse.duckdb", other, replace=True)
+    assert not (raw / "report-2021" / "row_answers.csv").exists()
 
 
 def test_a_draft_whose_file_is_gone_says_so_and_stays(tmp_path: Path) -> None:
