@@ -1,0 +1,1 @@
+"""Shows pages of a PDF by pdfium for the second reading; shares nothing with the first."""
