@@ -12,11 +12,11 @@ from pathlib import Path
 
 from docx.oxml.parser import parse_xml
 
+from etl.documents.file_kind import check_kind
 from etl.faults import Fault, Faults
 
 MOST_PARTS = 5_000
 _CHUNK = 1 << 20
-_OLE = b"\xd0\xcf\x11\xe0"
 _RELATIONS = "_rels/.rels"
 _CONTENT_TYPES = "[Content_Types].xml"
 _MARKUP = (b"<!DOCTYPE", b"<!ENTITY", "<!DOCTYPE".encode("utf-16-le"), "<!ENTITY".encode("utf-16-le"))
@@ -45,20 +45,7 @@ EXCEL = Kind("xl/workbook.xml", "spreadsheetml", ".xlsx", 20_000_000)
 
 def check_office_file(path: Path, kind: Kind) -> None:
     """Raise Faults unless the file is a whole archive of its kind, of bounded size and without macros."""
-    if not path.is_file():
-        raise _fault(path, "there is no such file; give the path of the document", "nie ma takiego pliku")
-    with path.open("rb") as file:
-        start = file.read(len(_OLE))
-    if not start:
-        raise _fault(
-            path, "the file is empty; send it again", "plik jest pusty; proszę go zapisać jeszcze raz"
-        )
-    if start == _OLE:
-        raise _fault(
-            path,
-            f"the file has a password or is of the old kind; save it without one as {kind.ending}",
-            f"plik ma hasło albo jest w starym formacie; proszę zapisać go bez hasła jako {kind.ending}",
-        )
+    check_kind(path)
     try:
         with zipfile.ZipFile(path) as archive:
             _check_parts(path, archive, kind)

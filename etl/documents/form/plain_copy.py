@@ -14,7 +14,7 @@ from typing import Any
 
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml.parser import parse_xml
-from openpyxl.utils.cell import column_index_from_string, coordinate_from_string, range_boundaries
+from openpyxl.utils.cell import range_boundaries
 
 from etl.language.folding import fold_blanks
 from etl.raw.unread import Unread
@@ -124,7 +124,7 @@ def _within_bounds(rows: Any) -> Iterator[Unread]:
         number = int(row.get("r") or number + 1)
         for cell in list(row):
             place = cell.get("r")
-            column = column_index_from_string(coordinate_from_string(place)[0]) if place else 1
+            column = range_boundaries(place)[0] if place else 1
             if number > MOST_ROWS or column > MOST_COLUMNS:
                 beyond |= len(cell) > 0
                 row.remove(cell)
