@@ -71,7 +71,7 @@ def check_kind(path: Path) -> None:
     found = _kind_of(path)
     if found in (None, "archive", "old") and ending not in READ_KINDS:
         found = ENDINGS.get(ending, found)
-    if found in OTHER_KINDS:
+    if found is not None and found in OTHER_KINDS:
         raise _refusal(path, *OTHER_KINDS[found])
     if found is None and ending not in READ_KINDS:
         known = ", ".join(filter(None, READ_KINDS))

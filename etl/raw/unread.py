@@ -38,6 +38,7 @@ Kind = Literal[
     "sheet_without_key",
     "row_without_key",
     "key_disagrees",
+    "key_twice",
     "merged_values",
     "value_elsewhere",
 ]
@@ -87,6 +88,10 @@ WORDS: Mapping[Kind, tuple[str, str]] = {
     "key_disagrees": (
         "wiersz, którego nazwa nie jest nazwą z klucza formularza (na przykład posortowany)",
         "a row whose name is not that of its key in the form, as after sorting",
+    ),
+    "key_twice": (
+        "dwa wiersze o tym samym kluczu formularza i różnych wartościach",
+        "two rows of one key of the form with different values",
     ),
     "merged_values": ("wartość w scalonych komórkach", "a value in merged cells"),
     "value_elsewhere": ("liczba wpisana poza kolumną wartości", "a number outside the column of values"),

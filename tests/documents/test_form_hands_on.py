@@ -8,15 +8,15 @@ from typing import Any
 import openpyxl
 import pytest
 
-from etl.documents.form.draft import form_document
 from etl.documents.form.form import Form, read_form
 from etl.faults import Faults
 from etl.raw.unread import Kind
 from presentation.language.language import LANGUAGES, using
 from publish.form.area_sheet import COLUMNS
 from publish.form.command import write_form
-from tests.support.filled_form import change, fill, keys, rewrite
+from tests.support.filled_form import change, fill, keys, line_of, rewrite, write
 
+VALUE = COLUMNS.index("value") + 1
 WHOLE, SHELTER, NIGHT = "shelter_users", "shelter_users/schronisko", "shelter_users/noclegownia"
 PART = "xl/worksheets/sheet3.xml"  # the sheet of area II
 ANSWERS = {WHOLE: 44, SHELTER: 28, NIGHT: 16, "homeless_social_contracts": 39}
@@ -32,24 +32,6 @@ def blank(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def form(blank: Path, tmp_path: Path) -> Path:
     return fill(Path(shutil.copyfile(blank, tmp_path / "formularz.xlsx")), ANSWERS)
-
-
-def line_of(book: Any, key: str) -> int:
-    sheet = book["Obszar II"]
-    return next(line for line in range(1, sheet.max_row + 1) if sheet.cell(line, 1).value == key)
-
-
-def shelter_lines(form: Path) -> tuple[int, int]:
-    book = openpyxl.load_workbook(form)
-    return line_of(book, WHOLE), line_of(book, NIGHT)
-
-
-def column(name: str) -> int:
-    return COLUMNS.index(name) + 1
-
-
-def write(book: Any, key: str, name: str, value: object) -> None:
-    book["Obszar II"].cell(line_of(book, key), column(name)).value = value
 
 
 def numbers(form: Form) -> dict[str, str]:
@@ -79,7 +61,7 @@ def test_every_row_of_the_form_shows_the_name_of_its_key(
 
 def test_rows_sorted_without_their_keys_are_told_and_never_loaded(form: Path) -> None:
     def turned(book: Any) -> None:
-        sheet, lines = book["Obszar II"], [line_of(book, key) for key in (WHOLE, SHELTER, NIGHT)]
+        sheet, lines = book["Obszar II"], [line_of(book["Obszar II"], key) for key in (WHOLE, SHELTER, NIGHT)]
         rows = [[sheet.cell(line, place).value for place in range(2, 10)] for line in lines]
         for line, row in zip(lines, [*rows[1:], rows[0]], strict=True):
             for place, value in enumerate(row, 2):
@@ -98,7 +80,10 @@ def test_rows_sorted_without_their_keys_are_told_and_never_loaded(form: Path) ->
 def test_rows_sorted_with_their_keys_are_read(form: Path) -> None:
     def swapped(book: Any) -> None:
         sheet = book["Obszar II"]
-        one, other = line_of(book, WHOLE), line_of(book, "homeless_social_contracts")
+        one, other = (
+            line_of(book["Obszar II"], WHOLE),
+            line_of(book["Obszar II"], "homeless_social_contracts"),
+        )
         for place in range(1, 10):
             first, second = sheet.cell(one, place), sheet.cell(other, place)
             first.value, second.value = second.value, first.value
@@ -113,19 +98,33 @@ def test_rows_sorted_with_their_keys_are_read(form: Path) -> None:
     ("name", "value"), [("unit", "tys. osób"), ("series", "Osoby w ogrzewalni"), ("category", "ogrzewalnia")]
 )
 def test_an_answer_beside_another_name_or_unit_is_told(form: Path, name: str, value: str) -> None:
-    found = read_form(change(form, lambda book: write(book, SHELTER, name, value)))
+    found = read_form(change(form, lambda book: write(book["Obszar II"], SHELTER, name, value)))
     assert numbers(found) == without(SHELTER)
     assert [kind for kind, _ in told(found)] == ["key_disagrees"]
+
+
+@pytest.mark.parametrize(("copied", "is_read"), [(44, True), (None, True), (45, False)])
+def test_a_row_copied_with_its_key_gives_one_answer_or_none(
+    form: Path, copied: int | None, is_read: bool
+) -> None:
+    def doubled(book: Any) -> None:
+        sheet = book["Obszar II"]
+        row = [cell.value for cell in sheet[line_of(sheet, WHOLE)]]
+        sheet.append([*row[: VALUE - 1], copied, *row[VALUE:]])
+
+    found = read_form(change(form, doubled))
+    assert numbers(found) == without(*([] if is_read else [WHOLE]))
+    assert told(found) == ([] if is_read else [("key_twice", "44"), ("key_twice", "45")])
 
 
 def test_a_row_typed_by_hand_is_told_and_the_rest_read(form: Path) -> None:
     def inserted(book: Any) -> None:
         sheet = book["Obszar II"]
-        line = line_of(book, SHELTER)
+        line = line_of(book["Obszar II"], SHELTER)
         for area in list(sheet.merged_cells.ranges):
             sheet.unmerge_cells(area.coord)
         sheet.insert_rows(line)
-        sheet.cell(line, 2).value, sheet.cell(line, column("value")).value = "Osoby w ogrzewalni", 77
+        sheet.cell(line, 2).value, sheet.cell(line, VALUE).value = "Osoby w ogrzewalni", 77
 
     found = read_form(change(form, inserted))
     assert numbers(found) == without()
@@ -133,7 +132,9 @@ def test_a_row_typed_by_hand_is_told_and_the_rest_read(form: Path) -> None:
 
 
 def test_a_number_for_an_item_without_a_name_is_told(form: Path) -> None:
-    found = read_form(change(form, lambda book: write(book, "ngo_activation_programmes/*", "value", 3)))
+    found = read_form(
+        change(form, lambda book: write(book["Obszar II"], "ngo_activation_programmes/*", "value", 3))
+    )
     assert numbers(found) == without()
     assert [kind for kind, _ in told(found)] == ["row_without_key"]
 
@@ -174,7 +175,7 @@ def test_numbers_on_a_sheet_of_their_own_are_told(form: Path) -> None:
 
 def test_a_value_over_merged_rows_belongs_to_none_of_them(form: Path) -> None:
     def merged(book: Any) -> None:
-        first, last = line_of(book, WHOLE), line_of(book, NIGHT)
+        first, last = line_of(book["Obszar II"], WHOLE), line_of(book["Obszar II"], NIGHT)
         book["Obszar II"].merge_cells(start_row=first, end_row=last, start_column=6, end_column=6)
 
     found = read_form(change(form, merged))
@@ -184,7 +185,7 @@ def test_a_value_over_merged_rows_belongs_to_none_of_them(form: Path) -> None:
 
 def test_a_value_merged_with_last_years_is_told_and_with_the_words_is_read(form: Path) -> None:
     def merged(book: Any) -> None:
-        sheet, line = book["Obszar II"], line_of(book, WHOLE)
+        sheet, line = book["Obszar II"], line_of(book["Obszar II"], WHOLE)
         sheet.merge_cells(start_row=line, end_row=line, start_column=5, end_column=6)
         sheet.merge_cells(start_row=line + 1, end_row=line + 1, start_column=6, end_column=7)
 
@@ -194,7 +195,9 @@ def test_a_value_merged_with_last_years_is_told_and_with_the_words_is_read(form:
 
 
 def test_a_value_that_merged_cells_cover_is_told(form: Path) -> None:
-    rewrite(form, PART, b"</mergeCells>", b'<mergeCell ref="F%d:F%d"/></mergeCells>' % shelter_lines(form))
+    sheet = openpyxl.load_workbook(form)["Obszar II"]
+    shelter = (line_of(sheet, WHOLE), line_of(sheet, NIGHT))
+    rewrite(form, PART, b"</mergeCells>", b'<mergeCell ref="F%d:F%d"/></mergeCells>' % shelter)
     found = read_form(form)
     assert numbers(found) == without(WHOLE, SHELTER, NIGHT)
     assert told(found) == [("merged_values", "44"), ("merged_values", "28"), ("merged_values", "16")]
@@ -203,8 +206,8 @@ def test_a_value_that_merged_cells_cover_is_told(form: Path) -> None:
 @pytest.mark.parametrize(("name", "place"), [("description", "G"), ("note", "H")])
 def test_a_value_in_another_column_is_told(form: Path, name: str, place: str) -> None:
     def moved(book: Any) -> None:
-        write(book, WHOLE, "value", None)
-        write(book, WHOLE, name, "44")
+        write(book["Obszar II"], WHOLE, "value", None)
+        write(book["Obszar II"], WHOLE, name, "44")
 
     found = read_form(change(form, moved))
     assert numbers(found) == without(WHOLE)
@@ -216,8 +219,8 @@ def test_a_value_in_another_column_is_told(form: Path, name: str, place: str) ->
 def test_numbers_beside_the_form_in_a_band_and_over_the_header_are_told(form: Path) -> None:
     def typed(book: Any) -> None:
         sheet = book["Obszar II"]
-        sheet.cell(line_of(book, WHOLE), 11).value = 45
-        band = line_of(book, WHOLE) - 1
+        sheet.cell(line_of(book["Obszar II"], WHOLE), 11).value = 45
+        band = line_of(book["Obszar II"], WHOLE) - 1
         sheet.unmerge_cells(start_row=band, end_row=band, start_column=2, end_column=9)
         sheet.cell(band, 6).value = 46
         sheet.cell(2, 8).value = "47"
@@ -236,28 +239,12 @@ def test_what_stands_far_beyond_the_form_is_told(form: Path) -> None:
 
 def test_every_cell_at_fault_is_named_whatever_else_is_wrong(form: Path) -> None:
     def faulty(book: Any) -> None:
-        write(book, WHOLE, "value", "=1+1")
-        write(book, WHOLE, "note", "x" * 1_001)
-        write(book, NIGHT, "value", -3)
+        write(book["Obszar II"], WHOLE, "value", "=1+1")
+        write(book["Obszar II"], WHOLE, "note", "x" * 1_001)
+        write(book["Obszar II"], NIGHT, "value", -3)
 
     with pytest.raises(Faults) as faults:
         read_form(change(form, faulty))
     sentences = " ".join(fault.sentence for fault in faults.value.faults)
     assert len(faults.value.faults) == 3
     assert all(words in sentences for words in ("a formula", "longer than 1000", "below zero"))
-
-
-def test_what_is_told_goes_with_the_document(form: Path) -> None:
-    change(form, lambda book: write(book, WHOLE, "series", "Inna nazwa"))
-    assert [item.kind for item in form_document(form).unread] == ["key_disagrees"]
-
-
-def test_strict_open_xml_is_read(form: Path) -> None:
-    for part in ("xl/workbook.xml", "xl/styles.xml", *(f"xl/worksheets/sheet{n}.xml" for n in range(1, 6))):
-        rewrite(
-            form,
-            part,
-            b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-            b"http://purl.oclc.org/ooxml/spreadsheetml/main",
-        )
-    assert numbers(read_form(form)) == without()

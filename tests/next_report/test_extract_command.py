@@ -94,7 +94,7 @@ def test_the_command_tells_matched_unmatched_and_unknown_rows(
 @pytest.mark.parametrize(
     ("name", "document_id", "sentence"),
     [
-        ("raport.odt", "report-2021", "a .odt file cannot be read"),
+        ("raport.odt", "report-2021", "this is a LibreOffice document"),
         ("nie ma.txt", "report-2021", "there is no such file"),
         ("raport.txt", "Report 2021", "«Report 2021» is no document id"),
         ("raport.txt", "report-2021", "no table with year columns is found"),
@@ -104,7 +104,7 @@ def test_what_cannot_be_read_is_said_in_a_sentence(
     tmp_path: Path, name: str, document_id: str, sentence: str
 ) -> None:
     (tmp_path / "raport.txt").write_text("Tekst bez tabel, 2020 rok.\n", encoding="utf-8")
-    (tmp_path / "raport.odt").touch()
+    (tmp_path / "raport.odt").write_bytes(b"PK")
     with pytest.raises(Faults, match=sentence):
         extract(tmp_path / name, document_id, tmp_path / "out")
     assert not (tmp_path / "out").exists()

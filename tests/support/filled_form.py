@@ -37,6 +37,16 @@ def change(form: Path, alter: Callable[[Any], object]) -> Path:
     return form
 
 
+def line_of(sheet: Any, key: str) -> int:
+    """Return the number of the row of a key."""
+    return next(line for line in range(1, sheet.max_row + 1) if sheet.cell(line, 1).value == key)
+
+
+def write(sheet: Any, key: str, column: str, value: object) -> None:
+    """Write into a named column of the row of a key."""
+    sheet.cell(line_of(sheet, key), COLUMNS.index(column) + 1).value = value
+
+
 def rewrite(form: Path, part: str, old: bytes, new: bytes) -> Path:
     """Put other bytes into one part of the workbook, as other programs write them; return the form."""
     with zipfile.ZipFile(form) as archive:

@@ -48,13 +48,29 @@ def read_form(path: Path) -> Form:
         read_area(path, sheet, found)
     if faults := found.faults + odd_years(path, [book.areas[0].year], read_catalogue()):
         raise Faults(faults)
+    answers = tuple(_one_of_a_key(found))
     return Form(
         year=book.areas[0].year,
         unit=_unit(book),
         codes=tuple(dict.fromkeys(_codes(book))),
-        answers=tuple(found.answers),
+        answers=answers,
         unread=(*found.unread, *strays(book)),
     )
+
+
+def _one_of_a_key(found: Found) -> Iterator[Answer]:
+    """Yield each answer once; where two rows of a key differ, as after copying, none of them is taken."""
+    by_key: dict[str, list[Answer]] = {}
+    for answer in found.answers:
+        by_key.setdefault(answer.key, []).append(answer)
+    for answers in by_key.values():
+        filled = [answer for answer in answers if answer.printed] or answers[:1]
+        if len({answer.printed for answer in filled}) == 1:
+            yield filled[0]
+            continue
+        for answer in filled:
+            place = f"Obszar {answer.area}, komórka {answer.cell}"
+            found.unread.append(Unread("key_twice", 0, place, answer.printed))
 
 
 def _unit(book: Book) -> str:
