@@ -95,9 +95,8 @@ def test_the_guide_lists_every_claim_that_does_not_agree() -> None:
 
 def _row(claim: Claim) -> str:
     cells = (claim.claim, f"„{claim.printed}”", claim.computed, claim.verdict, claim.note)
-    return f"| {claim.document[0]}:{claim.line} | {claim.place} | {' | '.join(cells)} |".replace(
-        "|  |", "| |"
-    )
+    row = f"| {claim.document[0]}:{claim.line} | {claim.place} | {' | '.join(cells)} |"
+    return row.replace("|  |", "| |").replace(" %", "\u00a0%")
 
 
 def test_the_guide_counts_the_claims_as_the_table_does() -> None:
