@@ -1,5 +1,5 @@
--- Question: Which headline figures may be compared between two years, and how did they change?
--- Grain: one row per indicator whose headline figure has a number in both years within one comparability segment
+-- Question: Which leading figures may be compared between two years, and how did they change?
+-- Grain: one row per indicator whose leading figure has a number in both years within one group of comparable years
 -- Parameters: $first_year, $last_year
 -- Caveats: one pair of years is no trend; 2020 was the year of the epidemic; amounts are nominal
 -- Example: $first_year = 2019, $last_year = 2020

@@ -1,7 +1,7 @@
--- Question: On which prints do the observations of an indicator rest?
+-- Question: On which printed figures do the values of an indicator rest?
 -- Grain: one row per observation and print
 -- Parameters: $indicator
--- Caveats: a derived value rests on several prints
+-- Caveats: a derived value rests on several printed figures
 -- Example: $indicator = 'II.13'
 -- Pytanie: Na których zapisach opierają się wartości wskaźnika?
 -- Wiersz: jeden wiersz na wartość i zapis

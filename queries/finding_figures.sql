@@ -1,4 +1,4 @@
--- Question: Which prints is each remark about?
+-- Question: Which printed figures is each remark about?
 -- Grain: one row per remark and print
 -- Parameters: none
 -- Caveats: none

@@ -1,11 +1,11 @@
 -- Question: Which observations answer the filters?
 -- Grain: one row per observation (series, category, year, period label, document, first print)
 -- Parameters: $areas, $goals, $priorities, $indicators (lists; empty = all), $first_year, $last_year, $current_only
--- Caveats: only rows with measure 'level' belong in a trend; compare years only within one segment
+-- Caveats: only rows with measure 'level' belong in a trend; compare years only of one group
 -- Example: $areas = ['II'], $goals = []::VARCHAR[], $priorities = []::INTEGER[], $indicators = ['II.13'], $first_year = 2016, $last_year = 2020, $current_only = true
 -- Pytanie: Które wartości odpowiadają filtrom?
 -- Wiersz: jeden wiersz na wartość (zestawienie, kategoria, rok, okres, dokument, pierwszy zapis)
--- Zastrzeżenia: do trendu należą tylko wiersze z miarą 'level'; lata porównuje się tylko w jednej grupie (segment)
+-- Zastrzeżenia: do trendu należą tylko wiersze z miarą 'level'; lata porównuje się tylko w jednej grupie
 SELECT *
 FROM observations
 WHERE (len($areas) = 0 OR coalesce(area_code, '') IN (SELECT unnest($areas)))

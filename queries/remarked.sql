@@ -1,7 +1,7 @@
 -- Question: Which observations have remarks?
 -- Grain: one row per observation that has any
 -- Parameters: none
--- Caveats: a remark about an absent figure has no print, so it is found by series and years
+-- Caveats: a remark about an absent figure has no printed figure, so it is found by series and years
 -- Pytanie: Które wartości mają uwagi?
 -- Wiersz: jeden wiersz na wartość, która je ma
 -- Zastrzeżenia: uwaga o braku liczby nie ma zapisu, więc łączy się ją po zestawieniu i latach

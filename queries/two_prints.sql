@@ -1,5 +1,5 @@
 -- Question: Where do the documents print more than one figure for the same thing?
--- Grain: one row per series, category, year and period that has several prints with different values
+-- Grain: one row per series, category, year and period that documents give several times with different values
 -- Parameters: none
 -- Caveats: the first value is the one in use; why the others are not stands in `reasons`
 -- Pytanie: Gdzie dokumenty podają więcej niż jedną liczbę tej samej rzeczy?

@@ -69,7 +69,7 @@ def _report(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> Ex
     figures, questions = table_figures(tables, document_id), row_questions(tables)
     if not figures and not questions:
         sentence = "no table with year columns is found; check that the table has a header row with years"
-        polish = "nie ma tu tabeli z latami w nagłówku; proszę sprawdzić, czy to plik sprawozdania"
+        polish = "nie ma tu tabeli z latami w nagłówku; proszę sprawdzić, czy to plik raportu"
         raise Faults([Fault(file, None, sentence, polish)])
     years = (column.year for table in tables for row in table.rows for column, _ in row.cells)
     if faults := odd_years(file, years, read_catalogue()) + overlong(file, figures):

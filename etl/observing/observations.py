@@ -182,7 +182,7 @@ def _sum_of(parts: list[Observation], series: Series, year: int) -> Observation:
     names = ", ".join(part.category or part.series.name for part in parts)
     english = {entry.name: entry.name_en for part in parts for entry in part.series.category}
     names_en = ", ".join(english.get(part.category) or part.series.name_en for part in parts)
-    basis = (f"Suma policzona przez nas z pozycji: {names}.", f"Sum computed by us from: {names_en}.")
+    basis = (f"Suma pozycji: {names}.", f"Sum of the items: {names_en}.")
     evidence = [item for part in parts for item in part.evidence]
     return Observation(
         series, "", year, None, parts[0].document, "derived", value=total, evidence=evidence, basis=[basis]

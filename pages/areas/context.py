@@ -18,7 +18,7 @@ st.title(_("Context"))
 st.markdown(
     _(
         "What the strategy's diagnosis and the report's introductions say about the city and its areas. "
-        "These figures answer no official indicator; they help to read those that do."
+        "These figures are values of no official indicator; they help to read those that are."
     )
 )
 view = filter_row(lookups.choices(), lookups.names())

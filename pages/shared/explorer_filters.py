@@ -28,7 +28,7 @@ def explorer_filters(choices: Choices) -> View:
 
 
 def _widgets(asked: View, choices: Choices) -> View:
-    hint = _("name, print, place")
+    hint = _("name, wording, place")
     found: dict[str, Any] = {"search": widget.search(_("Search"), width=225, placeholder=hint)}
     areas = {code: f"{code}. {row.name}" for code, row in lookups.areas().items()}
     found["area"] = widget.choice(_("Area"), "area", {**areas, CITY: _("The whole city")}, width=185)
@@ -65,7 +65,7 @@ def _more(view: View, choices: Choices) -> dict[str, Any]:
         "measures": widget.choices(_("Measure"), "measures", measures, width=260),
         "documents": widget.choices(_("Document"), "documents", documents, width=300),
         "only_with_remarks": st.checkbox(_("only with remarks"), key="filter_only_with_remarks"),
-        "all_prints": st.checkbox(_("also prints that are not in use"), key="filter_all_prints"),
+        "all_prints": st.checkbox(_("also figures that are not in use"), key="filter_all_prints"),
         "columns": widget.choices(_("Columns of the table"), "columns", column_names(), width=700),
     }
     return {**found, "columns": () if found["columns"] == USUAL else found["columns"]}

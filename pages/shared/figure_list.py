@@ -18,7 +18,7 @@ def figure_list(titles: Mapping[str, str]) -> None:
     """Show a search, a choice of document, and the figures page by page; each links to its indicator."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         start = st.query_params.get("szukaj", "")
-        wanted = st.text_input(_("Search in prints and places"), start, max_chars=80, width=320)
+        wanted = st.text_input(_("Search in wordings and places"), start, max_chars=80, width=320)
         document = st.selectbox(
             _("Document"), list(titles), None, titles.__getitem__, placeholder=_("all"), width=320
         )
@@ -32,7 +32,7 @@ def figure_list(titles: Mapping[str, str]) -> None:
         with st.container(key="wide_table"):
             st.table(table, border="horizontal", hide_index=True, alt=_("Figures as printed"))
     else:
-        st.info(_("No print answers this search; try fewer words."))
+        st.info(_("Nothing answers this search; try fewer words."))
 
 
 def _answers(row: Print, wanted: str) -> bool:

@@ -52,7 +52,7 @@ def state_sentence(state: State) -> str:
     """Return what a state means and what to do."""
     return {
         "unassigned": _("No place was found for these figures; until they have one they are in no chart."),
-        "suspicious": _("Something speaks against these figures; compare them with the document."),
+        "suspicious": _("These figures are doubtful; compare them with the document."),
         "revised": _("An earlier document gives another value for the same year. Both are kept."),
         "new": _("No document gave these figures before."),
         "matched": _("These figures continue a known series."),

@@ -48,7 +48,7 @@ def what_we_did(item: Observation, documents: int) -> str:
         "approximate": _("Taken over as printed; the document itself gives it as approximate."),
         "counted": _("The document gives a list, not a number; we counted its items."),
         "derived": _("The document does not give this number; we computed it from those it gives."),
-        "ambiguous": _("The print cannot be read as one number, so we give none."),
+        "ambiguous": _("The entry cannot be read as one number, so we give none."),
     }.get(item.status, _("Taken over as printed."))
 
 

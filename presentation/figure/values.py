@@ -40,7 +40,7 @@ def missing_phrase(item: Observation, documents: int) -> str:
     if item.is_known:
         return ""
     if item.status == "ambiguous":
-        return _("the print is unreadable: „{printed}”").format(printed=item.printed)
+        return _("the entry is unreadable: “{printed}”").format(printed=item.printed)
     if item.missing_reason == "not_in_report":
         return not_given(documents)
     return missing_reason_word(item.missing_reason) if item.missing_reason else _("no figure")

@@ -58,7 +58,7 @@ def remark_kind_word(kind: str) -> str:
         "claim_mismatch": _("a statement that the figures do not bear out"),
         "not_comparable": _("years that are not comparable"),
         "wrong_column_year": _("a figure of another year in the column"),
-        "ambiguous_print": _("unreadable print"),
+        "ambiguous_print": _("unreadable entry"),
         "swapped_suspected": _("two figures that look swapped"),
         "outlier": _("a figure far from the others"),
         "revision": _("a figure changed in a later document"),
@@ -91,8 +91,8 @@ def direction_word(direction: str) -> str:
 def answers_word(answers: str) -> str:
     """Return what the documents answer for an indicator in a year."""
     words: Mapping[str, str] = {
-        "direct": _("answers the indicator"),
-        "partial": _("answers part of it"),
+        "direct": _("gives a full value"),
+        "partial": _("gives part of it"),
         "other": _("gives something else"),
         "none": _("not given"),
         "no_report": _("no report loaded"),
@@ -107,7 +107,7 @@ def status_word(status: str) -> str:
         "approximate": _("approximate"),
         "counted": _("counted by us"),
         "derived": _("computed by us"),
-        "ambiguous": _("unreadable print"),
+        "ambiguous": _("unreadable entry"),
         "missing": _("no figure"),
     }
     return words[status]
@@ -117,9 +117,9 @@ def missing_reason_word(reason: str) -> str:
     """Return why there is no figure, as a phrase for a cell."""
     words: Mapping[str, str] = {
         "blank": _("the cell is empty"),
-        "no_data": _("the report says „b.d.” (no data)"),
-        "dash": _("the report prints „---”"),
-        "not_carried_out": _("the task was not carried out"),
+        "no_data": _("the report says “b.d.” (no data)"),
+        "dash": _("the report has “---”"),
+        "not_carried_out": _("said not to have been carried out"),
         "not_in_report": _("not given in the loaded documents"),
         "words_only": _("described in words, without a number"),
     }

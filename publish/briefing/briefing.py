@@ -61,12 +61,14 @@ def _full(selection: Selection, items: Sequence[IndicatorView]) -> Iterator[Bloc
         yield from point(item, selection.year, reasons.get(item.code, ""))
     asked = questions(points, selection.year)
     if asked:
-        yield Heading(_("Questions to be cleared up"))
+        yield Heading(_("Questions to be clarified"))
         yield Items(asked, is_numbered=True)
     context = context_table([item for item in items if item not in points])
     if context:
         yield Heading(_("Context"))
-        yield Paragraph(_("These figures answer no official indicator; they help to read those that do."))
+        yield Paragraph(
+            _("These figures are values of no official indicator; they help to read those that are.")
+        )
         yield context
     annex = annex_table(points)
     if annex:

@@ -18,7 +18,7 @@ def headline(items: Sequence[IndicatorView], year: int) -> tuple[str, ...]:
     official = [item for item in items if item.indicator.is_official] or list(items)
     told = _changes(official, year)[: _SENTENCES - 1]
     if not told:
-        told.append(_("No change of a headline figure up to {year} may be told.").format(year=year))
+        told.append(_("No change of a leading figure up to {year} may be told.").format(year=year))
     last = [_completeness(official, year)]
     if len(told) + len(last) < _SENTENCES:
         last.insert(0, _comparable(official))

@@ -84,7 +84,7 @@ def _size(plan: ChartPlan) -> tuple[int, int | None]:
 
 
 def _cautions(item: IndicatorView, year: int) -> Iterator[Paragraph]:
-    labels = {"caution": _("Caution:"), "answers_note": _("What the documents answer:")}
+    labels = {"caution": _("Caution:"), "answers_note": _("What the documents give:")}
     for name, text in item.cautions:
         yield Paragraph(str(text), label=labels[name])
     told = [*_answers(item, year), *_comparable(item), *(item.main.reasons_unread if item.main else ())]

@@ -52,7 +52,7 @@ def _question(row: Remark) -> str:
 def _asked(kind: str) -> str:
     return {
         "contradiction": _("Which of the figures is right?"),
-        "swapped_suspected": _("Were the two figures swapped in print?"),
+        "swapped_suspected": _("Were the two figures swapped in the document?"),
         "sum_mismatch": _("What explains the difference between the total and its parts?"),
         "claim_mismatch": _("What is the statement computed from?"),
         "ambiguous_print": _("Which figure is meant?"),
@@ -72,5 +72,5 @@ def _gap(items: Sequence[IndicatorView], year: int) -> tuple[str, ...]:
     absent = [item.indicator.label for item in items if item.indicator.is_official and item.code not in known]
     if not absent:
         return ()
-    message = _("{when} there is no figure for: {indicators}. Can it be given?")
+    message = _("{when} there is no figure for: {indicators}. Can data be given?")
     return (sentence(message.format(when=in_years([year]), indicators="; ".join(absent))),)

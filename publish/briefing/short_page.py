@@ -44,7 +44,7 @@ def _page(items: Sequence[IndicatorView], year: int, level: int) -> Iterator[Blo
         yield Paragraph(f"{absent}.", label=_("No figure in the loaded documents:"))
     asked = questions(items, year, _MOST_QUESTIONS)
     if asked:
-        yield Heading(_("Questions to be cleared up"), level)
+        yield Heading(_("Questions to be clarified"), level)
         yield Items(asked, is_numbered=True)
     yield Paragraph(_source(items), label=_("Source:"), style="small")
 

@@ -29,8 +29,8 @@ def description(tables: Mapping[str, pa.Table], made: Mapping[str, bytes]) -> di
     return {
         "profile": "data-package",
         "name": "barometr-sopotu",
-        "title": "Barometr Sopotu: wskaźniki Strategii Integracji i Polityki Społecznej na lata 2017-2026",
-        "title_en": "Barometr Sopotu: indicators of the Social Integration and Policy Strategy for 2017-2026",
+        "title": "Barometr Sopotu: wskaźniki Strategii Integracji i Polityki Społecznej na lata 2017–2026",
+        "title_en": "Barometr Sopotu: indicators of the Social Integration and Policy Strategy for 2017–2026",
         "version": build.build_id,
         "created": build.built_at.isoformat() + "Z",
         "keywords": ["Sopot", "polityka społeczna", "wskaźniki", "social policy", "indicators"],
@@ -72,8 +72,8 @@ def _meanings(name: str, content: bytes) -> dict[str, Any]:
 def _parquet(content: bytes) -> dict[str, Any]:
     return {
         "name": "observations-parquet",
-        "title": "Obserwacje (Parquet)",
-        "title_en": "Observations (Parquet)",
+        "title": "Wartości (Parquet)",
+        "title_en": "Values (Parquet)",
         **_file("observations.parquet", content),
         "type": "file",
         "format": "parquet",

@@ -44,13 +44,13 @@ RESOURCES = (
     Resource(
         "observations",
         "observations",
-        "Obserwacje",
-        "Observations",
+        "Wartości",
+        "Values",
         ("observation_id",),
         {**_OF_INDICATOR, **_OF_SERIES, "document_id": ("documents", "document_id")},
     ),
     Resource("indicators", "indicator", "Wskaźniki", "Indicators", ("indicator_code",), {}),
-    Resource("series", "series", "Szeregi", "Series", ("series_id",), _OF_INDICATOR),
+    Resource("series", "series", "Zestawienia", "Series", ("series_id",), _OF_INDICATOR),
     Resource("findings", "finding", "Uwagi do danych", "Remarks on the data", ("finding_id",), _OF_INDICATOR),
     Resource("documents", "document", "Wczytane dokumenty", "Documents loaded", ("document_id",), {}),
 )

@@ -99,7 +99,7 @@ def test_a_draft_shows_its_figures_with_prints_and_earlier_years(open_page: Open
     assert not app.exception
     assert app.segmented_control[0].value == "unassigned"
     table = app.table[0].value
-    assert list(table["W druku"]) == ["*44 osoby w namiotach \\<b\\>\\*x\\*\\</b\\>*"]
+    assert list(table["Zapis w dokumencie"]) == ["*44 osoby w namiotach \\<b\\>\\*x\\*\\</b\\>*"]
     app.segmented_control[0].set_value("matched").run()
     assert "2020\\: 50 \\(Raport za 2020 rok\\); 2019\\: 62; 2016\\: 61" in list(
         app.table[0].value["Wcześniejsze lata"]

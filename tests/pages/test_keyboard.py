@@ -40,7 +40,7 @@ def test_the_overview_leads_to_an_indicator_and_its_print(server: str, page: Pag
     expect(page.get_by_role("heading", level=1)).to_have_text("II.13 Osoby bezdomne w schronieniu")
     tab_to(page, "Skąd te liczby?")
     press(page, "Enter")
-    expect(page.get_by_text("W druku").first).to_be_visible()
+    expect(page.get_by_text("Zapis w dokumencie").first).to_be_visible()
 
 
 def test_one_key_skips_the_menu(server: str, page: Page) -> None:

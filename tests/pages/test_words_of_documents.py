@@ -65,7 +65,7 @@ def test_no_word_of_a_document_is_markup_where_a_figure_comes_from(
     app = open_page("areas/indicator.py", kod=code)
     app.session_state[f"evidence_{code}"] = True
     app.run()
-    assert any("W druku" in text and as_text(MARKED) in text for _kind, text in said(app))
+    assert any("Zapis w dokumencie" in text and as_text(MARKED) in text for _kind, text in said(app))
     assert live_marks(app) == []
 
 

@@ -34,7 +34,7 @@ def test_no_row_at_all_makes_a_card_that_says_so() -> None:
 def test_only_missing_figures_make_a_card_with_the_reasons() -> None:
     plan = build_plan(rows(PERSONS, {2019: None, 2020: None}, missing_reason="no_data"), facts(PERSONS))
     assert (plan.kind, plan.newest) == ("card", None)
-    assert plan.note == "Brak liczby: 2019 (w sprawozdaniu „b.d.”), 2020 (w sprawozdaniu „b.d.”)."
+    assert plan.note == "Brak liczby: 2019 (w raporcie „b.d.”), 2020 (w raporcie „b.d.”)."
 
 
 def test_one_number_is_a_card_even_beside_an_unreadable_one() -> None:
@@ -166,7 +166,7 @@ def test_subtitle_and_source_say_what_is_counted_when_and_where_it_stands() -> N
     first, second = rows(PERSONS, {2016: 61, 2020: 50})
     plan = build_plan([replace(first, document_id="strategy-2017-2026"), second], facts(PERSONS))
     assert plan.subtitle == "liczba osób, 2016–2020"
-    assert plan.source == "Źródła: Strategia 2017–2026; Sprawozdanie za 2020 r."
+    assert plan.source == "Źródła: Strategia 2017–2026; Raport za 2020 r."
     assert build_plan([row(COUNT, 2020, 5)], facts(COUNT)).subtitle == "liczba, 2020"
     assert plain(build_plan([row(PLN, 2020, 5)], facts(PLN)).unit_label) == "w zł"
 

@@ -69,7 +69,7 @@ def test_a_table_gives_each_figure_in_words_newest_first() -> None:
     found = table_rows([corrupt, row(PLN, 2020, "2240710.99", note="z tabeli")], facts(PLN))
     assert [(item.year, plain(item.value), item.note) for item in found] == [
         ("2020", "2 240 710,99 zł", "Z tabeli."),
-        ("2019", "—", "Druk nieczytelny: „493 90,000 zł”, liczby nie podajemy."),
+        ("2019", "—", "Zapis nieczytelny: „493 90,000 zł”, liczby nie podajemy."),
     ]
 
 
@@ -77,8 +77,8 @@ def test_a_table_gives_each_figure_in_words_newest_first() -> None:
     ("status", "note"),
     [
         ("reported", ""),
-        ("derived", "Obliczona przez nas. Z pięciu placówek."),
-        ("counted", "Policzona przez nas. Z pięciu placówek."),
+        ("derived", "Obliczenie własne. Z pięciu placówek."),
+        ("counted", "Policzone pozycje wykazu. Z pięciu placówek."),
         ("approximate", "W przybliżeniu. Z pięciu placówek."),
     ],
 )

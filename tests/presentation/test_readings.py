@@ -30,9 +30,9 @@ def test_without_any_row_it_says_what_was_read_and_never_that_it_was_never_repor
     ("reason", "words"),
     [
         ("blank", "W 2020 r. brak liczby (komórka jest pusta)."),
-        ("no_data", "W 2020 r. brak liczby (w sprawozdaniu „b.d.”)."),
-        ("dash", "W 2020 r. brak liczby (w sprawozdaniu „---”)."),
-        ("not_carried_out", "W 2020 r. brak liczby (zadania nie przeprowadzono)."),
+        ("no_data", "W 2020 r. brak liczby (w raporcie „b.d.”)."),
+        ("dash", "W 2020 r. brak liczby (w raporcie „---”)."),
+        ("not_carried_out", "W 2020 r. brak liczby (podano: nie przeprowadzono)."),
         ("not_in_report", "W 2020 r. brak liczby (nie podano w żadnym z 2 wczytanych dokumentów)."),
         ("", "W 2020 r. brak liczby (brak liczby)."),
     ],
@@ -43,14 +43,14 @@ def test_a_missing_figure_says_why(reason: str, words: str) -> None:
 
 def test_years_missing_for_one_reason_share_a_sentence() -> None:
     both = rows(PERSONS, {2019: None, 2020: None}, missing_reason="no_data")
-    assert reading(PERSONS, both) == "W 2019 i 2020 r. brak liczby (w sprawozdaniu „b.d.”)."
+    assert reading(PERSONS, both) == "W 2019 i 2020 r. brak liczby (w raporcie „b.d.”)."
 
 
 def test_a_corrupt_print_is_quoted_and_gives_no_number() -> None:
     corrupt = row(PLN, 2019, None, status="ambiguous", missing_reason="", printed="493 90,000 zł")
     assert reading(PLN, [corrupt, row(PLN, 2020, "2240710.99")]) == (
         "W 2020 r. 2 240 710,99 zł. To jedyna liczba we wczytanych dokumentach. "
-        "W 2019 r. brak liczby (druk nieczytelny: „493 90,000 zł”, liczby nie podajemy)."
+        "W 2019 r. brak liczby (zapis nieczytelny: „493 90,000 zł”, liczby nie podajemy)."
     )
 
 
@@ -208,9 +208,9 @@ def test_the_epidemic_is_told_only_where_it_lies_between_the_years() -> None:
 def test_an_explanation_is_the_reports_or_it_is_said_that_there_is_none() -> None:
     told = [Explanation("II.2", 2020, Bilingual("zawieszono zajęcia", "suspended"), "Obszar II, wiersz 2")]
     assert explanation_sentence(told, 2020) == (
-        "Zawieszono zajęcia. (Tak wyjaśnia sprawozdanie: Obszar II, wiersz 2)."
+        "Zawieszono zajęcia. (Tak wyjaśnia raport: Obszar II, wiersz 2)."
     )
-    assert explanation_sentence(told, 2019) == "Sprawozdanie nie podaje przyczyny."
+    assert explanation_sentence(told, 2019) == "Raport nie podaje przyczyny."
 
 
 def test_a_breakdown_names_the_largest_parts_of_the_newest_year() -> None:
@@ -218,7 +218,7 @@ def test_a_breakdown_names_the_largest_parts_of_the_newest_year() -> None:
     parts = [row(COUNT, 2020, value, category=name) for name, value in values.items()]
     parts += [row(COUNT, 2019, 1936, category="ruch drogowy"), row(COUNT, 2020, 3150)]
     assert plain(breakdown_sentence(parts, facts(COUNT))) == (
-        "W podziale w 2020 r.: ruch drogowy (1 295), porządek (559), zwierzęta (523) i 2 mniejsze kategorie."
+        "Podział w 2020 r.: ruch drogowy (1 295), porządek (559), zwierzęta (523) i 2 mniejsze kategorie."
     )
 
 
@@ -228,14 +228,14 @@ def test_parts_of_a_span_of_years_are_all_named() -> None:
         row(COUNT, 2020, value, category=name, period_label="2020/2021") for name, value in values.items()
     ]
     assert plain(breakdown_sentence(parts, facts(COUNT))) == (
-        "W podziale w latach 2020–2021: SenQuality (234 692), Barwny Taniec Życia (74 514)."
+        "Podział w latach 2020–2021: SenQuality (234 692), Barwny Taniec Życia (74 514)."
     )
 
 
 def test_overlapping_parts_come_with_a_warning_and_no_parts_with_no_sentence() -> None:
     parts = [row(FAMILIES, 2020, 24, category="z dziećmi"), row(FAMILIES, 2020, 17, category="niepełne")]
     assert plain(breakdown_sentence(parts, facts(FAMILIES), overlapping=True)) == (
-        "W podziale w 2020 r.: z dziećmi (24 rodziny), niepełne (17). "
+        "Podział w 2020 r.: z dziećmi (24 rodziny), niepełne (17). "
         "Kategorie zachodzą na siebie, więc nie należy ich sumować."
     )
     assert breakdown_sentence([row(FAMILIES, 2020, 31)], facts(FAMILIES)) == ""

@@ -15,7 +15,7 @@ from tests.support.true_numbers import asked, numbers_of
 
 _CODE = re.compile(r"\((II\.\d+)\)$")
 # How many documents, series, categories: counts that a sentence makes of what it leaves out.
-_COUNTS = re.compile(r"(?:[Jj]eszcze|i|żadnym z) \d+ (?:szereg|mniejsz|wczytan)\w*")
+_COUNTS = re.compile(r"(?:[Jj]eszcze|i|żadnym z) \d+ (?:zestawie|mniejsz|wczytan)\w*")
 
 
 @pytest.fixture(scope="module")

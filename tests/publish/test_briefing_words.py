@@ -63,14 +63,14 @@ def test_every_indicator_without_a_figure_is_named(warehouse: Path, area: str) -
 
 def test_an_unreadable_print_is_named_and_asked_about(warehouse: Path) -> None:
     told = words(briefing(Selection(2020, area="III")))
-    assert "druk nieczytelny" in told
+    assert "zapis nieczytelny" in told
     assert "O którą liczbę chodzi?" in told
 
 
 def test_an_empty_cell_and_a_dash_say_what_they_are(warehouse: Path) -> None:
     told = words(briefing(Selection(2020, area="II")))
     assert "— (komórka jest pusta)" in told
-    assert "W 2019 r. brak liczby (w sprawozdaniu „---”)" in told
+    assert "W 2019 r. brak liczby (w raporcie „---”)" in told
 
 
 def test_questions_are_at_most_five_and_begin_with_the_weightiest(warehouse: Path) -> None:
@@ -84,8 +84,8 @@ def test_questions_are_at_most_five_and_begin_with_the_weightiest(warehouse: Pat
 def test_a_year_without_a_report_is_said_at_the_beginning_and_asked_about(warehouse: Path) -> None:
     document = briefing(Selection(2021, area="IV"))
     told = words(document)
-    assert "Sprawozdanie za 2021 r. nie jest wczytane; najnowsze wczytane jest za 2020 r." in told
-    assert "Kiedy będzie dostępne?" in told
+    assert "Raport za 2021 r. nie jest wczytany; najnowszy wczytany jest za 2020 r." in told
+    assert "Kiedy będzie dostępny?" in told
 
 
 def test_earlier_years_stay_away_where_a_first_year_is_given(warehouse: Path) -> None:
@@ -110,7 +110,7 @@ def test_a_direction_gives_the_reason_for_each_of_its_indicators(warehouse: Path
 def test_english_costs_nothing(warehouse: Path) -> None:
     told = words(briefing(Selection(2020, area="II"), "en"))
     assert "People using day support, in 2020: 446 people; 80 people fewer than in 2019 (−15.2%)" in told
-    assert "Questions to be cleared up" in told
+    assert "Questions to be clarified" in told
 
 
 def test_the_permalink_asks_for_the_same_briefing(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:

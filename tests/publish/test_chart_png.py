@@ -98,7 +98,7 @@ def test_title_source_and_date_stand_inside(monkeypatch: pytest.MonkeyPatch, lan
     ]
     said = plain(" ".join(lines))
     assert plan.title in said
-    assert "Sprawozdanie za 2020 r." in said
+    assert "Raport za 2020 r." in said
     assert day in said
 
 

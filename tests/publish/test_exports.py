@@ -67,7 +67,7 @@ def test_every_number_comes_back_from_the_csv_for_excel(observations: pa.Table) 
     content = excel_csv(observations, CHOSEN)
     assert content.startswith(b"\xef\xbb\xbf")
     text = content.decode("utf-8-sig")
-    assert text.startswith("Kod;Szereg;Kategoria;Rok;Wartość;")
+    assert text.startswith("Kod;Zestawienie;Kategoria;Rok;Wartość;")
     names = tuple(header(name) for name in NUMBERS)
     rows = [
         {name: text.replace(",", ".") if name in names else text for name, text in row.items()}

@@ -59,10 +59,10 @@ def test_part_a_has_all_indicators_and_a_cell_per_year(warehouse: Path, period: 
 
 def test_a_year_whose_report_is_not_loaded_says_so(warehouse: Path) -> None:
     found = rows_of(sheet("2017-2019"))
-    assert found["II.2"].cells[0].lines == ("— (nie wczytano sprawozdania)",)
+    assert found["II.2"].cells[0].lines == ("— (nie wczytano raportu)",)
     assert found["II.2"].cells[2].lines[0] == "526\u00a0osób"
     assert found["II.4"].cells[1].lines[0] == "85\u00a0%"
-    assert "sprawozdanie za ten rok nie jest wczytane" in found["II.4"].cells[1].lines[1]
+    assert "raport za ten rok nie jest wczytany" in found["II.4"].cells[1].lines[1]
 
 
 def test_the_source_is_the_supplier_of_the_figures_or_not_given(warehouse: Path) -> None:

@@ -1,4 +1,4 @@
-"""The pictures of the guide "Nowe sprawozdanie": taken from the real page with an invented report.
+"""The pictures of the guide "Nowy raport": taken from the real page with an invented report.
 
 `make screenshots` renews them, so that the guide shows the page as it is.
 """

@@ -37,7 +37,7 @@ PERIODS = (
 EPIDEMIC = Event(
     2020, "Epidemia", "Epidemic", "Rok 2020 był rokiem epidemii", "2020 was the year of the epidemic"
 )
-DOCUMENTS = {"strategy-2017-2026": "Strategia 2017–2026", "report-2020": "Sprawozdanie za 2020 r."}
+DOCUMENTS = {"strategy-2017-2026": "Strategia 2017–2026", "report-2020": "Raport za 2020 r."}
 
 
 def facts(unit: Unit, *breaks: Break) -> Facts:

@@ -7,8 +7,8 @@ from etl.raw.figure import FIGURE_COLUMNS
 from etl.raw.folder import DECISION_COLUMNS
 
 ORIGIN = """
-title = "Sprawozdanie próbne"
-short_title = "Sprawozdanie za {year} r."
+title = "Raport próbny"
+short_title = "Raport za {year} r."
 publisher = "Urząd Miasta"
 period = "{year}"
 date = "{year}-12-31"
