@@ -117,7 +117,7 @@ def test_every_column_on_offer_can_be_shown(name: str) -> None:
 def test_the_explorer_opens_with_everything(open_page: Callable[..., AppTest]) -> None:
     app = open_page(EXPLORER)
     assert not app.exception
-    assert f"**{len(selected(View()))} obserwacj" in words_of(app)
+    assert f"**{len(selected(View()))} wartoś" in words_of(app)
     assert len(app.table) == 1
 
 
@@ -137,7 +137,7 @@ def test_a_changed_filter_changes_rows_and_address(open_page: Callable[..., AppT
     app.checkbox(key="filter_only_with_remarks").set_value(True).run()
     assert not app.exception
     assert asked(app) == {"obszar": ["II"], "kod": ["II.13"], "uwagi": ["tak"]}
-    assert f"**{len(selected(View(codes=('II.13',), only_with_remarks=True)))} obserwacj" in words_of(app)
+    assert f"**{len(selected(View(codes=('II.13',), only_with_remarks=True)))} wartoś" in words_of(app)
 
 
 @pytest.mark.parametrize("parameter", sorted({*NAMES} - {"szukaj", "pokaz", "waga", "stan"}))

@@ -50,7 +50,7 @@ def guides() -> Iterator[tuple[str, str]]:
 def _interface(language: str) -> Iterator[tuple[str, str]]:
     for message in read(language):
         ids = (message.id,) if isinstance(message.id, str) else tuple(message.id)
-        given = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        given = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
         for text in given if all(given) else ids:
             yield f"locale/{language}", text
 
