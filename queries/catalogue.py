@@ -1,6 +1,7 @@
 """What the catalogue and the documents say, asked once per build, as typed facts in their own order."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from presentation.figure.document import Build, Column, Document, Print, Remark
 from presentation.figure.facts import Break, Event, Period
@@ -70,6 +71,13 @@ def categories() -> tuple[Category, ...]:
 def units() -> tuple[Unit, ...]:
     """Return the units of measure."""
     return tuple(map(unit_of, rows("measure_units")))
+
+
+@per_build
+def units_of_series() -> Mapping[str, Unit]:
+    """Return the unit of each series in the words of the noun that the series counts in."""
+    known = {found.id: found for found in units()}
+    return {row["series_id"]: _in_words_of(known[row["unit"]], row) for row in rows("series")}
 
 
 @per_build
@@ -147,11 +155,28 @@ def unit_of(row: Row) -> Unit:
     return Unit(
         id=row["unit"],
         forms=(one, few, many),
+        genitive_one=row["genitive_one"],
         accusative_one=row["accusative_one"],
+        plural=row["plural"],
         forms_en=(one_en, many_en),
         decimals=row["decimals"],
         symbol=row["symbol"] or "",
         is_currency=row["is_currency"],
         is_share=row["is_share"],
         is_whole=row["is_whole"],
+    )
+
+
+def _in_words_of(unit: Unit, row: Row) -> Unit:
+    """Return a unit with the noun of a row of `series`."""
+    one, few, many = row["forms"]
+    one_en, many_en = row["forms_en"]
+    return replace(
+        unit,
+        forms=(one, few, many),
+        genitive_one=row["genitive_one"],
+        accusative_one=row["accusative_one"],
+        plural=row["plural"],
+        forms_en=(one_en, many_en),
+        complement=Bilingual(row["complement"] or "", row["complement_en"] or ""),
     )

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from babel import Locale
 
+from presentation.language.bilingual import Bilingual
 from presentation.language.language import current
 
 NBSP = "\u00a0"
@@ -15,22 +16,26 @@ NBSP = "\u00a0"
 
 @dataclass(frozen=True)
 class Unit:
-    """One row of the warehouse table `measure_unit`.
+    """One row of the warehouse table `measure_unit`, or the unit of a series in the words of its own noun.
 
-    `forms`: Polish nominative for one, few, many; `forms_en`: one, many. Empty forms: a bare number.
+    `forms`: Polish for one, few, many; `forms_en`: one, many. Empty forms: a bare number. `genitive_one`
+    follows a fraction; `plural` names the unit by itself; `complement` stands behind the noun or per cent.
     `symbol` replaces the word in Polish ("zł", "%", "h"). `is_share`: changes in percentage points.
     `is_whole`: a figure in it is always a whole number.
     """
 
     id: str
     forms: tuple[str, str, str] = ("", "", "")
+    genitive_one: str = ""
     accusative_one: str = ""
+    plural: str = ""
     forms_en: tuple[str, str] = ("", "")
     decimals: int = 0
     symbol: str = ""
     is_currency: bool = False
     is_share: bool = False
     is_whole: bool = False
+    complement: Bilingual = Bilingual()
 
     @property
     def is_countable(self) -> bool:
@@ -41,7 +46,10 @@ class Unit:
         """Return the word or symbol that follows this value in the current language, '' if none."""
         if current() == "en":
             return "%" if self.symbol == "%" else self.forms_en[0 if abs(value) == 1 else 1]
-        return self.symbol or self.forms[_POLISH_FORM[_plural(abs(value))]]
+        form = _plural(abs(value))
+        if form == "other" and self.genitive_one:
+            return self.symbol or self.genitive_one
+        return self.symbol or self.forms[_POLISH_FORM[form]]
 
     def word_of_change(self, size: Decimal) -> str:
         """Return the word of a difference: accusative after "o", and without what it is counted per."""
@@ -51,7 +59,7 @@ class Unit:
         return (self.accusative_one if is_one else self.word(size)).partition(" na ")[0]
 
 
-# A fraction takes the genitive singular (2,5 osoby), which for nouns in -a is the form of "few".
+# A fraction takes the genitive singular (2,5 osoby); for nouns in -a it is the form of "few".
 _POLISH_FORM = {"one": 0, "few": 1, "many": 2, "other": 1}
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from etl.catalogue.files import CATALOGUE_DIR, read_catalogue
 from etl.faults import Faults
-from presentation.figure.unit import Unit
 from presentation.language.language import using
 from queries import catalogue
 from queries.warehouse import Row, rows
@@ -133,12 +132,6 @@ def series(name: str) -> Row:
     return next(row for row in rows("series") if row["series_id"] == name)
 
 
-def unit_of(row: Row) -> Unit:
-    """The unit of a series in the words of its own noun."""
-    (unit,) = (unit for unit in rows("measure_units") if unit["unit"] == row["unit"])
-    return catalogue.unit_of({**unit, **{key: row[key] for key in ("forms", "accusative_one", "forms_en")}})
-
-
 @pytest.mark.parametrize(
     ("name", "number", "polish", "english"),
     [
@@ -156,7 +149,7 @@ def unit_of(row: Row) -> Unit:
 def test_a_number_takes_the_noun_of_its_series(
     warehouse: Path, name: str, number: int, polish: str, english: str
 ) -> None:
-    unit = unit_of(series(name))
+    unit = catalogue.units_of_series()[name]
     assert unit.word(Decimal(number)) == polish
     with using("en"):
         assert unit.word(Decimal(number)) == english
