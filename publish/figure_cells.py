@@ -26,7 +26,8 @@ def figure_text(item: Observation, facts: Facts, *, is_short: bool = False) -> s
     if not item.is_known:
         text, remarks = DASH, [missing_phrase(item, len(facts.documents))]
     else:
-        text = short_value_text(item, facts.unit) if is_short else value_text(item, facts.unit)
+        unit = facts.unit_of(item)
+        text = short_value_text(item, unit) if is_short else value_text(item, unit)
         remarks = [status_word(item.status)] if item.status in _TOLD_STATUS else []
     if item.period_label:
         remarks.insert(0, year_label(item))

@@ -81,6 +81,12 @@ def units_of_series() -> Mapping[str, Unit]:
 
 
 @per_build
+def variation() -> Mapping[str, Bilingual]:
+    """Return what each code of `varies` means, in a sentence."""
+    return {row["varies"]: Bilingual(row["sentence"], row["sentence_en"]) for row in rows("variations")}
+
+
+@per_build
 def breaks() -> tuple[Break, ...]:
     """Return the years from which on a series is not compared with the years before."""
     return typed(Break, rows("breaks"))
@@ -108,6 +114,12 @@ def explanations() -> tuple[Explanation, ...]:
 def coverage() -> tuple[Answer, ...]:
     """Return what the documents give for each official indicator and year."""
     return typed(Answer, rows("coverage"))
+
+
+@per_build
+def completeness() -> Mapping[str, str]:
+    """Return what the loaded documents answer for each official indicator over all reported years."""
+    return {row["indicator_code"]: row["answers"] for row in rows("completeness")}
 
 
 @per_build

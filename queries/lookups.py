@@ -17,6 +17,8 @@ def facts_for(unit: str) -> Facts:
         events=catalogue.events(),
         periods=catalogue.periods(),
         documents=titles(),
+        units=catalogue.units_of_series(),
+        variation=catalogue.variation(),
     )
 
 

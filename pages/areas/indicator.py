@@ -45,7 +45,7 @@ jump_links(sections)
 indicator_detail(shown)
 explorer_link(str(indicator.short_name), kod=[shown.code])
 briefing_link(str(indicator.short_name), view, kod=shown.code)
-definition(indicator)
+definition(shown)
 words_explained(shown)
 remarks_of(shown)
 cite(

@@ -6,7 +6,8 @@ from pages.shared import lookups
 from pages.shared.markup import prose
 from pages.shared.remark_filters import remark_list
 from presentation.language.language import _
-from presentation.table.coverage import coverage_html, given_nowhere, legend, states
+from presentation.reading.overview import completeness_sentence
+from presentation.table.coverage import coverage_html, legend, states
 from queries import catalogue
 
 LAST_YEAR = 2026
@@ -17,7 +18,9 @@ coverage = catalogue.coverage()
 reported = lookups.reported_years()
 years = range(min(row.year for row in coverage), LAST_YEAR + 1)
 st.header(_("What is given"), anchor="pokrycie")
-absent = given_nowhere(coverage, official)
+st.markdown(prose(completeness_sentence(catalogue.completeness().values())))
+answers = catalogue.completeness()
+absent = [row for row in official if answers[row.indicator_code] == "none"]
 names = "; ".join(f"{row.indicator_code} {row.short_name}" for row in absent)
 st.markdown(
     _(

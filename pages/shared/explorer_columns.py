@@ -73,7 +73,7 @@ def _series(row: Observation, *, with_category: bool) -> str:
 
 def _value(item: Observation) -> str:
     facts = lookups.facts_for(item.unit)
-    text = as_text(missing_phrase(item, len(facts.documents)) or value_text(item, facts.unit))
+    text = as_text(missing_phrase(item, len(facts.documents)) or value_text(item, facts.unit_of(item)))
     aside = [status_word(item.status)] if item.status in OURS else []
     aside += [f"{_('not in use')}: {standing(item.not_current_reason)}"] if not item.is_current else []
     return " ".join([text, *(f"({as_text(words)})" for words in aside)])

@@ -12,25 +12,33 @@ from presentation.view.indicator_view import IndicatorView
 from queries import catalogue
 
 
-def definition(indicator: Indicator) -> None:
+def definition(shown: IndicatorView) -> None:
     """Show the definition, unit, goal, directions with reasons, and who says which way is wanted."""
     st.header(_("What this indicator is"), anchor="definicja")
-    unit = lookups.facts_for(indicator.unit).unit
+    indicator = shown.indicator
     lines = [
         (_("Official name") if indicator.is_official else _("Name"), str(indicator.name)),
-        (_("Unit"), unit.symbol or unit.forms[2] if lookups.in_polish() else unit.forms_en[1]),
+        (_("Unit"), shown.unit_name),
         (_("Kind"), role_word(indicator.role)),
-        (_("Who gives the figure"), indicator.supplier or _("not stated")),
+        (_("Who gives the figure"), shown.supplier or _("not stated")),
         (_("Operational goal"), _goal(indicator)),
         (
             _("Wanted direction"),
-            f"{direction_word(indicator.direction)}. {indicator.direction_reason}",
+            _wish(indicator),
         ),
     ]
     if indicator.sheet_name:
         lines.append((_("Wording of Annex 2"), indicator.sheet_name))
     st.markdown("\n".join(f"- **{name}**: {prose(text)}" for name, text in lines))
     _directions(indicator)
+
+
+def _wish(indicator: Indicator) -> str:
+    """Return the wanted direction and whose words say so, without saying one thing twice."""
+    told = direction_word(indicator.direction)
+    if indicator.direction_source == "read_from_goal":
+        told = _("{wish}, as we read its wording").format(wish=told)
+    return f"{told}. {indicator.direction_reason}"
 
 
 def _goal(indicator: Indicator) -> str:

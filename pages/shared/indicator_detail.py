@@ -16,7 +16,7 @@ def indicator_summary(shown: IndicatorView) -> None:
     """Show what a row of a list opens to: the first picture with its tables, evidence and a way on."""
     cautions(shown)
     if shown.main:
-        picture(shown.code, shown.main, is_lead_read=True)
+        picture(shown.code, shown.main, is_lead_read=shown.has_voice)
         _picture_link(shown.main)
     others = len(shown.others)
     if others > 0:
@@ -34,7 +34,7 @@ def indicator_detail(shown: IndicatorView) -> None:
     cautions(shown)
     drawn = [found for found in shown.pictures if found.block.is_headline or not found.block.is_single]
     for found in drawn:
-        picture(shown.code, found, is_lead_read=found is shown.main)
+        picture(shown.code, found, is_lead_read=found is shown.main and shown.has_voice)
         if len(shown.pictures) > 1:
             _picture_link(found)
     single_figures([found for found in shown.pictures if found not in drawn])

@@ -43,7 +43,7 @@ def reading_line(shown: IndicatorView, why: str = "") -> None:
 
 def _small_print(shown: IndicatorView) -> str:
     is_official = shown.indicator.is_official
-    parts = [shown.code if is_official else _("context figure, not an official indicator")]
+    parts = [shown.code if is_official else _("a figure of the context, not an indicator of the strategy")]
     if shown.verdict:
         parts.append(f":material/{shown.verdict.icon}: {shown.verdict.words}")
     if shown.remarks:
@@ -52,7 +52,7 @@ def _small_print(shown: IndicatorView) -> str:
 
 
 def _small_picture(shown: IndicatorView) -> None:
-    if shown.main:
+    if shown.main and shown.has_voice:
         small_picture(shown.main)
     st.page_link(
         INDICATOR_PAGE,

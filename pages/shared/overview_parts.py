@@ -10,7 +10,7 @@ from pages.shared.small_picture import small_picture
 from presentation.figure.strategy import Area
 from presentation.language.language import _
 from presentation.reading.overview import change_words, completeness_sentence, headline
-from presentation.view.changes import change_line, is_worth_telling
+from presentation.view.changes import change_line, worth_telling
 from presentation.view.indicator_view import IndicatorView
 from queries import catalogue
 
@@ -36,16 +36,12 @@ def newest_report() -> None:
 
 
 def area_change(items: Sequence[IndicatorView]) -> None:
-    """Show the first change of an area that may be told, in the order fixed in the catalogue."""
-    for item in items:
-        if is_worth_telling(item):
-            line = prose(change_line(item))
-            area = item.indicator.area_code
-            with st.container(key=f"zmiana_{area}"):
-                st.page_link(
-                    "areas/indicator.py", label=f"**{area}** {line}", query_params={"kod": item.code}
-                )
-            return
+    """Show the one change of an area that most deserves telling; nothing where none may be told."""
+    for item in worth_telling(items)[:1]:
+        area = item.indicator.area_code
+        label = f"**{area}** {prose(change_line(item))}"
+        with st.container(key=f"zmiana_{area}"):
+            st.page_link("areas/indicator.py", label=label, query_params={"kod": item.code})
 
 
 def area_cards(area: Area, items: Sequence[IndicatorView]) -> None:
@@ -73,7 +69,7 @@ def _card(item: IndicatorView) -> None:
     if item.main is None or item.reading is None or item.newest is None:
         st.markdown(item.gap)
         return
-    figure, what_and_when = headline(item.newest, item.main.facts.unit)
+    figure, what_and_when = headline(item.newest, item.main.facts.unit_of(item.newest))
     st.markdown(f"### {as_text(figure)} :small[{prose(what_and_when)}]", anchors=False)
     small_picture(item.main)
     st.markdown(prose(change_words(item.reading, item.main.facts)))
@@ -81,7 +77,7 @@ def _card(item: IndicatorView) -> None:
 
 def completeness() -> None:
     """Say in one sentence what the newest report answers, and link to the matrix."""
-    told = completeness_sentence(catalogue.coverage(), lookups.official(), lookups.reported_years())
+    told = completeness_sentence(catalogue.completeness().values())
     st.markdown(prose(told))
     st.page_link(
         "data/quality.py",

@@ -14,7 +14,7 @@ from presentation.figure.observation import current_figures
 from presentation.language.language import _
 from presentation.table.figures import table_columns, table_rows
 from presentation.table.periods import period_columns, period_note, period_table
-from presentation.view.picture_view import PictureView
+from presentation.view.picture_view import PartsView, PictureView
 
 # As wide as the text: charts, tables and sentences end at one line. Paper scales charts of this width.
 WIDTH = 800
@@ -30,8 +30,10 @@ def picture(code: str, shown: PictureView, *, is_lead_read: bool) -> None:
     with st.container(width=WIDTH, key=f"obraz_{key}"):
         if shown.plan:
             _totals(shown, shown.plan, key, is_lead_read=is_lead_read)
-        if shown.parts_plan:
-            _parts(shown, shown.parts_plan, key, is_read=is_lead_read and not shown.reading)
+        for part in shown.parts:
+            _parts(part, f"{code}_{part.series_id}", is_read=is_lead_read and not shown.reading)
+        for reason in shown.why_no_chance:
+            st.caption(prose(_("Ordinary variation is not checked. {why}").format(why=reason)))
 
 
 def _totals(shown: PictureView, plan: ChartPlan, key: str, *, is_lead_read: bool) -> None:
@@ -52,17 +54,16 @@ def _periods(shown: PictureView) -> None:
 
 def _readings(shown: PictureView, *, is_lead_read: bool) -> None:
     if shown.reading and not is_lead_read:
-        name = f"**{prose(shown.block.lead[0].name)}.** " if shown.other_readings else ""
-        st.markdown(f"{name}{prose(shown.reading.text)}")
+        st.markdown(prose(shown.paragraph))
     for other in shown.other_readings:
         st.markdown(f"**{prose(other.name)}.** {prose(other.reading.text)}")
 
 
-def _parts(shown: PictureView, plan: ChartPlan, key: str, *, is_read: bool) -> None:
+def _parts(part: PartsView, key: str, *, is_read: bool) -> None:
     if not is_read:
-        st.markdown(prose(shown.breakdown))
-    draw(plan, key=f"parts_{key}", note=plan.note)
-    show_table(table_columns(table_rows(shown.block.parts, shown.facts)), _("The breakdown as a table"))
+        st.markdown(prose(part.sentence))
+    draw(part.plan, key=f"parts_{key}", note=part.plan.note)
+    show_table(table_columns(table_rows(part.rows, part.facts)), _("The breakdown as a table"))
 
 
 def draw(plan: ChartPlan, key: str, note: str) -> None:
@@ -77,8 +78,8 @@ def draw(plan: ChartPlan, key: str, note: str) -> None:
 
 def single_figures(members: Sequence[PictureView]) -> None:
     """Show the series with one figure each in a single table instead of many small pictures."""
-    tables = [table_rows(shown.block.totals or shown.block.parts, shown.facts) for shown in members]
-    found = [row for table in tables for row in table]
+    rows = [row for shown in members for row in shown.block.totals or shown.block.parts]
+    found = table_rows(rows, members[0].facts) if members else ()
     if found:
         columns = table_columns(found)
         if len(found) == 1:

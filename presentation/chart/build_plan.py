@@ -11,7 +11,8 @@ from presentation.chart.plan import Band, ChartPlan, Kind, Mark, PlanPoint, Plan
 from presentation.chart.plan_axis import value_axis
 from presentation.chart.plan_notes import notes, source_line, unit_label, untold_breaks
 from presentation.figure.facts import Facts
-from presentation.figure.observation import Observation, by_series, current_figures
+from presentation.figure.observation import Observation, by_series, current_figures, names_of
+from presentation.figure.unit import Unit
 from presentation.figure.values import missing_phrase, not_given, short_value_text, value_text
 from presentation.figure.when import sentence
 from presentation.language.language import _, choose
@@ -30,7 +31,8 @@ def build_plan(rows: Iterable[Observation], facts: Facts, title: str = "") -> Ch
     """
     items = current_figures(rows)
     groups = grouped(items)
-    alt = [_reading_of(members, facts, named=len(groups) > 1) for members in groups]
+    named = names_of(groups) if len(groups) > 1 else [""] * len(groups)
+    alt = [_reading_of(members, facts, name) for members, name in zip(groups, named, strict=True)]
     alt = alt or [sentence(not_given(len(facts.documents)))]
     return assemble(groups, facts, title=title or _title(groups), alt=" ".join(alt))
 
@@ -50,18 +52,22 @@ def assemble(
     kind: Kind = "grouped_bars" if as_groups else _kind(groups)
     if kind == "grouped_bars":
         groups = _latest_years(groups)
-    series = tuple(_series(position, members, kind, facts) for position, members in enumerate(groups))
+    names = names_of(groups)
+    series = tuple(
+        _series(position, members, kind, facts, names[position]) for position, members in enumerate(groups)
+    )
     found = sorted({point.year for one in series for point in one.points})
     years = tuple(found if kind == "grouped_bars" else range(found[0], found[-1] + 1)) if found else ()
     values = [point.value for one in series for point in one.drawn if point.value is not None]
     ticks = value_axis(values, bars=kind != "line")
     items = [item for members in groups for item in members]
     marks = _marks(items, years, facts)
+    unit = facts.shared_unit(items)
     return ChartPlan(
         title=title,
-        subtitle=_subtitle(facts, years),
+        subtitle=_subtitle(unit, years),
         source=source_line(items, facts),
-        unit_label=unit_label(facts.unit),
+        unit_label=unit_label(unit),
         kind=kind,
         area=items[0].area_code if items else "",
         years=years,
@@ -96,12 +102,12 @@ def _latest_years(groups: Sequence[Sequence[Observation]]) -> list[list[Observat
     return [members for members in kept if members]
 
 
-def _series(position: int, members: Sequence[Observation], kind: Kind, facts: Facts) -> PlanSeries:
+def _series(position: int, members: Sequence[Observation], kind: Kind, facts: Facts, name: str) -> PlanSeries:
     newest = _newest(members)
     points = [_point(item, newest, facts) for item in members]
     if kind == "line" and _is_crowded(points):
         points = _few_labels(points)
-    return PlanSeries(members[0].name, ROLES[min(position, len(ROLES) - 1)], tuple(points))
+    return PlanSeries(name, ROLES[min(position, len(ROLES) - 1)], tuple(points))
 
 
 def _newest(members: Sequence[Observation]) -> Observation | None:
@@ -116,8 +122,8 @@ def _point(item: Observation, newest: Observation | None, facts: Facts) -> PlanP
         year=item.year,
         period_label=item.period_label,
         value=item.value,
-        label=short_value_text(item, facts.unit),
-        text=value_text(item, facts.unit),
+        label=short_value_text(item, facts.unit_of(item)),
+        text=value_text(item, facts.unit_of(item)),
         hollow=item.is_uncertain or not is_comparable,
         apart=item.stands_apart,
         segment=item.segment,
@@ -152,16 +158,15 @@ def _title(groups: Sequence[Sequence[Observation]]) -> str:
     return choose(first.short_name, first.short_name_en) or choose(first.series_name, first.series_name_en)
 
 
-def _subtitle(facts: Facts, years: Sequence[int]) -> str:
+def _subtitle(unit: Unit, years: Sequence[int]) -> str:
     if not years:
-        return unit_label(facts.unit)
+        return unit_label(unit)
     span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-    return f"{unit_label(facts.unit)}, {span}"
+    return f"{unit_label(unit)}, {span}"
 
 
-def _reading_of(members: Sequence[Observation], facts: Facts, *, named: bool) -> str:
-    text = read_series(members, facts).text
-    return f"{sentence(members[0].name)} {text}" if named else text
+def _reading_of(members: Sequence[Observation], facts: Facts, name: str) -> str:
+    return f"{sentence(name)} {read_series(members, facts).text}".strip()
 
 
 def _bands(years: Sequence[int], facts: Facts) -> tuple[Band, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from presentation.chart.plan import Mark
 from presentation.figure.facts import Facts
-from presentation.figure.observation import Observation
+from presentation.figure.observation import Observation, names_of
 from presentation.figure.unit import Unit
 from presentation.figure.values import missing_phrase
 from presentation.figure.when import year_label
@@ -36,7 +36,8 @@ def source_line(items: Sequence[Observation], facts: Facts) -> str:
 
 def notes(groups: Sequence[Sequence[Observation]], marks: Sequence[Mark], facts: Facts) -> str:
     """Return the years without a figure with their reasons, then why years are not compared."""
-    found = [_missing_note(members, facts, named=len(groups) > 1) for members in groups]
+    names = names_of(groups) if len(groups) > 1 else [""] * len(groups)
+    found = [_missing_note(members, facts, name) for members, name in zip(groups, names, strict=True)]
     found.append(absent_years_sentence([item for members in groups for item in members]))
     found += _reasons(marks)
     return " ".join(note for note in found if note)
@@ -51,7 +52,7 @@ def _reasons(marks: Sequence[Mark]) -> list[str]:
     return [f"{mark.year}: {mark.text}" for mark in marks if mark.kind == "break"]
 
 
-def _missing_note(members: Sequence[Observation], facts: Facts, *, named: bool) -> str:
+def _missing_note(members: Sequence[Observation], facts: Facts, name: str) -> str:
     reasons = [
         f"{year_label(item)} ({missing_phrase(item, len(facts.documents))})"
         for item in members
@@ -59,5 +60,5 @@ def _missing_note(members: Sequence[Observation], facts: Facts, *, named: bool) 
     ]
     if not reasons:
         return ""
-    message = _("No figure for {name}: {years}.") if named else _("No figure: {years}.")
-    return message.format(name=members[0].name, years=", ".join(reasons))
+    message = _("No figure for {name}: {years}.") if name else _("No figure: {years}.")
+    return message.format(name=name, years=", ".join(reasons))

@@ -1,10 +1,11 @@
 """Facts of the catalogue that a sentence or a chart needs beside the figures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
+from presentation.language.bilingual import Bilingual
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ class Period:
 class Facts:
     """What a chart or reading is told: the unit, and the facts about time and documents.
 
-    `documents`: the short title of each loaded document by its id.
+    `documents`: the short title of each loaded document by its id; `units`: the unit of each series in the
+    words of its own noun; `variation`: why a number does not vary by itself, by the code of `varies`.
     """
 
     unit: Unit
@@ -62,6 +64,17 @@ class Facts:
     events: tuple[Event, ...] = ()
     periods: tuple[Period, ...] = ()
     documents: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    variation: Mapping[str, Bilingual] = field(default_factory=dict)
+
+    def unit_of(self, item: Observation) -> Unit:
+        """Return the unit of a figure in the words of its series."""
+        return self.units.get(item.series_id, self.unit)
+
+    def shared_unit(self, items: Iterable[Observation]) -> Unit:
+        """Return the unit in the words that go for all these figures."""
+        found = [self.unit_of(item) for item in items]
+        return found[0] if found and all(unit.forms == found[0].forms for unit in found) else self.unit
 
     def break_between(self, earlier: Observation, later: Observation) -> Break | None:
         """Return the latest measurement break between two figures of one series, if any."""

@@ -28,6 +28,11 @@ class Indicator:
     role: str = ""
     direction: str = "none"
     direction_reason: Bilingual = NOTHING
+    direction_source: str = ""
+    direction_goal: str = ""
+    direction_priority: int | None = None
+    direction_area: str = ""
+    unit_name: Bilingual = NOTHING
     supplier: str = ""
     caution: Bilingual = NOTHING
     answers_note: Bilingual = NOTHING

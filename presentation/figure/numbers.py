@@ -1,13 +1,16 @@
 """Numbers as Poles and as the English write them: 1 050 664 zł, 93,38 %, −19,4 %; 93.38%.
 
-Everything is Decimal: a figure is shown with the decimals of the catalogue, never fewer than it has.
+Everything is Decimal: a figure is shown with the digits that it is printed with, neither more nor fewer.
 """
 
+import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from presentation.figure.unit import NBSP, Unit
 from presentation.language.language import _, current, ngettext
 
+_PRINTED = re.compile(r"(?P<whole>\d[\d\s]*),(?P<decimals>\d+)")
+_BLANKS = re.compile(r"\s")
 MINUS = "\u2212"
 # Digits that are kept: a number of anyone's SQL may have 38, ten more than Decimal keeps unasked.
 _EXACT = Context(prec=100)
@@ -46,19 +49,20 @@ def decimals_in_print(value: Decimal, unit: Unit) -> int:
     return max(2, stored) if unit.is_currency and stored else stored
 
 
-def decimals_of(value: Decimal, unit: Unit, decimals: int | None = None) -> int:
-    """Return the decimals to show: those of the catalogue, never fewer than stored.
+def decimals_printed(value: Decimal, unit: Unit, printed: str) -> int:
+    """Return the decimals that a print gives, zeros among them: 2 for `105 007,00 zł`."""
+    found = [
+        len(match["decimals"])
+        for match in _PRINTED.finditer(printed)
+        if Decimal(f"{re.sub(_BLANKS, '', match['whole'])}.{match['decimals']}") == value
+    ]
+    most = max([decimals_in_print(value, unit), *found])
+    return max(2, most) if unit.is_currency and most else most
 
-    Money and shares keep those of the print: nobody writes `1 050 664,00 zł` or, for 86,2 %, `86,20 %`.
-    """
-    if unit.is_currency or unit.is_share:
-        return decimals_in_print(value, unit)
-    return max(unit.decimals if decimals is None else decimals, stored_decimals(value))
 
-
-def quantity(value: Decimal, unit: Unit, decimals: int | None = None) -> str:
-    """Return the number with its unit: `2 osoby`, `1 050 664 zł`, `0,62 h`."""
-    return _joined(number(value, decimals_of(value, unit, decimals)), unit.word(value))
+def quantity(value: Decimal, unit: Unit) -> str:
+    """Return the number with its unit and the digits of the print: `2 osoby`, `1 050 664 zł`, `86,2 %`."""
+    return _joined(number(value, decimals_in_print(value, unit)), unit.word(value))
 
 
 def quantity_of_change(size: Decimal, unit: Unit, decimals: int) -> str:
@@ -95,7 +99,7 @@ def qualified(text: str, qualifier: str, printed: str = "") -> str:
     return text
 
 
-def quantity_range(low: Decimal, high: Decimal, unit: Unit, decimals: int | None = None) -> str:
+def quantity_range(low: Decimal, high: Decimal, unit: Unit) -> str:
     """Return a printed range: `od 2 do 11 osób`."""
-    lower = number(low, decimals_of(low, unit, decimals))
-    return _("from {low} to {high}").format(low=lower, high=quantity(high, unit, decimals))
+    lower = number(low, decimals_in_print(low, unit))
+    return _("from {low} to {high}").format(low=lower, high=quantity(high, unit))

@@ -1,6 +1,6 @@
 """One row of the view `observations`, typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -38,12 +38,17 @@ class Observation:
     value_high: Decimal | None = None
     qualifier: str = "exact"
     unit: str = ""
-    decimals: int | None = None
     answers: str = ""
     supplier: str = ""
     missing_reason: str = ""
     segment: int | None = None
     direction: str = "none"
+    undirected_reason: str = ""
+    direction_source: str = ""
+    direction_goal: str = ""
+    direction_priority: int | None = None
+    direction_area: str = ""
+    varies: str = ""
     is_headline: bool = False
     is_current: bool = True
     not_current_reason: str = ""
@@ -52,6 +57,7 @@ class Observation:
     series_order: int = 0
     category_order: int = 0
     document_id: str = ""
+    document_kind: str = ""
     locator: str = ""
     printed: str = ""
     note: str = ""
@@ -67,6 +73,16 @@ class Observation:
         """The name of what is counted, the category first where there is one, in the current language."""
         if self.category:
             return choose(self.category, self.category_en)
+        return choose(self.series_name, self.series_name_en) or self.series_id
+
+    @property
+    def full_name(self) -> str:
+        """The name of the series with the category, if any: what a sentence begins with."""
+        return f"{self.series_label} – {self.name}" if self.category else self.series_label
+
+    @property
+    def series_label(self) -> str:
+        """The name of the series alone."""
         return choose(self.series_name, self.series_name_en) or self.series_id
 
     @property
@@ -125,3 +141,12 @@ def by_series(items: Iterable[Observation]) -> list[list[Observation]]:
         key = (item.series_order, item.category_order, item.series_id, item.category)
         groups.setdefault(key, []).append(item)
     return [groups[key] for key in sorted(groups)]
+
+
+def names_of(groups: Sequence[Sequence[Observation]]) -> list[str]:
+    """Return the name of each series and category as it stands beside the others, no two alike.
+
+    Categories of several series say which series they are of.
+    """
+    owners = {members[0].series_id for members in groups if members[0].category}
+    return [members[0].full_name if len(owners) > 1 else members[0].name for members in groups]

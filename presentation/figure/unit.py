@@ -12,6 +12,8 @@ from presentation.language.bilingual import Bilingual
 from presentation.language.language import current
 
 NBSP = "\u00a0"
+_NO_WORDS = Bilingual()
+COUNT = "count"  # things of any kind: each series names its own
 
 
 @dataclass(frozen=True)
@@ -26,21 +28,31 @@ class Unit:
 
     id: str
     forms: tuple[str, str, str] = ("", "", "")
-    genitive_one: str = ""
     accusative_one: str = ""
-    plural: str = ""
     forms_en: tuple[str, str] = ("", "")
     decimals: int = 0
     symbol: str = ""
     is_currency: bool = False
     is_share: bool = False
     is_whole: bool = False
-    complement: Bilingual = Bilingual()
+    complement: Bilingual = _NO_WORDS
+    genitive_one: str = ""
+    plural: str = ""
 
     @property
     def is_countable(self) -> bool:
         """Whether English says "fewer" (persons, tasks) and not "less" (money, hours, shares)."""
         return not (self.symbol or self.is_currency or self.is_share)
+
+    @property
+    def plain_name(self) -> str:
+        """How the unit is called by itself: `osoby`, `zł`, `people`."""
+        return self.forms_en[1] if current() == "en" else self.symbol or self.plural
+
+    @property
+    def many(self) -> str:
+        """The word for an unsaid number of things: `stwierdzonych przestępstw`, `confirmed crimes`."""
+        return self.forms_en[1] if current() == "en" else self.forms[2]
 
     def word(self, value: Decimal) -> str:
         """Return the word or symbol that follows this value in the current language, '' if none."""
@@ -52,7 +64,12 @@ class Unit:
         return self.symbol or self.forms[_POLISH_FORM[form]]
 
     def word_of_change(self, size: Decimal) -> str:
-        """Return the word of a difference: accusative after "o", and without what it is counted per."""
+        """Return the word of a difference: accusative after "o", and without what it is counted per.
+
+        Things with a noun of their own were named with the figure just before: "o 26 więcej".
+        """
+        if self.id == COUNT:
+            return ""
         if current() == "en":
             return self.word(size).partition(" per ")[0]
         is_one = size == 1 and not self.symbol

@@ -1,6 +1,6 @@
 """The text of one figure: its number with unit and qualifier, or why there is none."""
 
-from presentation.figure.numbers import decimals_of, number, qualified, quantity, quantity_range
+from presentation.figure.numbers import decimals_in_print, number, qualified, quantity, quantity_range
 from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
 from presentation.language.code_words import missing_reason_word
@@ -9,13 +9,19 @@ from presentation.language.language import _, ngettext
 DASH = "—"
 
 
+def told_value(item: Observation, unit: Unit) -> str:
+    """Return the figure as a sentence has it: a share says of what, `86,2 % dzieci w wieku przedszkolnym`."""
+    of_what = str(unit.complement) if unit.is_share else ""
+    return f"{value_text(item, unit)} {of_what}".strip()
+
+
 def value_text(item: Observation, unit: Unit) -> str:
     """Return `50 osób`, `ok. 148,42 zł`, `od 2 do 11 osób`; a dash where there is no number."""
     if item.value is not None:
-        text = _sign(item) + quantity(item.value, unit, item.decimals)
+        text = _sign(item) + quantity(item.value, unit)
         return qualified(text, item.qualifier, item.printed)
     if item.value_low is not None and item.value_high is not None:
-        return quantity_range(item.value_low, item.value_high, unit, item.decimals)
+        return quantity_range(item.value_low, item.value_high, unit)
     return DASH
 
 
@@ -23,7 +29,7 @@ def short_value_text(item: Observation, unit: Unit) -> str:
     """Return the figure as a direct label of a chart that names the unit itself: `50`, `87,94 %`."""
     if item.value is None or unit.is_share:
         return value_text(item, unit)
-    digits = _sign(item) + number(item.value, decimals_of(item.value, unit, item.decimals))
+    digits = _sign(item) + number(item.value, decimals_in_print(item.value, unit))
     return qualified(digits, item.qualifier, item.printed)
 
 

@@ -62,6 +62,11 @@ def sentence(text: str) -> str:
     return ended[0].upper() + ended[1:]
 
 
+def after_colon(text: str) -> str:
+    """Return a sentence or name as it goes on behind a colon or semicolon; an abbreviation stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def without_stop(text: str) -> str:
     """Return a sentence without its full stop, for more to follow; the stop of "2019 r." stays."""
     return text if text.endswith((" r.", f"{NBSP}r.")) else text.removesuffix(".")

@@ -12,10 +12,13 @@ PATH = " / "
 MOST_NAMED = 3
 
 
-def breakdown_sentence(rows: Iterable[Observation], facts: Facts, *, overlapping: bool = False) -> str:
+def breakdown_sentence(
+    rows: Iterable[Observation], facts: Facts, *, name: str = "", overlapping: bool = False
+) -> str:
     """Return the largest parts of the newest year that has any, '' without a breakdown.
 
-    `overlapping`: the categories share members, so the sentence warns against adding them up.
+    `rows`: those of one series; `name`: what the sentence begins with; `overlapping`: the categories share
+    members, so the sentence warns against adding them up.
     """
     known = [item for item in parts_of(current_figures(rows)) if item.value is not None]
     if not known:
@@ -26,10 +29,10 @@ def breakdown_sentence(rows: Iterable[Observation], facts: Facts, *, overlapping
     ranked = sorted(newest, key=lambda item: (-(item.value or 0), item.category_order))
     named = ranked if len(ranked) <= MOST_NAMED + 1 else ranked[:MOST_NAMED]
     # The unit is said once, with the first part; the others are plain numbers of the same unit.
-    texts = [f"{named[0].name} ({value_text(named[0], facts.unit)})"]
+    texts = [f"{named[0].name} ({value_text(named[0], facts.unit_of(named[0]))})"]
     texts += [f"{item.name} ({short_value_text(item, facts.unit)})" for item in named[1:]]
-    time = when(newest[0])
-    text = _("Parts {when}: {parts}").format(when=time, parts=", ".join(texts))
+    message = _("{name}, parts {when}: {parts}") if name else _("Parts {when}: {parts}")
+    text = message.format(name=name, when=when(newest[0]), parts=", ".join(texts))
     others = len(ranked) - len(named)
     if others:
         message = ngettext("and {count} smaller category", "and {count} smaller categories", others)

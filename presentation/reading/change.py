@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from presentation.figure.numbers import decimals_in_print, rounded
+from presentation.figure.numbers import decimals_printed, rounded
 from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
 
@@ -53,7 +53,7 @@ def compare(earlier: Observation, later: Observation, unit: Unit) -> Comparison:
     refusal = _refusal(earlier, later)
     if refusal or earlier.value is None or later.value is None:
         return Comparison(earlier, later, refusal or Refusal.NO_NUMBER)
-    difference, decimals = _difference(earlier.value, later.value, unit)
+    difference, decimals = _difference(earlier, later, unit)
     percent, times = _relative(earlier.value, later.value, unit)
     is_about = "about" in (earlier.qualifier, later.qualifier)
     return Comparison(earlier, later, None, difference, decimals, percent, times, is_about)
@@ -90,13 +90,17 @@ def _refusal(earlier: Observation, later: Observation) -> Refusal | None:
     return Refusal.OTHER_SEGMENT if earlier.segment != later.segment else None
 
 
-def _difference(earlier: Decimal, later: Decimal, unit: Unit) -> tuple[Decimal, int]:
+def _difference(earlier: Observation, later: Observation, unit: Unit) -> tuple[Decimal, int]:
     """Round to the coarser print; a change that would vanish by that keeps the finer decimals."""
-    decimals, finer = sorted(decimals_in_print(value, unit) for value in (earlier, later))
-    exact = later - earlier
+    ends = [(item.value or Decimal(0), item.printed) for item in (earlier, later)]
+    decimals, finer = sorted(decimals_printed(value, unit, printed) for value, printed in ends)
+    exact = ends[1][0] - ends[0][0]
     if exact and not rounded(exact, decimals):
         decimals = finer
-    return rounded(exact, decimals), decimals
+    difference = rounded(exact, decimals)
+    if unit.is_currency and difference == difference.to_integral_value():
+        decimals = 0
+    return difference, decimals
 
 
 def _relative(earlier: Decimal, later: Decimal, unit: Unit) -> tuple[Decimal | None, Decimal | None]:

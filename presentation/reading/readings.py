@@ -4,7 +4,7 @@ It is the line beside a chart, the chart's text alternative and the paragraph of
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, current_figures
@@ -12,6 +12,7 @@ from presentation.figure.unit import NBSP
 from presentation.figure.values import not_given, short_value_text
 from presentation.figure.when import sentence, year_label
 from presentation.language.language import _
+from presentation.reading.chance import chance_clause
 from presentation.reading.change import Comparison, compare, latest_change
 from presentation.reading.sentences import (
     absent_years_sentence,
@@ -25,11 +26,15 @@ from presentation.reading.sentences import (
 
 @dataclass(frozen=True)
 class Reading:
-    """`newest`: the newest figure that is known; `comparison`: its last change, or why there is none."""
+    """`newest`: the newest figure that is known; `comparison`: its last change, or why there is none.
+
+    `alone`: that no other year is given, where so.
+    """
 
     sentences: tuple[str, ...]
     newest: Observation | None = None
     comparison: Comparison | None = None
+    alone: str = ""
 
     @property
     def text(self) -> str:
@@ -37,24 +42,42 @@ class Reading:
         return " ".join(self.sentences)
 
 
-def read_series(rows: Iterable[Observation], facts: Facts) -> Reading:
-    """Return the reading of one series and category from its rows of `observations`, all years."""
-    items = current_figures(rows)
+def read_series(
+    rows: Iterable[Observation], facts: Facts, every: Iterable[Observation] | None = None
+) -> Reading:
+    """Return the reading of one series and category from its rows of `observations`.
+
+    `every`: all rows of the series, also of years that a reader left out and of its categories; None where
+    `rows` are all there are. The year before is told also where it was left out.
+    """
+    chosen = tuple(rows)
+    items = current_figures(chosen)
+    whole = items if every is None else current_figures(every)
+    facts = replace(facts, unit=facts.unit_of(items[0])) if items else facts
     missing = missing_sentences(items, len(facts.documents))
     known = [item for item in items if item.is_known]
     if not known:
         return Reading(tuple(missing) or (sentence(not_given(len(facts.documents))),))
     newest = known[-1]
-    comparison = latest_change(items, facts.unit)
+    history = [
+        item
+        for item in whole
+        if (item.series_id, item.category) == (newest.series_id, newest.category)
+        and item.order <= newest.order
+    ]
+    comparison = latest_change(history, facts.unit)
     found = [_newest_sentence(newest, comparison, facts)]
     found += [_how_we_got_it(newest)] if _how_we_got_it(newest) else []
+    alone = only_year_sentence(newest, whole) if comparison is None else ""
     if comparison is None:
-        found.append(_("This is the only figure in the loaded documents."))
+        found += [alone] if alone else []
     elif comparison.refusal:
         found.append(refusal_sentence(comparison, facts))
     else:
-        found += many_years_sentences(comparable_with(newest, items), facts.unit)
-        found += _apart_sentences(newest, known, facts)
+        comparable = comparable_with(newest, items)
+        is_chosen = len(comparable) < len(comparable_with(newest, history))
+        found += many_years_sentences(comparable, facts.unit, is_chosen=is_chosen)
+        found += _apart_sentences(newest, [item for item in history if item.is_known], facts)
     absent = absent_years_sentence(items)
     if absent:
         found.append(absent)
@@ -62,7 +85,14 @@ def read_series(rows: Iterable[Observation], facts: Facts) -> Reading:
         found += missing
     else:
         found = [*missing, *found]
-    return Reading(tuple(found), newest, comparison)
+    return Reading(tuple(found), newest, comparison, alone)
+
+
+def only_year_sentence(newest: Observation, every: Sequence[Observation]) -> str:
+    """Return that no other year is given, '' where one is, be it empty, or the figure itself has no year."""
+    if newest.year_is_assumed or any(item.year != newest.year for item in every):
+        return ""
+    return _("The loaded documents give no other year.")
 
 
 def comparable_with(newest: Observation, items: Sequence[Observation]) -> list[Observation]:
@@ -104,7 +134,7 @@ def _ends(rows: Iterable[Observation], facts: Facts) -> tuple[Observation, ...]:
 
 def _newest_sentence(newest: Observation, comparison: Comparison | None, facts: Facts) -> str:
     change = change_phrase(comparison, facts.unit) if comparison else ""
-    return value_sentence(newest, facts.unit, change)
+    return value_sentence(newest, facts.unit, change, chance_clause(comparison))
 
 
 def _how_we_got_it(newest: Observation) -> str:

@@ -8,8 +8,8 @@ from presentation.figure.facts import Facts
 from presentation.figure.numbers import number, percent, percentage_points, quantity_of_change
 from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
-from presentation.figure.values import missing_phrase, value_text
-from presentation.figure.when import in_years, sentence, when, year_label
+from presentation.figure.values import missing_phrase, told_value, value_text
+from presentation.figure.when import in_years, sentence, when, without_stop, year_label
 from presentation.language.language import _, choose, ngettext
 from presentation.reading.change import Comparison, Refusal
 
@@ -51,16 +51,17 @@ def _relative_phrase(comparison: Comparison, unit: Unit) -> str:
     return _("{change} at current prices").format(change=text) if unit.is_currency else text
 
 
-def value_sentence(item: Observation, unit: Unit, change: str = "") -> str:
-    """Return `W 2020 r. 50 osób.`, or with the change behind a comma."""
+def value_sentence(item: Observation, unit: Unit, change: str = "", clause: str = "") -> str:
+    """Return `W 2020 r. 50 osób.`, or with the change behind a comma and what is said of it."""
     text = _dated_value(item, unit)
-    return sentence(_("{figure}; {change}").format(figure=text, change=change) if change else text)
+    told = _("{figure}; {change}").format(figure=text, change=change) if change else text
+    return sentence(f"{without_stop(told)}; {clause}" if clause else told)
 
 
 def _dated_value(item: Observation, unit: Unit) -> str:
     """Return `w 2020 r. 50 osób`; in Polish only a number without a noun needs a colon."""
     message = _("{when}: {value}") if unit.word(Decimal(0)) else _("{when}: {number}")
-    value = value_text(item, unit)
+    value = told_value(item, unit)
     return message.format(when=when(item), value=value, number=value)
 
 
@@ -74,7 +75,7 @@ def refusal_sentence(comparison: Comparison, facts: Facts) -> str:
     }.get(comparison.refusal or Refusal.NO_NUMBER, _("the two figures are not compared"))
     if comparison.refusal is Refusal.MOMENT and comparison.earlier.stands_apart:
         why = _("this figure is not about a whole year, so no change is given")
-    message = sentence(f"{_dated_value(comparison.earlier, facts.unit)}; {why}")
+    message = sentence(f"{_dated_value(comparison.earlier, facts.unit_of(comparison.earlier))}; {why}")
     found = facts.break_between(comparison.earlier, comparison.later)
     if found is None or comparison.refusal is not Refusal.OTHER_SEGMENT:
         return message
@@ -96,8 +97,10 @@ def _missing_sentence(items: list[Observation], why: str) -> str:
     return sentence(_("{when}: no figure ({why})").format(when=time, why=why))
 
 
-def many_years_sentences(items: Sequence[Observation], unit: Unit) -> list[str]:
+def many_years_sentences(items: Sequence[Observation], unit: Unit, *, is_chosen: bool = False) -> list[str]:
     """Return what three or more comparable figures show: first, last, highest and lowest.
+
+    `is_chosen`: a reader left years out, so the sentence says that it is about the chosen ones.
 
     `items` are comparable numbers of one series in time order. Direction words ("with every year more")
     only where every step goes the same way. No sentences for fewer than three.
@@ -105,7 +108,8 @@ def many_years_sentences(items: Sequence[Observation], unit: Unit) -> list[str]:
     values = [item.value for item in items if item.value is not None]
     if len(values) < 3 or len(values) < len(items):
         return []
-    found = [_extent(items, values, unit)]
+    extent = _extent(items, values, unit)
+    found = [_("In the chosen years: {extent}").format(extent=extent) if is_chosen else extent]
     steps = [later - earlier for earlier, later in pairwise(values)]
     if all(step > 0 for step in steps):
         found.append(_("More with every year given."))

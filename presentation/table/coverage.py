@@ -24,12 +24,6 @@ def states(
     }
 
 
-def given_nowhere(coverage: Sequence[Answer], official: Sequence[Indicator]) -> list[Indicator]:
-    """Return the indicators for which no loaded document gives any figure in any year."""
-    given = {row.indicator_code for row in coverage if row.has_value}
-    return [row for row in official if row.indicator_code not in given]
-
-
 def coverage_html(
     official: Sequence[Indicator], years: Sequence[int], found: Mapping[tuple[str, int], str]
 ) -> str:

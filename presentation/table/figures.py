@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from presentation.figure.facts import Facts
-from presentation.figure.observation import Observation, current_figures
+from presentation.figure.observation import Observation, by_series, current_figures, names_of
 from presentation.figure.values import missing_phrase, value_text
 from presentation.figure.when import sentence, year_label
 from presentation.language.code_words import status_word
@@ -25,8 +25,18 @@ def table_rows(rows: Iterable[Observation], facts: Facts) -> tuple[TableRow, ...
     """Return one row per current level, each series in the order of the catalogue, newest year first."""
     newest_first = current_figures(rows)[::-1]
     items = sorted(newest_first, key=lambda item: (item.series_order, item.category_order))
+    groups = by_series(items)
+    names = {
+        (members[0].series_id, members[0].category): name
+        for members, name in zip(groups, names_of(groups), strict=True)
+    }
     return tuple(
-        TableRow(item.name, year_label(item), value_text(item, facts.unit), _note(item, facts))
+        TableRow(
+            names[item.series_id, item.category],
+            year_label(item),
+            value_text(item, facts.unit_of(item)),
+            _note(item, facts),
+        )
         for item in items
     )
 

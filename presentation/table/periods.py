@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from presentation.figure.facts import Facts, Period
-from presentation.figure.observation import Observation, by_series, current_figures
+from presentation.figure.observation import Observation, by_series, current_figures, names_of
 from presentation.figure.values import DASH, missing_phrase, value_text
 from presentation.figure.when import sentence, year_label
 from presentation.language.language import _, choose
@@ -45,9 +45,10 @@ class PeriodRow:
 
 def period_table(rows: Iterable[Observation], facts: Facts) -> tuple[PeriodRow, ...]:
     """Return one row per series and category in the order of the catalogue, a cell per period of `facts`."""
+    groups = by_series(current_figures(rows))
     return tuple(
-        PeriodRow(members[0].name, tuple(_cell(period, members, facts) for period in facts.periods))
-        for members in by_series(current_figures(rows))
+        PeriodRow(name, tuple(_cell(period, members, facts) for period in facts.periods))
+        for members, name in zip(groups, names_of(groups), strict=True)
     )
 
 
@@ -81,7 +82,9 @@ def _cell(period: Period, items: Sequence[Observation], facts: Facts) -> PeriodC
     known = [item for item in inside if item.is_known]
     if known:
         newest = known[-1]
-        return PeriodCell(period.period_code, name, value_text(newest, facts.unit), year_label(newest))
+        return PeriodCell(
+            period.period_code, name, value_text(newest, facts.unit_of(newest)), year_label(newest)
+        )
     if inside:
         reason = missing_phrase(inside[-1], len(facts.documents))
         return PeriodCell(period.period_code, name, DASH, reason=f"{year_label(inside[-1])}: {reason}")

@@ -12,14 +12,15 @@ from presentation.figure.document import Remark
 from presentation.figure.facts import Facts
 from presentation.figure.indicator import Explanation, Indicator
 from presentation.figure.observation import Observation
-from presentation.figure.when import without_stop
+from presentation.figure.when import after_colon, sentence, without_stop
 from presentation.language.bilingual import Bilingual
 from presentation.language.language import _
 from presentation.reading.change import Comparison
 from presentation.reading.context_sentences import explanation_sentence
-from presentation.reading.direction import Judgement, judge
+from presentation.reading.direction import DIVERGE, Judgement, judge
 from presentation.reading.readings import Reading
-from presentation.view.picture_view import PictureView
+from presentation.reading.several import series_told, several_sentence
+from presentation.view.picture_view import NamedReading, PictureView
 from presentation.view.record import IndicatorRecord
 from presentation.view.years import ALL_YEARS, Years
 
@@ -59,6 +60,17 @@ class IndicatorView:
         """Return what is known beside its figures in a unit."""
         return self.record.facts[unit]
 
+    @property
+    def supplier(self) -> str:
+        """Who gave its figures, each once; '' where the documents do not say."""
+        found = dict.fromkeys(item.supplier for item in self.every if item.supplier)
+        return "; ".join(found) or self.indicator.supplier
+
+    @property
+    def unit_name(self) -> str:
+        """What it is counted in."""
+        return str(self.indicator.unit_name) or self.facts(self.indicator.unit).unit.plain_name
+
     @cached_property
     def pictures(self) -> tuple[PictureView, ...]:
         """Its pictures: the one that speaks for it first, the others in the order of the catalogue.
@@ -76,10 +88,7 @@ class IndicatorView:
         )
         ordered = ranked[:1] + [block for block in blocks if block is not ranked[0]]
         overlapping = self.record.overlapping
-        return tuple(
-            PictureView(block, self.facts(block.unit), not overlapping.isdisjoint(block.series_ids))
-            for block in ordered
-        )
+        return tuple(PictureView(block, self.facts(block.unit), self.every, overlapping) for block in ordered)
 
     @property
     def main(self) -> PictureView | None:
@@ -102,9 +111,16 @@ class IndicatorView:
         return any(item.status != "missing" for item in self.rows)
 
     @property
+    def has_voice(self) -> bool:
+        """Whether one figure speaks for it: its headline, or the only series that is given."""
+        if self.main is None:
+            return False
+        return self.main.block.is_headline or len(series_told(self.rows)) <= 1
+
+    @property
     def reading(self) -> Reading | None:
-        """What its leading series says; None where only a breakdown is given, or nothing."""
-        return self.main.reading if self.main else None
+        """What the series says that speaks for it; None where none does, or only a breakdown is given."""
+        return self.main.reading if self.main and self.has_voice else None
 
     @property
     def comparison(self) -> Comparison | None:
@@ -119,13 +135,37 @@ class IndicatorView:
 
     @property
     def verdict(self) -> Judgement | None:
-        """How its last change stands to the strategy; None without one, and for figures of the context."""
-        return judge(self.comparison) if self.indicator.is_official else None
+        """How the change of its headline stands to the strategy; None without one, and for the context."""
+        if self.main is None or not self.main.block.is_headline or not self.indicator.is_official:
+            return None
+        beside = [other.reading.comparison for other in self._diverging if other.reading.comparison]
+        return judge(self.comparison, self.main.facts, self.indicator.direction, beside)
+
+    @property
+    def _diverging(self) -> tuple[NamedReading, ...]:
+        """The other series of the main picture that go other ways than the one that speaks."""
+        if self.main is None or self.newest is None or self.newest.undirected_reason != DIVERGE:
+            return ()
+        return tuple(
+            other
+            for other in self.main.other_readings
+            if other.reading.newest and other.reading.newest.undirected_reason == DIVERGE
+        )
 
     @property
     def sentence(self) -> str:
-        """The one sentence on the indicator: its newest figure with the change, or why there is none."""
-        return (self.main.sentence if self.main else "") or self.gap
+        """The one sentence on the indicator: its newest figure with the change, or why there is none.
+
+        Series that go opposite ways are told together; where none speaks for all, what is given is named.
+        """
+        if self.main and not self.has_voice:
+            return several_sentence(self.rows, self.main.facts)
+        told = (self.main.sentence if self.main else "") or self.gap
+        beside = [
+            f"{after_colon(other.name)}: {after_colon(other.reading.sentences[0])}"
+            for other in self._diverging
+        ]
+        return sentence("; ".join(without_stop(text) for text in (told, *beside))) if beside else told
 
     @property
     def judged_sentence(self) -> str:
@@ -137,15 +177,26 @@ class IndicatorView:
 
     @property
     def paragraph(self) -> str:
-        """Everything that the leading series says, beginning with the sentence."""
-        return (self.main.paragraph if self.main else "") or self.gap
+        """Everything that the series says that speaks for it, beginning with the sentence."""
+        more = self.reading.sentences[1:] if self.reading else ()
+        return " ".join((self.sentence, *more))
 
     @property
     def gap(self) -> str:
         """The words for an indicator of which the documents say nothing in the chosen years."""
         if self.years.is_all:
             return _("The loaded documents give no figure.")
-        return _("The loaded documents give no figure for these years.")
+        told = _("The loaded documents give no figure for the chosen years.")
+        has_report = any(self.years.holds(year) for year in self.record.reported_years)
+        if has_report or self.years.is_before(self._first_monitored):
+            return told
+        return f"{told} {_('The reports for these years are not loaded.')}"
+
+    @property
+    def _first_monitored(self) -> int:
+        """The first year of which the strategy wants a report."""
+        periods = self.facts(self.indicator.unit).periods
+        return min((period.first_year for period in periods if period.first_year), default=0)
 
     @property
     def cautions(self) -> tuple[tuple[str, Bilingual], ...]:

@@ -1,5 +1,6 @@
 """One picture of an indicator with everything that is said of it, made once for screen and paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,9 +10,10 @@ from presentation.chart.plan import ChartPlan
 from presentation.figure.blocks import Block
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, by_series, current_figures
-from presentation.figure.when import sentence
+from presentation.figure.when import after_colon, sentence
 from presentation.language.language import choose
 from presentation.reading.breakdown import breakdown_sentence
+from presentation.reading.chance import why_not_said
 from presentation.reading.readings import Reading, comparable_with, dated_steps, read_series, steps_text
 
 
@@ -24,23 +26,47 @@ class NamedReading:
 
 
 @dataclass(frozen=True)
-class PictureView:
-    """`block`: the figures drawn; `facts`: those of its unit; `is_overlapping`: its parts share members."""
+class PartsView:
+    """The breakdown of one series of a picture; `is_overlapping`: its parts share members."""
 
-    block: Block
+    rows: tuple[Observation, ...]
     facts: Facts
     is_overlapping: bool = False
 
     @property
-    def name(self) -> str:
-        """The name of its leading series."""
-        first = self.block.first
-        return choose(first.series_name, first.series_name_en)
+    def series_id(self) -> str:
+        """The series that is broken down."""
+        return self.rows[0].series_id
+
+    @cached_property
+    def plan(self) -> ChartPlan:
+        """The chart of the breakdown, under the name of the series."""
+        return breakdown_plan(self.rows, self.facts, overlapping=self.is_overlapping)
+
+    @cached_property
+    def sentence(self) -> str:
+        """The sentence on the largest parts, under the name of the series."""
+        name = self.rows[0].series_label
+        return breakdown_sentence(self.rows, self.facts, name=name, overlapping=self.is_overlapping)
+
+
+@dataclass(frozen=True)
+class PictureView:
+    """A picture with its words.
+
+    `block`: the figures drawn; `facts`: those of its unit; `every`: all figures of the indicator, also of
+    years that were left out; `overlapping`: the series whose parts share members.
+    """
+
+    block: Block
+    facts: Facts
+    every: tuple[Observation, ...]
+    overlapping: frozenset[str] = frozenset()
 
     @property
-    def name_to_say(self) -> str:
-        """The name to say before the reading of a series that does not speak for the whole indicator."""
-        return "" if self.block.is_headline or not self.block.totals else self.name
+    def name(self) -> str:
+        """The name of its leading series, with the group where the figure is of one."""
+        return self.block.lead[0].full_name if self.block.totals else self.block.first.series_label
 
     @cached_property
     def plan(self) -> ChartPlan | None:
@@ -48,11 +74,14 @@ class PictureView:
         return build_plan(self.block.totals, self.facts) if self.block.totals else None
 
     @cached_property
-    def parts_plan(self) -> ChartPlan | None:
-        """The chart of the breakdown; None where there is none."""
-        if not self.block.parts:
-            return None
-        return breakdown_plan(self.block.parts, self.facts, overlapping=self.is_overlapping)
+    def parts(self) -> tuple[PartsView, ...]:
+        """The breakdowns, one of each series, so that none stands under the name of another."""
+        found: dict[str, list[Observation]] = {}
+        for item in self.block.parts:
+            found.setdefault(item.series_id, []).append(item)
+        return tuple(
+            PartsView(tuple(items), self.facts, series in self.overlapping) for series, items in found.items()
+        )
 
     @cached_property
     def course(self) -> ChartPlan | None:
@@ -69,7 +98,7 @@ class PictureView:
             return None
         plan = self.plan
         if plan is None or plan.kind == "card":
-            plan = self.parts_plan or plan
+            plan = self.parts[0].plan if self.parts else plan
         if plan is None or plan.kind == "card" or sum(len(series.drawn) for series in plan.series) < 2:
             return None
         return plan
@@ -77,34 +106,46 @@ class PictureView:
     @cached_property
     def reading(self) -> Reading | None:
         """What the leading series says; None where only a breakdown is given."""
-        return read_series(self.block.lead, self.facts) if self.block.totals else None
+        return self._read(self.block.lead) if self.block.totals else None
+
+    def _read(self, rows: Sequence[Observation]) -> Reading:
+        every = [item for item in self.every if item.series_id == rows[0].series_id]
+        return read_series(rows, self.facts, every)
 
     @cached_property
     def other_readings(self) -> tuple[NamedReading, ...]:
         """What the other series of the picture say, in the order of the catalogue."""
         lead = self.block.lead[0] if self.block.totals else None
         return tuple(
-            NamedReading(members[0].name, read_series(members, self.facts))
+            NamedReading(members[0].full_name, self._read(members))
             for members in by_series(current_figures(self.block.totals))
             if lead and (members[0].series_id, members[0].category) != (lead.series_id, lead.category)
         )
 
     @cached_property
     def breakdown(self) -> str:
-        """The sentence on the largest parts, '' without any."""
-        return breakdown_sentence(self.block.parts, self.facts, overlapping=self.is_overlapping)
+        """The sentences on the largest parts of each series, '' without any."""
+        return " ".join(part.sentence for part in self.parts)
 
     @property
     def sentence(self) -> str:
         """What the leading series says in one sentence, else the breakdown; '' where neither is given."""
-        told = self.reading.sentences[0] if self.reading else self.breakdown
-        return f"{sentence(self.name_to_say)} {told}".strip()
+        return self._named(self.reading.sentences[0]) if self.reading else self.breakdown
 
     @property
     def paragraph(self) -> str:
         """Everything that the leading series says, else the breakdown; '' where neither is given."""
-        told = self.reading.text if self.reading else self.breakdown
-        return f"{sentence(self.name_to_say)} {told}".strip()
+        return self._named(self.reading.text) if self.reading else self.breakdown
+
+    def _named(self, told: str) -> str:
+        return f"{self.name}: {after_colon(told)}"
+
+    @property
+    def why_no_chance(self) -> tuple[str, ...]:
+        """Why nothing is said of ordinary variation beside changes of the picture."""
+        readings = [self.reading, *(other.reading for other in self.other_readings)]
+        changes = [found.comparison for found in readings if found and found.comparison]
+        return why_not_said(changes, self.facts)
 
     @property
     def steps(self) -> str:
@@ -126,7 +167,7 @@ class PictureView:
     @property
     def reasons_told(self) -> frozenset[str]:
         """The reasons of breaks that the notes below the charts give."""
-        notes = " ".join(plan.note for plan in (self.plan, self.parts_plan) if plan)
+        notes = " ".join(plan.note for plan in (self.plan, *(part.plan for part in self.parts)) if plan)
         reasons = {sentence(choose(item.reason, item.reason_en)) for item in self.facts.breaks}
         return frozenset(reason for reason in reasons if reason in notes)
 

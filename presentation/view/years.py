@@ -19,6 +19,11 @@ class Years:
             return any(period.holds(year) for period in self.periods)
         return (self.first or year) <= year <= (self.last or year)
 
+    def is_before(self, year: int) -> bool:
+        """Whether all of them lie before a year."""
+        ends = [period.last_year for period in self.periods] or [self.last]
+        return all(end is not None and end < year for end in ends)
+
     @property
     def is_all(self) -> bool:
         """Whether nothing is left out."""

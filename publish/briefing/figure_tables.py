@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from presentation.chart.plan_notes import unit_label
 from presentation.figure.facts import Facts
-from presentation.figure.observation import Observation, by_series, current_figures
+from presentation.figure.observation import Observation, by_series, current_figures, names_of
 from presentation.figure.values import DASH
 from presentation.language.language import _, choose
 from presentation.view.indicator_view import IndicatorView
@@ -29,14 +29,20 @@ def point_table(picture: PictureView) -> Table:
     shown = sorted({item.year for item in dated})[-MOST_YEARS:]
     groups = by_series(items)
     told = set(dated)
-    lines = [_line([item for item in group if item in told], shown, facts, group[0]) for group in groups]
+    names = names_of(groups)
+    lines = [
+        _line(
+            [item for item in group if item in told], shown, facts, name, level=1 if group[0].category else 0
+        )
+        for group, name in zip(groups, names, strict=True)
+    ]
     earlier = [
-        f"{group[0].name}: {years_text(older, facts, is_short=True)}"
-        for group in groups
+        f"{name}: {years_text(older, facts, is_short=True)}"
+        for group, name in zip(groups, names, strict=True)
         if (older := [item for item in group if item.year not in shown or item not in told])
     ]
     return Table(
-        caption=f"{_series_name(items[0])} ({unit_label(facts.unit)})",
+        caption=f"{_series_name(items[0])} ({unit_label(facts.shared_unit(items))})",
         columns=(_("What"), *map(str, shown)),
         lines=tuple(lines),
         widths=_widths(lines),
@@ -53,12 +59,12 @@ def _widths(lines: Sequence[Line]) -> tuple[int, ...]:
     return (max(_NAME, _TEXT - sum(years)), *years)
 
 
-def _line(group: Sequence[Observation], years: Sequence[int], facts: Facts, first: Observation) -> Line:
+def _line(group: Sequence[Observation], years: Sequence[int], facts: Facts, name: str, *, level: int) -> Line:
     cells = [
         "\n".join(figure_text(item, facts, is_short=True) for item in group if item.year == year) or DASH
         for year in years
     ]
-    return Line((first.name, *cells), level=1 if first.category else 0)
+    return Line((name, *cells), level=level)
 
 
 def _series_name(item: Observation) -> str:

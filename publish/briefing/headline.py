@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from presentation.figure.when import in_years, sentence
 from presentation.language.language import _, ngettext
 from presentation.reading.overview import completeness_sentence
-from presentation.view.changes import is_worth_telling
+from presentation.view.changes import change_line, worth_telling
 from presentation.view.indicator_view import IndicatorView
 from queries import catalogue
 
 _SENTENCES = 3
-_LAST = 99  # behind every indicator that has a place on the overview
 
 
 def headline(items: Sequence[IndicatorView], year: int) -> tuple[str, ...]:
@@ -19,27 +17,15 @@ def headline(items: Sequence[IndicatorView], year: int) -> tuple[str, ...]:
     told = _changes(official, year)[: _SENTENCES - 1]
     if not told:
         told.append(_("No change of a leading figure up to {year} may be told.").format(year=year))
-    last = [_completeness(official, year)]
+    last = [_completeness(official)]
     if len(told) + len(last) < _SENTENCES:
         last.insert(0, _comparable(official))
     return (*told, *last)
 
 
 def _changes(items: Sequence[IndicatorView], year: int) -> list[str]:
-    """Return the changes that end in the year, in the order of the overview, money put in left out."""
-    ranked = sorted(items, key=lambda item: item.indicator.overview_order or _LAST)
-    return [
-        _one_sentence(item)
-        for item in ranked
-        if item.newest and item.newest.year == year and is_worth_telling(item)
-    ]
-
-
-def _one_sentence(item: IndicatorView) -> str:
-    """Return the change as one sentence: whose figure, how much, and how it stands to the goal."""
-    told = item.judged_sentence
-    change = f"{told[0].lower()}{told[1:]}"
-    return _("{name}: {change}").format(name=item.indicator.short_name, change=change)
+    """Return the changes that end in the year, in the order of the overview's."""
+    return [change_line(item) for item in worth_telling(items) if item.newest and item.newest.year == year]
 
 
 def _comparable(items: Sequence[IndicatorView]) -> str:
@@ -51,7 +37,7 @@ def _comparable(items: Sequence[IndicatorView]) -> str:
     ).format(total=len(items), count=count)
 
 
-def _completeness(items: Sequence[IndicatorView], year: int) -> str:
+def _completeness(items: Sequence[IndicatorView]) -> str:
     codes = {item.code for item in items}
     if not all(item.indicator.is_official for item in items):
         known = sum(item.says_something for item in items)
@@ -60,6 +46,6 @@ def _completeness(items: Sequence[IndicatorView], year: int) -> str:
             "The loaded documents give figures for {count} of {total} indicators.",
             known,
         ).format(count=known, total=len(items))
-    coverage = [found for found in catalogue.coverage() if found.indicator_code in codes]
-    told = completeness_sentence(coverage, [item.indicator for item in items], [year])
-    return sentence(f"{in_years([year])} {told[0].lower()}{told[1:]}")
+    return completeness_sentence(
+        answers for code, answers in catalogue.completeness().items() if code in codes
+    )

@@ -46,14 +46,15 @@ def point(item: IndicatorView, year: int, reason: str = "") -> Iterator[content.
 
 
 def _readings(item: IndicatorView, picture: PictureView, year: int) -> Iterator[Paragraph]:
-    if picture.reading:
-        told = [picture.reading.text]
-        told += [sentence(item.verdict.words)] if item.verdict else []
-        told += [item.explanation(year)] if item.comparison else []
-        yield Paragraph(" ".join(told), label=sentence(picture.name_to_say))
+    told = [item.paragraph]
+    told += [sentence(item.verdict.words)] if item.verdict else []
+    told += [item.explanation(year)] if item.comparison else []
+    yield Paragraph(" ".join(told))
+    if picture.reading and not item.has_voice:
+        yield Paragraph(picture.reading.text, label=sentence(picture.name))
     for other in picture.other_readings:
         yield Paragraph(other.reading.text, label=sentence(other.name))
-    if picture.breakdown:
+    if picture.breakdown and (picture.reading or not item.has_voice):
         yield Paragraph(picture.breakdown)
     yield from _compared_beside(item, picture)
 

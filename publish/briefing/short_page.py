@@ -67,13 +67,13 @@ def sentences_table(items: Sequence[IndicatorView], caption: str) -> Table | Non
         caption=caption,
         columns=(_("Indicator"), _("Comparison"), _("What the documents give")),
         lines=tuple(Line((item.indicator.label, _steps(item), _told(item))) for item in items),
-        widths=(6, 4, 12),
+        widths=(5, 4, 13),
     )
 
 
 def _told(item: IndicatorView) -> str:
     """Return the sentence of an indicator, and how many series it leaves out where none speaks for all."""
-    count = 0 if item.main is None or item.main.block.is_headline else len(item.others)
+    count = 0 if item.main is None or item.main.block.is_headline or not item.has_voice else len(item.others)
     if not count:
         return item.judged_sentence
     more = ngettext("{count} more series in the Barometr.", "{count} more series in the Barometr.", count)

@@ -138,7 +138,7 @@ def _cell(item: IndicatorView, year: int) -> Cell:
     if len(lines) == 1 and len(found) == 1:
         (only,) = found
         if only.qualifier == "exact" and only.status == "reported":
-            return Cell(tuple(lines), True, only.value, item.facts(only.unit).unit)
+            return Cell(tuple(lines), True, only.value, item.facts(only.unit).unit_of(only))
     return Cell(tuple(lines))
 
 

@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from presentation.figure.numbers import decimals_of
+from presentation.figure.numbers import decimals_in_print
 from presentation.language.language import using
 from publish.data_files.cells import is_formula
 from publish.documents.word_page import AUTHOR
@@ -130,7 +130,7 @@ class _Writer:
         """Return a format that shows the unit behind the number, which so stays a number."""
         if cell.number is None or cell.unit is None:
             return self.text
-        decimals = decimals_of(cell.number, cell.unit)
+        decimals = decimals_in_print(cell.number, cell.unit)
         word = cell.unit.word(cell.number).replace('"', "")
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + (f'" {word}"' if word else "")
         if pattern not in self.numbers:

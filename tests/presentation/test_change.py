@@ -11,7 +11,19 @@ from presentation.language.language import using
 from presentation.reading.change import Refusal, compare, latest_change
 from presentation.reading.direction import judge
 from presentation.reading.sentences import change_phrase
-from tests.support.hand_made import COUNT, FAMILIES, HOURS, NBSP, PERCENT, PERSONS, PLN, plain, row, rows
+from tests.support.hand_made import (
+    COUNT,
+    FAMILIES,
+    HOURS,
+    NBSP,
+    PERCENT,
+    PERSONS,
+    PLN,
+    facts,
+    plain,
+    row,
+    rows,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +55,7 @@ def test_what_may_not_be_compared_is_refused(
     assert found.refusal is refusal
     assert (found.difference, found.percent, found.times) == (None, None, None)
     assert change_phrase(found, PERSONS) == ""
-    assert judge(found) is None
+    assert judge(found, facts(PERSONS)) is None
 
 
 def test_moments_are_compared_in_a_series_of_moments() -> None:
@@ -145,11 +157,59 @@ def test_a_change_of_an_estimate_is_an_estimate() -> None:
 def test_the_direction_is_said_in_words_with_an_icon(
     direction: str | None, goal: str | None, later: str, kind: str, words: str
 ) -> None:
-    both = rows(PERSONS, {2019: 500, 2020: later}, direction=direction, goal_code=goal)
-    judgement = judge(latest_change(in_time_order(both), PERSONS))
+    both = rows(PERSONS, {2019: 500, 2020: later}, direction=direction, direction_goal=goal or "")
+    judgement = judge(latest_change(in_time_order(both), PERSONS), facts(PERSONS))
     assert judgement is not None
     assert (judgement.kind, judgement.words) == (kind, words)
     assert judgement.icon
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ({"direction_goal": "3.4"}, "odwrotnie niż cel 3.4 (nasz odczyt)"),
+        ({"direction_priority": 1}, "odwrotnie niż kierunek priorytetowy 1 (nasz odczyt)"),
+        ({"direction_area": "I"}, "odwrotnie niż cel ogólny obszaru I (nasz odczyt)"),
+    ],
+)
+def test_a_verdict_names_the_place_that_says_so_and_that_we_read_it(
+    place: dict[str, object], words: str
+) -> None:
+    both = rows(
+        PERSONS,
+        {2019: 500, 2020: 446},
+        direction="up",
+        goal_code="3.3",
+        direction_source="read_from_goal",
+        **place,
+    )
+    judgement = judge(latest_change(in_time_order(both), PERSONS), facts(PERSONS))
+    assert judgement is not None
+    assert judgement.words == words
+
+
+def test_series_that_go_opposite_ways_are_not_judged_but_the_wish_is_told() -> None:
+    told = {"direction": "none", "undirected_reason": "diverge", "direction_goal": "1.1"}
+    lead, other = (
+        latest_change(in_time_order(rows(unit, values, **told)), unit)
+        for unit, values in ((PERSONS, {2019: 428, 2020: 454}), (FAMILIES, {2019: 462, 2020: 391}))
+    )
+    assert other is not None
+    later = replace(other.later, series_id="others")
+    known = replace(facts(PERSONS), units={"others": FAMILIES})
+    judgement = judge(lead, known, "down", [replace(other, later=later)])
+    assert judgement is not None
+    assert (judgement.kind, judgement.words) == (
+        "diverge",
+        "strategia chce mniej (cel 1.1); więcej osób, mniej rodzin, więc zmiany nie oceniamy",
+    )
+
+
+def test_the_strategy_is_never_said_to_be_silent_where_it_wants_another_figure() -> None:
+    both = rows(PERSONS, {2019: 500, 2020: 446}, undirected_reason="beside_the_indicator")
+    judgement = judge(latest_change(in_time_order(both), PERSONS), facts(PERSONS), "up")
+    assert judgement is not None
+    assert judgement.words == "kierunek ze strategii dotyczy innej liczby"
 
 
 def _phrase(unit: Unit, earlier: str, later: str) -> str:

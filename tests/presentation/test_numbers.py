@@ -1,5 +1,6 @@
 """Numbers as Poles and as the English write them."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -154,9 +155,11 @@ def test_a_unit_is_read_from_a_row_of_the_warehouse() -> None:
         "forms": ["osoba", "osoby", "osób"],
         "accusative_one": "osobę",
         "forms_en": ["person", "people"],
+        "genitive_one": "osoby",
+        "plural": "osoby",
         "decimals": 0,
         "symbol": None,
         "is_currency": False,
         "is_share": False,
     }
-    assert unit_of(stored) == PERSONS
+    assert unit_of(stored) == replace(PERSONS, genitive_one="osoby", plural="osoby")

@@ -38,7 +38,7 @@ def test_a_card_tells_the_change_without_the_figure() -> None:
 
 def test_a_card_without_a_change_says_why() -> None:
     alone = read_series([row(PERSONS, 2020, 50)], facts(PERSONS))
-    assert change_words(alone, facts(PERSONS)) == "To jedyna liczba we wczytanych dokumentach."
+    assert change_words(alone, facts(PERSONS)) == "Innego roku wczytane dokumenty nie podają."
     items = [row(PERSONS, 2016, 61), row(PERSONS, 2020, 50, segment=2)]
     known = facts(PERSONS, Break("shelter_users", 2019, "measurement", "Inne placówki"))
     told = change_words(read_series(items, known), known)

@@ -49,7 +49,7 @@ def test_years_missing_for_one_reason_share_a_sentence() -> None:
 def test_a_corrupt_print_is_quoted_and_gives_no_number() -> None:
     corrupt = row(PLN, 2019, None, status="ambiguous", missing_reason="", printed="493 90,000 zł")
     assert reading(PLN, [corrupt, row(PLN, 2020, "2240710.99")]) == (
-        "W 2020 r. 2 240 710,99 zł. To jedyna liczba we wczytanych dokumentach. "
+        "W 2020 r. 2 240 710,99 zł. "
         "W 2019 r. brak liczby (zapis nieczytelny: „493 90,000 zł”, liczby nie podajemy)."
     )
 
@@ -149,7 +149,7 @@ def test_years_that_never_change_are_told_as_such() -> None:
 )
 def test_a_single_figure_says_how_we_got_it(status: str, words: str) -> None:
     text = reading(PERSONS, [row(PERSONS, 2018, 575, status=status)])
-    assert text == f"{words} To jedyna liczba we wczytanych dokumentach."
+    assert text == f"{words} Innego roku wczytane dokumenty nie podają."
 
 
 def test_a_range_is_told_as_printed() -> None:
@@ -186,7 +186,7 @@ def test_the_same_reading_in_english() -> None:
 
 def test_an_index_or_a_change_alone_is_told_but_never_compared() -> None:
     index = rows(PERCENT, {2019: "87.5", 2020: "137.5"}, measure="index")
-    assert reading(PERCENT, index[1:]) == "W 2020 r. 137,5 %. To jedyna liczba we wczytanych dokumentach."
+    assert reading(PERCENT, index[1:]) == "W 2020 r. 137,5 %. Innego roku wczytane dokumenty nie podają."
     assert reading(PERCENT, index) == "W 2020 r. 137,5 %. W 2019 r. 87,5 %; tych liczb nie porównujemy."
 
 
@@ -239,3 +239,25 @@ def test_overlapping_parts_come_with_a_warning_and_no_parts_with_no_sentence() -
         "Kategorie zachodzą na siebie, więc nie należy ich sumować."
     )
     assert breakdown_sentence([row(FAMILIES, 2020, 31)], facts(FAMILIES)) == ""
+
+
+def test_the_year_before_is_told_though_a_reader_left_it_out() -> None:
+    every = rows(PERSONS, {2019: 62, 2020: 50})
+    told = read_series(every[1:], facts(PERSONS), every)
+    assert plain(told.text) == "W 2020 r. 50 osób, o 12 osób mniej niż w 2019 r. (−19,4 %)."
+
+
+def test_no_figure_is_called_the_only_one_where_a_reader_left_others_out() -> None:
+    every = rows(PERSONS, {2019: 62, 2020: 50})
+    assert plain(read_series(every[:1], facts(PERSONS), every).text) == "W 2019 r. 62 osoby."
+    part = row(PERSONS, 2018, 4, category="noclegownia")
+    alone = row(PERSONS, 2020, 50)
+    assert plain(read_series([alone], facts(PERSONS), [part, alone]).text) == "W 2020 r. 50 osób."
+
+
+def test_what_is_said_of_many_years_says_that_they_are_the_chosen_ones() -> None:
+    every = [row(FAMILIES, year, value) for year, value in FAMILY_YEARS.items()]
+    told = plain(read_series(every[:4], facts(FAMILIES), every).text)
+    assert "W wybranych latach" not in told
+    told = plain(read_series(every[2:], facts(FAMILIES), every).text)
+    assert "W wybranych latach: Porównywalne lata 2014–2020" in told

@@ -13,9 +13,10 @@ from publish.documents.pdf import to_pdf
 from tests.support.document_reading import NBSP, Unit, numbers_in, pages_of, squeezed, units_of
 from tests.support.true_numbers import asked, numbers_of
 
+QUERIES = Path(__file__).parents[2] / "queries"
 _CODE = re.compile(r"\((II\.\d+)\)$")
 # How many documents, series, categories: counts that a sentence makes of what it leaves out.
-_COUNTS = re.compile(r"(?:[Jj]eszcze|i|żadnym z) \d+ (?:zestawie|mniejsz|wczytan)\w*")
+_COUNTS = re.compile(r"(?:[Jj]eszcze|i|żadnym z) \d+ (?:zestawie|mniejsz|wczytan|inn)\w*")
 
 
 @pytest.fixture(scope="module")
@@ -113,12 +114,9 @@ def _numbers_of_area(warehouse: Path) -> set[Decimal]:
     for texts in asked(warehouse, "SELECT title, short_title, date FROM document"):
         true |= {Decimal(number) for number in re.findall(r"\d+", " ".join(texts).replace("-0", "-"))}
     (built,) = asked(warehouse, "SELECT built_at FROM build")[0]
+    completeness = (QUERIES / "completeness.sql").read_text(encoding="utf-8")
     answers = asked(
-        warehouse,
-        "WITH ranked AS (SELECT indicator_code, min(list_position(['direct', 'partial', 'other', 'none'], "
-        "if(status = 'missing', 'none', answers))) AS best FROM observations WHERE area_code = 'II' "
-        "AND is_official AND is_current AND year = 2020 GROUP BY ALL) "
-        "SELECT count(*) FROM ranked GROUP BY best",
+        warehouse, f"SELECT count(*) FROM ({completeness}) WHERE area_code = 'II' GROUP BY answers"
     )
     return true | {Decimal(built.day), Decimal(17)} | {Decimal(count) for (count,) in answers}
 

@@ -14,7 +14,7 @@ _TEXTS = """
     WITH own AS (
         SELECT series_id, concat_ws(' ', name, note) AS text FROM series WHERE indicator_code = $code
     )
-    SELECT concat_ws(' ', name, short_name, sheet_name, caution, answers_note)
+    SELECT concat_ws(' ', name, short_name, sheet_name, caution, answers_note, direction_priority)
     FROM indicator WHERE indicator_code = $code
     UNION ALL SELECT text FROM own
     UNION ALL SELECT category FROM category SEMI JOIN own USING (series_id)

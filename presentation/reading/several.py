@@ -1,0 +1,43 @@
+"""What the documents give where no figure speaks for an indicator: several, each under its own name."""
+
+from collections.abc import Sequence
+
+from presentation.figure.facts import Facts
+from presentation.figure.observation import Observation, by_series, current_figures
+from presentation.figure.values import value_text
+from presentation.figure.when import year_label
+from presentation.language.language import _, ngettext
+
+_MOST_NAMED = 3
+
+
+def series_told(rows: Sequence[Observation]) -> list[list[Observation]]:
+    """Return the known levels of each series, its total alone where there is one."""
+    known = [item for item in current_figures(rows) if item.is_known and item.measure == "level"]
+    found: dict[str, list[Observation]] = {}
+    for group in by_series(known):
+        found.setdefault(group[0].series_id, []).extend(group)
+    return [[item for item in items if not item.category] or items for items in found.values()]
+
+
+def several_sentence(rows: Sequence[Observation], facts: Facts) -> str:
+    """Return `Raport podaje kilka liczb: … (17 osób, 2020); …`, the first ones by name."""
+    groups = series_told(rows)
+    is_report = all(item.document_kind == "report" for group in groups for item in group)
+    named = groups if len(groups) <= _MOST_NAMED + 1 else groups[:_MOST_NAMED]
+    told = "; ".join(_entry(group, facts) for group in named)
+    others = len(groups) - len(named)
+    if others:
+        message = ngettext("{figures}; and {count} more", "{figures}; and {count} more", others)
+        told = message.format(figures=told, count=others)
+    if is_report:
+        return _("The report gives several figures: {figures}.").format(figures=told)
+    return _("The loaded documents give several figures: {figures}.").format(figures=told)
+
+
+def _entry(group: Sequence[Observation], facts: Facts) -> str:
+    """Return the name of a series with its newest figure; the name alone where only parts are given."""
+    newest = group[-1]
+    if newest.category:
+        return newest.series_label
+    return f"{newest.series_label} ({value_text(newest, facts.unit_of(newest))}, {year_label(newest)})"
