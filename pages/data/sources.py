@@ -1,7 +1,5 @@
 """Sources: the card of each loaded document and its figures as printed."""
 
-from datetime import date
-
 import streamlit as st
 
 from pages.shared import lookups
@@ -9,7 +7,6 @@ from pages.shared.figure_list import figure_list
 from pages.shared.jump_links import jump_links
 from pages.shared.markup import as_text
 from presentation.figure.document import Document
-from presentation.figure.when import day_text
 from presentation.language.language import _
 from queries import catalogue
 
@@ -20,7 +17,7 @@ def card(document: Document) -> None:
     lines = {
         _("Publisher"): document.publisher,
         _("Period"): document.period,
-        _("Date"): day_text(date.fromisoformat(document.date)),
+        _("Date"): document.dated,
         _("Address"): document.address or _("not stated"),
         _("Terms of reuse"): document.reuse_terms or _("not stated"),
         _("Years in columns"): ", ".join(map(str, document.reports_years)) or _("none"),

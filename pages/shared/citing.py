@@ -18,7 +18,10 @@ def cite(title: str, members: Sequence[Observation], query: Mapping[str, Sequenc
     `query`: what restores the view, without the language.
     """
     address = page_address(query)
-    sources = {row.document_id: Source(row.title, row.publisher, row.date) for row in catalogue.documents()}
+    sources = {
+        row.document_id: Source(row.title, row.publisher, row.date, str(row.date_note))
+        for row in catalogue.documents()
+    }
     text = citation(
         title,
         members,

@@ -14,11 +14,12 @@ MOST_PLACES = 4  # named one by one; the address leads to more
 
 @dataclass(frozen=True)
 class Source:
-    """A document as it is cited; `date` as in its card: `2020-12-31`."""
+    """A document as it is cited; `date` as in its card: `2020-12-31`; `undated`: said instead of it."""
 
     title: str
     publisher: str
     date: str
+    undated: str = ""
 
 
 def citation(
@@ -68,7 +69,8 @@ def _years(rows: Iterable[Observation]) -> str:
 
 def _source(source: Source, places: Sequence[str]) -> str:
     message = _("In: “{title}”, {date}")
-    text = message.format(title=source.title, date=_day(date.fromisoformat(source.date)))
+    day = source.undated or _day(date.fromisoformat(source.date))
+    text = message.format(title=source.title, date=day)
     if not places:
         return text
     if len(places) > MOST_PLACES:

@@ -1,15 +1,20 @@
 """What is loaded: documents, their prints, remarks on them, and the build that holds them all."""
 
 from dataclasses import dataclass
+from datetime import date as date_type
 from datetime import datetime
 
 from presentation.figure.indicator import NOTHING
+from presentation.figure.when import day_text
 from presentation.language.bilingual import Bilingual
 
 
 @dataclass(frozen=True)
 class Document:
-    """A loaded document; `reports_years`: the years in its columns; `figures`: how many are loaded."""
+    """A loaded document; `reports_years`: the years in its columns; `figures`: how many are loaded.
+
+    `date_note`: what to say in place of `date` where the document has none, and ours only orders it.
+    """
 
     document_id: str
     title: str
@@ -23,6 +28,12 @@ class Document:
     address: str = ""
     reuse_terms: str = ""
     reports_years: tuple[int, ...] = ()
+    date_note: Bilingual = NOTHING
+
+    @property
+    def dated(self) -> str:
+        """Its date in words, or what to say of a document that has none."""
+        return str(self.date_note) or day_text(date_type.fromisoformat(self.date))
 
 
 @dataclass(frozen=True)

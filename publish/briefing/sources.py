@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from presentation.figure.when import day_text
 from presentation.language.language import _
 from presentation.view.indicator_view import IndicatorView
 from publish.documents.content import Line, Table
@@ -21,7 +19,7 @@ def documents() -> tuple[str, ...]:
             for part in (
                 row.title,
                 row.publisher,
-                day_text(date.fromisoformat(row.date)),
+                row.dated,
                 row.address,
             )
             if part

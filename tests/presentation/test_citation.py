@@ -57,3 +57,10 @@ def test_many_places_are_counted(places: int, named: bool) -> None:
 
 def test_a_figure_that_is_given_nowhere_has_no_place() -> None:
     assert "W: „Raport za 2020 rok”, 31.12.2020. Barometr" in cited([row(2020, "")])
+
+
+def test_a_document_without_a_date_is_given_none() -> None:
+    sources = {"report-2020": Source("Raport", "Gmina", "2020-12-31", "bez daty; za rok 2020")}
+    told = citation("II.13 Osoby", [row(2020, "")], sources, version="abc", accessed=DAY)
+    assert "W: „Raport”, bez daty; za rok 2020." in told
+    assert "31.12.2020" not in told
