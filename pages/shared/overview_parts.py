@@ -8,6 +8,7 @@ from pages.shared import lookups
 from pages.shared.markup import as_text, prose
 from pages.shared.small_picture import small_picture
 from presentation.figure.strategy import Area
+from presentation.figure.when import after_colon
 from presentation.language.language import _
 from presentation.reading.overview import change_words, completeness_sentence, headline
 from presentation.view.changes import change_line, worth_telling
@@ -73,6 +74,8 @@ def _card(item: IndicatorView) -> None:
     st.markdown(f"### {as_text(figure)} :small[{prose(what_and_when)}]", anchors=False)
     small_picture(item.main)
     st.markdown(prose(change_words(item.reading, item.main.facts)))
+    for other in item.diverging:
+        st.markdown(prose(f"{other.name}: {after_colon(other.reading.sentences[0])}"))
 
 
 def completeness() -> None:

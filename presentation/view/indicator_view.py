@@ -138,11 +138,11 @@ class IndicatorView:
         """How the change of its headline stands to the strategy; None without one, and for the context."""
         if self.main is None or not self.main.block.is_headline or not self.indicator.is_official:
             return None
-        beside = [other.reading.comparison for other in self._diverging if other.reading.comparison]
+        beside = [other.reading.comparison for other in self.diverging if other.reading.comparison]
         return judge(self.comparison, self.main.facts, self.indicator.direction, beside)
 
     @property
-    def _diverging(self) -> tuple[NamedReading, ...]:
+    def diverging(self) -> tuple[NamedReading, ...]:
         """The other series of the main picture that go other ways than the one that speaks."""
         if self.main is None or self.newest is None or self.newest.undirected_reason != DIVERGE:
             return ()
@@ -163,7 +163,7 @@ class IndicatorView:
         told = (self.main.sentence if self.main else "") or self.gap
         beside = [
             f"{after_colon(other.name)}: {after_colon(other.reading.sentences[0])}"
-            for other in self._diverging
+            for other in self.diverging
         ]
         return sentence("; ".join(without_stop(text) for text in (told, *beside))) if beside else told
 
