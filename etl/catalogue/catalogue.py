@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.catalogue import model
-from etl.catalogue.words import MeasureUnit
+from etl.catalogue.unit import MeasureUnit
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
 
 from etl.catalogue.model import Indicator, Series
-from etl.catalogue.words import MeasureUnit, Undirected, Varies
+from etl.catalogue.unit import MeasureUnit
+from etl.catalogue.words import Undirected, Varies
 from etl.faults import Fault
 
 if TYPE_CHECKING:

@@ -1,15 +1,15 @@
 """The words and codes with which a series is told: its noun, its variation by chance, its wanted direction.
 
-They stand apart from the shapes of `catalogue_model.py` because sentences, not figures, are made of them.
+They stand apart from the shapes of `model.py` and `series.py` because sentences, not figures, are made of
+them.
 """
 
 import re
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import model_validator
 
-from etl.language.counted_things import CountedKind
-from etl.language.quantity import CURRENCIES
+from etl.catalogue.entry import Entry
 
 Varies = Literal[
     "events",
@@ -29,94 +29,65 @@ Varies = Literal[
 Undirected = Literal["strategy_silent", "diverge", "beside_the_indicator"]
 
 
-class Entry(BaseModel):
-    """A table of a catalogue file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
 class Noun(Entry):
-    """What a figure counts, in the forms a sentence needs.
-
-    `forms`: Polish one, few, many (1 wniosek, 2 wnioski, 5 wniosków). `genitive_one` follows a fraction
-    (2,5 wniosku), `accusative_one` follows "o". `plural` is the nominative plural where it is not the form
-    of "few" (partnerzy, but 2 partnerów). `complement` stands after any form and is left out of a change
-    (3150 zgłoszeń do Straży Miejskiej, o 1356 zgłoszeń mniej).
-    """
+    """What a figure counts, in the forms a sentence needs."""
 
     forms: tuple[str, str, str]
+    """The Polish forms after 1, after 2 and after 5. Example: `forms = ["wniosek", "wnioski", "wniosków"]`"""
     genitive_one: str
+    """The Polish form after a fraction, in "2,5 wniosku". Example: `genitive_one = "wniosku"`"""
     accusative_one: str
+    """The Polish form for 1 after "o", in "o 1 wniosek więcej". Example: `accusative_one = "wniosek"`"""
     plural: str | None = None
+    """The Polish nominative plural, where it is not the form after 2 (2 partnerów).
+    Example: `plural = "partnerzy"`"""
     complement: str | None = None
+    """What stands after any form and is left out of a change (3150 zgłoszeń do Straży Miejskiej, o 1356
+    zgłoszeń mniej). Example: `complement = "do Straży Miejskiej"`"""
     forms_en: tuple[str, str]
+    """The English forms for one and for many. Example: `forms_en = ["application", "applications"]`"""
     complement_en: str | None = None
-
-
-class MeasureUnit(Entry):
-    """A unit of measure; its forms as in `Noun`, whose words a series of its own noun has instead.
-
-    `counts`: what the noun beside a printed number must name for the number to be in this unit; "unnamed"
-    where no noun names it, as with a rate. `is_whole`: whether a figure in it is always a whole number.
-    """
-
-    id: str
-    counts: Literal[CountedKind, "unnamed"]
-    is_whole: bool = False
-    forms: tuple[str, str, str]
-    genitive_one: str
-    accusative_one: str
-    plural: str | None = None
-    forms_en: tuple[str, str]
-    decimals: int = 0
-    symbol: str | None = None
-    is_currency: bool = False
-    is_share: bool = False
-
-    @model_validator(mode="after")
-    def _agrees_with_itself(self) -> "MeasureUnit":
-        if self.is_currency != (self.counts == "money"):
-            raise ValueError('what counts = "money" is a currency, and nothing else is; correct one of them')
-        if self.is_currency and not self.id.startswith(CURRENCIES):
-            raise ValueError(f"the id of a currency begins with {' or '.join(CURRENCIES)}; correct it")
-        if self.is_share != (self.counts == "percent"):
-            raise ValueError('what counts = "percent" is a share, and nothing else is; correct one of them')
-        return self
-
-    def fits_print(self, told: str | None) -> bool:
-        """Say whether a number printed with this sign, `percent` or a currency, can be in the unit."""
-        if told in CURRENCIES:
-            return self.id.startswith(told)
-        return told != "percent" or self.counts == "percent"
+    """The same in English."""
 
 
 class Variation(Entry):
     """Whether a count varies by itself, or why not: a code of the closed list with its sentence."""
 
     id: Varies
+    """The code, by which `varies` of a series names it; each code has one entry. Example: `id = "events"`"""
     sentence: str
+    """The sentence for readers; stands in the warehouse (table `variation`).
+    Example: `sentence = "To kwota pieniędzy, a nie liczba zdarzeń."`"""
     sentence_en: str
+    """The same in English."""
 
 
 class UndirectedReason(Entry):
     """Why a change is not judged: a code of the closed list with its sentence."""
 
     id: Undirected
+    """The code: `strategy_silent` for an indicator without a direction, `diverge` where the series says so,
+    `beside_the_indicator` for the other series of an indicator with one. Example: `id = "diverge"`"""
     sentence: str
+    """The sentence for readers; stands in the warehouse (table `undirected`).
+    Example: `sentence = "Strategia nie wskazuje kierunku."`"""
     sentence_en: str
+    """The same in English."""
 
 
 class DirectionFrom(Entry):
-    """Where a wanted direction stands: an operational goal, a priority direction or an area's general goal.
-
-    `stated`: the strategy says that this very thing is to grow or shrink; `read_from_goal`: we read it from
-    the wording.
-    """
+    """Where a wanted direction stands: an operational goal, a priority direction or an area's goal."""
 
     source: Literal["stated", "read_from_goal"]
+    """`stated`: the strategy says that this very thing is to grow or shrink. `read_from_goal`: we read it
+    from the wording. Example: `source = "stated"`"""
     goal: str | None = None
+    """The `code` of the operational goal; of the three places exactly one is named.
+    Example: `goal = "2.1"`"""
     priority: int | None = None
+    """The `number` of the priority direction. Example: `priority = 3`"""
     area: str | None = None
+    """The `code` of the area whose general goal it is. Example: `area = "II"`"""
 
     @model_validator(mode="after")
     def _names_one_place(self) -> "DirectionFrom":

@@ -3,7 +3,7 @@
 import re
 
 from etl.catalogue import model
-from etl.catalogue.words import MeasureUnit
+from etl.catalogue.unit import MeasureUnit
 from etl.language.counted_things import Counted, counted_thing
 from etl.language.meaning import tells_share
 from etl.language.quantity import Reading
