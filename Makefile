@@ -11,7 +11,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 COMPILE := $(PY) -m piptools compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host --no-emit-options
 
-.PHONY: help setup run test check format bench requirements messages screenshots
+.PHONY: help setup run test check format bench requirements messages catalogue screenshots
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -51,6 +51,9 @@ screenshots: setup ## renew the pictures: of every page (docs/screenshots), of t
 
 messages: setup ## collect new messages of the interface into locale/; names those without Polish
 	$(PY) -m presentation.language.collect_messages
+
+catalogue: setup ## write docs/catalogue.md again from the models of the catalogue
+	$(PY) -m etl.catalogue.describe
 
 .venv/bin/python:
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
