@@ -61,10 +61,3 @@ class Catalogue:
         """Whether a document can give the total itself, not only its categories; we sum no such total."""
         is_named = bool(series.labels or series.bare or series.count_items)
         return series.id not in self.derived and (is_named or not series.category)
-
-    def period_of(self, year: int) -> str | None:
-        """Return the code of the monitoring period that holds the year."""
-        for period in self.entries["period"]:
-            if (period.first_year or 0) <= year <= (period.last_year or 9999):
-                return str(period.code)
-        return None

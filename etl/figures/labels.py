@@ -161,11 +161,6 @@ def inherited(label: str, previous: str) -> str:
     return fold_blanks(f"{without_year(previous)} {label}")
 
 
-def same_words(one: str, other: str) -> bool:
-    """Say whether two labels read alike."""
-    return fold(one) == fold(other)
-
-
 def head_words(text: str, longest: int = HEAD_LONGEST) -> str:
     """Return the words of a text without its list number and loose marks, cut between words."""
     words = re.sub(r"^\s*(?:\d{1,2}\s?[.)]|[a-z]\))\s*", "", clean(text)).strip(" ;:,.–-")

@@ -32,11 +32,8 @@ def counted_lists(placed: list[Assigned], catalogue: Catalogue) -> list[Assigned
         if [re.sub(r"\D", "", item.figure.number) for item in items] == [
             str(number) for number in range(1, len(items) + 1)
         ]:
-            total = replace(
-                first, disposition="assigned", target=target, counted=Decimal(len(items)), problem=None
-            )
-            total.operands = [item.figure.figure_id for item in items]
-            counted.append(total)
+            count = Decimal(len(items))
+            counted.append(replace(first, disposition="assigned", target=target, counted=count, problem=None))
         else:
             first.disposition, first.problem = "unassigned", Problem.LIST_NUMBERS.of(count=len(items))
     return counted

@@ -23,7 +23,6 @@ class Assigned:
     decision: Decision | None = None
     counted: Decimal | None = None
     problem: Unplaced | None = None
-    operands: list[str] = field(default_factory=list)
     derivations: list[tuple[Target, list[tuple[str, str]]]] = field(default_factory=list)
 
     def why_unplaced(self) -> Unplaced:
