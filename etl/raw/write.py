@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+import tomli_w
+
 from etl.faults import Fault
 from etl.raw.figure import FIGURE_COLUMNS, FigureRow, figure_values
 from etl.raw.folder import MOST_LETTERS
@@ -56,23 +58,6 @@ def file_hash(path: Path) -> str:
 
 
 def write_origin(path: Path, card: Mapping[str, Any]) -> None:
-    """Write an origin card: text, numbers, lists of them, and one level of tables."""
-    plain = [f"{key} = {_toml(value)}" for key, value in card.items() if not isinstance(value, Mapping)]
-    tables = [
-        "\n".join([f"\n[{key}]", *(f"{name} = {_toml(entry)}" for name, entry in value.items())])
-        for key, value in card.items()
-        if isinstance(value, Mapping)
-    ]
+    """Write an origin card."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join([*plain, *tables]) + "\n", encoding="utf-8")
-
-
-def _toml(value: Any) -> str:
-    if isinstance(value, list):
-        return "[" + ", ".join(_toml(entry) for entry in value) + "]"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, int):
-        return str(value)
-    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
-    return f'"{escaped}"'
+    path.write_text(tomli_w.dumps(card), encoding="utf-8")
