@@ -10,7 +10,7 @@ COLUMNS = Path(__file__).with_name("columns.toml")
 
 
 def comment_statements(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
-    """Yield one COMMENT ON per table and column; raises KeyError for one that has no entry."""
+    """Yield one COMMENT ON per table and column; raises ValueError for one that has no text."""
     texts = tomllib.loads(COLUMNS.read_text(encoding="utf-8"))
     columns = connection.execute(
         "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"
@@ -23,11 +23,13 @@ def comment_statements(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
     }
     for table in dict.fromkeys(table for table, _ in columns):
         kind = "VIEW" if table in views else "TABLE"
-        yield f"COMMENT ON {kind} {table} IS {_literal(texts['table'][table])}"
+        yield f"COMMENT ON {kind} {table} IS {_literal(texts['table'].get(table), table)}"
     for table, column in columns:
-        text = texts["column"].get(f"{table}.{column}") or texts["column"][column]
-        yield f"COMMENT ON COLUMN {table}.{column} IS {_literal(text)}"
+        text = texts["column"].get(f"{table}.{column}") or texts["column"].get(column)
+        yield f"COMMENT ON COLUMN {table}.{column} IS {_literal(text, f'{table}.{column}')}"
 
 
-def _literal(text: str) -> str:
+def _literal(text: str | None, name: str) -> str:
+    if not text:
+        raise ValueError(f"{name} has no text; say in etl/warehouse/{COLUMNS.name} what it means")
     return "'" + text.replace("'", "''") + "'"
