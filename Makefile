@@ -11,10 +11,10 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 COMPILE := $(PY) -m piptools compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host --no-emit-options
 
-.PHONY: help setup run test check format bench requirements messages catalogue screenshots
+.PHONY: help setup run test test-fast coverage check format bench requirements messages catalogue screenshots
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 setup: .venv/runtime.done .venv/development.done ## the environment alone: .venv with everything pinned
 
@@ -25,6 +25,15 @@ run: .venv/runtime.done ## the dashboard on http://localhost:8501 (PORT=8600 mak
 test: setup ## everything the tests need (a Chromium too), then the whole suite
 	$(PY) -m tests.support.chromium --install
 	$(PY) -m pytest --numprocesses 2 --dist loadfile
+
+test-fast: setup ## every test that needs no browser
+	$(PY) -m pytest --quiet -m "not browser" --numprocesses 2 --dist loadfile
+
+coverage: setup ## which branches of reading, cutting and placing no test without a browser takes
+	$(PY) -m pytest --quiet -m "not browser" --numprocesses 2 --dist loadfile --cov-branch \
+		--cov etl/documents --cov etl/figures --cov etl/placing --cov-report term-missing:skip-covered \
+		tests/documents tests/figures tests/language tests/next_report tests/observing tests/placing \
+		tests/raw tests/warehouse
 
 check: setup ## format, lint, types, layer rules; fast, no browser
 	$(PY) -m ruff format --check .
