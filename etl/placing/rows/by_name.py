@@ -151,6 +151,7 @@ def _holds(words: frozenset[str], one: str) -> bool:
     return one in words or any(is_same(one, word) or _is_kin(one, word) for word in words)
 
 
+@lru_cache(maxsize=65536)
 def _is_kin(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     alike = next((place for place in range(shorter) if one[place] != other[place]), shorter)
