@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from etl.build import build
@@ -17,6 +19,9 @@ from tests.support.running_server import ROOT, running_server
 expect.set_options(timeout=20_000)  # ms
 settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
+# Each AppTest reads the metadata of every installed package in search of components, which takes three times
+# as long as our overview; within one run of the suite the answer stays the same.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 @pytest.fixture(scope="session")
