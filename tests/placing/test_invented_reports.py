@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from etl.catalogue.files import read_catalogue
 from etl.next_report.extract import extract
 from etl.observing.observations import observe
 from etl.placing.place import assign
 from etl.raw.folder import read_raw
+from tests.support.cell_places import known_catalogue
 from tests.support.invented_files import as_text, write_pdf, write_word
 from tests.support.invented_report import Report, read_report
 
@@ -60,7 +60,7 @@ def test_most_figures_find_their_place_and_none_a_wrong_one(
 
 def figures_read(raw: Path) -> set[Figure]:
     """Return every printed figure that a build would load: series, category, year, value or lower bound."""
-    documents, catalogue = read_raw(raw), read_catalogue()
+    documents, catalogue = read_raw(raw), known_catalogue()
     found = observe(documents, assign(documents, catalogue), catalogue)
     return {
         (item.series.id, item.category, item.year, item.value if item.value is not None else item.low)

@@ -1,6 +1,7 @@
 """What the real extraction and the real catalogue make of one cell of a report."""
 
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from etl.catalogue.files import read_catalogue
@@ -10,6 +11,7 @@ from etl.raw.folder import read_raw
 
 AREAS = {"I": "BEZPIECZEŃSTWO", "II": "INFRASTRUKTURA SPOŁECZNA", "III": "EDUKACJA", "IV": "PARTYCYPACJA"}
 Place = tuple[str, int, Decimal | None]
+known_catalogue = cache(read_catalogue)
 
 
 def places(code: str, cell: str, folder: Path) -> set[Place]:
@@ -17,7 +19,7 @@ def places(code: str, cell: str, folder: Path) -> set[Place]:
 
     The cell stands in the column 2021 of the row that bears the indicator's official name.
     """
-    catalogue = read_catalogue()
+    catalogue = known_catalogue()
     area = code.partition(".")[0]
     lines = ["wstęp", f"\tOBSZAR {area} {AREAS[area]}", "", "\twskaźniki", "\twartość 2020", "\twartość 2021"]
     lines += ["", f"\t{catalogue.indicators[code].name}", "\t", *f"\t{cell}".splitlines(), "", ""]
