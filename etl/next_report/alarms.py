@@ -113,7 +113,7 @@ def _step(item: Observation, before: list[Observation]) -> Iterator[Sentences]:
     last = known[-1]
     yield (
         f"Zmiana od {last.year} r. ({number_pl(last.value or Decimal(0))}) jest ponad dwa razy większa niż "
-        "każda wcześniejsza w tym szeregu.",
+        "każda wcześniejsza w tym zestawieniu.",
         f"The change since {last.year} ({number_en(last.value or Decimal(0))}) is more than twice as large "
         "as any before in this series.",
     )

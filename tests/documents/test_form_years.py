@@ -26,7 +26,8 @@ def of_year(year: int) -> Callable[[Any], None]:
 
     def alter(book: Any) -> None:
         for sheet in book.worksheets:
-            sheet["A1"] = str(sheet["A1"].value).replace(" 2021 ", f" {year} ")
+            for cell in (cell for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)):
+                cell.value = cell.value.replace("2021", str(year))
 
     return alter
 

@@ -144,7 +144,7 @@ def test_the_change_against_the_year_before_stays_when_a_period_is_chosen(langua
 def test_a_period_without_reports_says_so(language: str) -> None:
     (period,) = (found for found in catalogue.periods() if found.period_code == "2023-2025")
     for view in views_of(lookups.indicators(), Years(periods=(period,))):
-        told = "Sprawozdań za te lata nie wczytano." if language == "pl" else "are not loaded."
+        told = "Raportów za te lata nie wczytano." if language == "pl" else "are not loaded."
         assert view.sentence.endswith(told), view.code
 
 

@@ -16,7 +16,7 @@ from queries.questions import questions
 ROOT = Path(__file__).parents[2]
 LANGUAGE = ROOT / "presentation" / "language"
 _OF_DOCUMENTS = ("odczyt-twierdzen.md",)  # „…” is what a document prints
-_ENGLISH_GUIDES = ("catalogue.md",)  # for those who maintain the catalogue
+_ENGLISH_GUIDES = ("architecture.md", "catalogue.md")  # for maintainers, in the words of the code
 # Sentences for a reader that stand in the code: the build and the loading of a report have both languages.
 _CODE = ("pages", "presentation", "publish", "queries", "server", "etl/next_report", "etl/raw", "etl/remarks")
 _LETTERS = re.compile(r"[ąćęłńóśźż]", re.IGNORECASE)

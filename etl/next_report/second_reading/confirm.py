@@ -13,7 +13,7 @@ from etl.next_report.second_reading.text import text_cells
 from etl.next_report.second_reading.word import word_cells
 from etl.raw.figure import Figure
 
-_PDF = "etl.documents.pdf.second_reading"
+_PDF = "etl.documents.pdf.second.stands"
 _LIST_NUMBER = re.compile(r"^\s*(?:\d{1,2}|[a-z])\s?[.)]\s*")
 _READERS: dict[str, Callable[[Path], list[SeenCell]]] = {
     ".docx": word_cells,

@@ -1,1 +1,5 @@
-"""Shows pages of a PDF by pdfium for the second reading; shares nothing with the first."""
+"""The second reading of a PDF: pdfium shows the pages, and nothing is shared with the first reading.
+
+A file and claims enter, each a number with the row and the column it is said to stand in. The claims that the
+pages do not bear out leave, each with the reason.
+"""
