@@ -43,9 +43,10 @@ def reading_line(shown: IndicatorView, why: str = "") -> None:
 
 def _small_print(shown: IndicatorView) -> str:
     is_official = shown.indicator.is_official
-    parts = [shown.code if is_official else _("a figure of the context, not an indicator of the strategy")]
+    context = _("a figure of the context, not an indicator of the strategy")
+    parts = [prose(shown.code) if is_official else context]
     if shown.verdict:
-        parts.append(f":material/{shown.verdict.icon}: {shown.verdict.words}")
+        parts.append(f":material/{shown.verdict.icon}: {prose(shown.verdict.words)}")
     if shown.remarks:
         parts.append(_("Remarks ({count})").format(count=len(shown.remarks)))
     return " · ".join(parts)

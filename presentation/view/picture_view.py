@@ -11,7 +11,7 @@ from presentation.figure.blocks import Block
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, by_series, current_figures
 from presentation.figure.when import after_colon, sentence
-from presentation.language.language import choose
+from presentation.language.language import _, choose
 from presentation.reading.breakdown import breakdown_sentence
 from presentation.reading.chance import why_not_said
 from presentation.reading.readings import Reading, comparable_with, dated_steps, read_series, steps_text
@@ -138,7 +138,7 @@ class PictureView:
         return self._named(self.reading.text) if self.reading else self.breakdown
 
     def _named(self, told: str) -> str:
-        return f"{self.name}: {after_colon(told)}"
+        return _("{name}, {sentence}").format(name=self.name, sentence=after_colon(told))
 
     @property
     def why_no_chance(self) -> tuple[str, ...]:

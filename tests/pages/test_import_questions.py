@@ -65,7 +65,7 @@ def test_a_row_is_shown_with_its_cells_and_answered_by_one_click(open_page: Open
     app = open_page(PAGE, szkic=token)
     assert "W 2 wierszach program nie widzi" in words(app)
     table = app.table[0].value
-    assert list(table["W druku"]) == [
+    assert list(table["Zapis w dokumencie"]) == [
         f"*{FOSTER}*",
         "*11 rodzin*",
         "*4*",
@@ -123,7 +123,7 @@ def test_what_gave_no_value_is_listed_by_kind_with_its_place(open_page: Opened, 
     labels = [expander.label for expander in app.expander]
     assert "liczba w tekście poza tabelami (1)" in labels
     assert next(label for label in labels if label.startswith("wiersz, w którym nie widać"))
-    told = [list(table.value["W druku"]) for table in app.table]
+    told = [list(table.value["Zapis w dokumencie"]) for table in app.table]
     assert ["*W 2021 r. wstęp.*"] in told
 
 

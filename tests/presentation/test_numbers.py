@@ -161,5 +161,6 @@ def test_a_unit_is_read_from_a_row_of_the_warehouse() -> None:
         "symbol": None,
         "is_currency": False,
         "is_share": False,
+        "is_whole": True,
     }
-    assert unit_of(stored) == replace(PERSONS, genitive_one="osoby", plural="osoby")
+    assert unit_of(stored) == replace(PERSONS, genitive_one="osoby", plural="osoby", is_whole=True)
