@@ -124,8 +124,9 @@ def _open(path: Path) -> tuple[list[FormSheet], list[Unread]]:
         warnings.simplefilter("ignore", UserWarning)
         reader = ExcelReader(copy.data, rich_text=True, keep_links=False)
         reader.read()
+        parts = {sheet.name: part.target for sheet, part in reader.parser.find_sheets()}
+    merged = {name: copy.merged.get(part, ()) for name, part in parts.items()}
     palette = Palette(reader.wb.loaded_theme)
-    merged = {sheet.name: copy.merged.get(part.target, ()) for sheet, part in reader.parser.find_sheets()}
     sheets = reader.wb.worksheets
     for sheet in sheets[_MOST_SHEETS:]:
         copy.unread.append(Unread("sheet_without_key", 0, f"arkusz „{sheet.title}”", ""))
