@@ -30,14 +30,21 @@ def editorial(documents: list[Document]) -> Iterator[Remark]:
 
 
 def completed(remarks: list[Remark], documents: list[Document]) -> list[Remark]:
-    """Return the remarks, those with what a reader adds to them; raises Faults for an addition to none."""
+    """Return the remarks, those with what a reader adds to them; raises Faults for an addition to none.
+
+    Where the figure it speaks of is still there but a later document settled it, the addition is left out.
+    """
+    known = {figure.figure_id for document in documents for figure in document.figures}
     additions = [
         (document, addition) for document in documents for addition in document.remarks if addition.completes
     ]
     by_id = {remark.remark_id: remark for remark in remarks}
     faults = []
     for document, added in additions:
-        remark = by_id.get(str(added.completes))
+        completes = str(added.completes)
+        remark = by_id.get(completes)
+        if remark is None and completes.rpartition("|")[2] in known:
+            continue
         if remark is None:
             path = document.figures[0].source.parent / "remarks.toml"
             sentence = f"remark «{added.id}» completes «{added.completes}», which no rule finds; correct it"

@@ -35,9 +35,9 @@ def test_a_priority_is_chosen_and_an_indicator_opened_down_to_its_file(server: s
 
 def test_the_overview_leads_to_an_indicator_and_its_print(server: str, page: Page) -> None:
     visit(page, server)
-    tab_to(page, "II Osoby bezdomne w schronieniu")
+    tab_to(page, "II Osoby korzystające ze wsparcia")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("II.13 Osoby bezdomne w schronieniu")
+    expect(page.get_by_role("heading", level=1)).to_have_text("II.2 Osoby we wsparciu dziennym")
     tab_to(page, "Skąd te liczby?")
     press(page, "Enter")
     expect(page.get_by_text("Zapis w dokumencie").first).to_be_visible()
@@ -89,7 +89,7 @@ def test_a_phone_folds_out_menu_and_filters_by_keys(server: str, browser: Browse
     tab_to(page, "Szukaj po nazwie")
     page.keyboard.type("niebieska")
     press(page, "Enter")
-    expect(page.get_by_role("heading", level=3)).to_have_count(1)
+    expect(page.get_by_role("heading", level=3)).to_have_count(2)
     visit(page, f"{server}/kontekst")
     tab_to(page, "Rozwiń menu")
     page.keyboard.press("Enter")

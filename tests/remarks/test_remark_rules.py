@@ -6,6 +6,7 @@ import pytest
 
 from etl.build import build
 from etl.faults import Faults
+from etl.raw.folder import read_figures
 from etl.raw.remarks import REPLY_COLUMNS
 from queries.warehouse import rows, table_of
 from tests.observing.test_observations import findings, observations, prose
@@ -139,6 +140,16 @@ def test_an_addition_to_a_remark_that_no_rule_makes_stops_the_build(raw: Path, w
     (raw / "proba-2020" / "remarks.toml").write_text(REMARK.format(finding="no:such"), encoding="utf-8")
     with pytest.raises(Faults, match="completes «no:such», which no rule finds"):
         build(raw, warehouse_file)
+
+
+def test_an_addition_is_left_out_where_a_later_document_settled_its_remark(
+    raw: Path, warehouse_file: Path
+) -> None:
+    figure = next(iter(read_figures(raw / "proba-2020" / "figures.csv"))).figure_id
+    gone = REMARK.format(finding=f"contradiction:settled/@2020|{figure}")
+    (raw / "proba-2020" / "remarks.toml").write_text(gone, encoding="utf-8")
+    build(raw, warehouse_file)
+    assert all("55" not in told["message_en"] for told in findings(warehouse_file, "contradiction"))
 
 
 @pytest.mark.parametrize(
