@@ -78,7 +78,8 @@ def verdicts(text: str) -> set[str]:
     """Return which of all verdicts that are given at all stand in a text."""
     every = {view.verdict.words for view in views_of(lookups.indicators()) if view.verdict}
     assert len(every) > 3
-    return {words for words in every if words in text.replace("\\", "").lower()}
+    plain = text.replace("\\", "").replace("\u00a0", " ").lower()
+    return {words for words in every if words in plain}
 
 
 def verdict_of(view: IndicatorView) -> set[str]:
