@@ -59,8 +59,8 @@ def extract_all(file: Path, document_id: str, out: Path) -> Extracted:
 
 
 def _form(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> Extracted:
-    figures = extract_form(file, document_id, out, card)
-    return Extracted([], figures, [], left_over(read_document(file), [], figures))
+    figures, document = extract_form(file, document_id, out, card)
+    return Extracted([], figures, [], left_over(document, [], figures))
 
 
 def _report(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> Extracted:

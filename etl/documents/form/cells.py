@@ -12,9 +12,8 @@ from etl.documents.word.runs import Piece
 from etl.documents.word.visible import Skipped, put_together
 from etl.language.artefacts import visible
 from etl.language.folding import fold_blanks
+from etl.raw.figure import LONGEST
 from etl.raw.unread import Kind
-
-_LONGEST = 160
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ class FormCell:
 
 def form_cell(cell: Any, palette: Palette) -> FormCell:
     """Return a cell of openpyxl as it is seen."""
-    comment = fold_blanks(cell.comment.text)[:_LONGEST] if getattr(cell, "comment", None) else ""
+    comment = fold_blanks(cell.comment.text)[:LONGEST] if getattr(cell, "comment", None) else ""
     if cell.value is None:
         return FormCell(comment=comment)
     value, skipped = cell.value, list[Skipped]()
@@ -57,7 +56,7 @@ def form_cell(cell: Any, palette: Palette) -> FormCell:
         said, skipped = put_together(pieces, level_of(pieces))
         value = visible(said) or None
     elif why := _why_unseen(cell.font, cell, palette):
-        value, skipped = None, [Skipped(why, fold_blanks(str(value))[:_LONGEST])]
+        value, skipped = None, [Skipped(why, fold_blanks(str(value))[:LONGEST])]
     return FormCell(value, cell.data_type, str(cell.number_format or ""), tuple(skipped), comment)
 
 

@@ -10,8 +10,13 @@ from etl.raw.figure import FigureRow
 from etl.raw.write import file_hash, overlong, write_figures, write_notes, write_origin
 
 
-def extract_form(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> list[FigureRow]:
-    """Write `out/figures.csv`, `notes.csv` and `origin.toml`, return the figures; raises Faults."""
+def extract_form(
+    file: Path, document_id: str, out: Path, card: dict[str, Any]
+) -> tuple[list[FigureRow], SourceDocument]:
+    """Write `out/figures.csv`, `notes.csv` and `origin.toml`; return the figures and the form as lines.
+
+    Raises Faults.
+    """
     form = read_form(file)
     figures = form_figures(form, document_id)
     if faults := overlong(file, figures):
@@ -19,12 +24,15 @@ def extract_form(file: Path, document_id: str, out: Path, card: dict[str, Any]) 
     write_figures(out / "figures.csv", figures)
     write_notes(out / "notes.csv", form_notes(form, document_id))
     write_origin(out / "origin.toml", {**_drafted(form), **card, **_of_the_file(file)})
-    return figures
+    return figures, _lines(form)
 
 
 def form_document(file: Path) -> SourceDocument:
     """Return the answers of a form as lines, one per answer, so that prints can be proven against them."""
-    form = read_form(file)
+    return _lines(read_form(file))
+
+
+def _lines(form: Form) -> SourceDocument:
     lines = tuple(Line(number, answer.printed) for number, answer in enumerate(form.answers, 1))
     return SourceDocument(lines, (), form.unread)
 

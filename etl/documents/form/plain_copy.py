@@ -17,10 +17,10 @@ from docx.oxml.parser import parse_xml
 from openpyxl.utils.cell import range_boundaries
 
 from etl.language.folding import fold_blanks
+from etl.raw.figure import LONGEST
 from etl.raw.unread import Unread
 
 MOST_ROWS, MOST_COLUMNS = 2_000, 20
-LONGEST = 160
 _STRICT = (
     (
         b"http://purl.oclc.org/ooxml/spreadsheetml/main",

@@ -12,10 +12,10 @@ from etl.documents.form.number_formats import UnseenNumberError
 from etl.documents.form.printed_names import NEW_ITEM, indicator_of, shows_its_name
 from etl.documents.form.sheets import FormSheet
 from etl.faults import Fault
+from etl.raw.figure import LONGEST
 from etl.raw.notes import FigureNote
 from etl.raw.unread import Kind, Unread
 
-LONGEST = 160
 _LONGEST_WORDS = 1_000
 _WORDS = ("description", "note")
 

@@ -6,9 +6,9 @@ from openpyxl.utils import get_column_letter
 
 from etl.documents.form.cells import FormCell
 from etl.documents.form.sheets import Book, FormSheet
+from etl.raw.figure import LONGEST
 from etl.raw.unread import Unread
 
-LONGEST = 160
 _NAME = 1  # the column that a row's name stands in, whatever the row
 
 

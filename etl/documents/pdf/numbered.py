@@ -8,9 +8,10 @@ from etl.documents.pdf.columns import Columns
 from etl.documents.pdf.grid import GridRow
 from etl.documents.pdf.hyphens import Hyphens
 from etl.documents.pdf.seen.letters import UNREADABLE
-from etl.documents.pdf.seen.skipped import LONGEST, Skipped
+from etl.documents.pdf.seen.skipped import Skipped
 from etl.documents.pdf.words import Paragraph, TextLine, paragraphs
 from etl.language.number_places import holds_number
+from etl.raw.figure import LONGEST
 from etl.raw.unread import Unread
 
 Block = list[TextLine] | tuple[GridRow, ...]

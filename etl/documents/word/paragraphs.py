@@ -14,9 +14,10 @@ from etl.documents.word.notes import Notes
 from etl.documents.word.numbering import Numbering
 from etl.documents.word.package import Package
 from etl.documents.word.runs import Paragraphs, Piece
-from etl.documents.word.visible import LONGEST, Skipped, put_together
+from etl.documents.word.visible import Skipped, put_together
 from etl.faults import Fault, Faults
 from etl.language.folding import fold_blanks
+from etl.raw.figure import LONGEST
 from etl.raw.unread import Kind, Unread
 
 MOST_PARAGRAPHS = 30_000

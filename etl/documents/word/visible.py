@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from etl.documents.word.note_marks import Level, without_marks
 from etl.documents.word.runs import Piece
+from etl.raw.figure import LONGEST
 from etl.raw.unread import Kind
 
 # Stand for an equation and for any other thing among letters until it is known what to write for them.
@@ -25,7 +26,6 @@ _WORDS = {
     "struck_out_text": "(tekst przekreślony)",
 }
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d)[ \t]+(?=\d)")
-LONGEST = 160
 
 
 @dataclass(frozen=True)

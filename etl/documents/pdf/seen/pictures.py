@@ -10,7 +10,8 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.utils import Rect, decode_text
 
 from etl.documents.pdf.seen.painting import Area, Device
-from etl.documents.pdf.seen.skipped import LONGEST, Skipped
+from etl.documents.pdf.seen.skipped import Skipped
+from etl.raw.figure import LONGEST
 
 _LEAST_SIDE = 8.0  # points; smaller than a line of text is an ornament
 _SCANNED = 0.6  # of the page is a picture

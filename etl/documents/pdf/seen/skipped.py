@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from etl.raw.figure import LONGEST
 from etl.raw.unread import Kind
 
-LONGEST = 160
 # What is read all the same, or is a second copy of a page: told once, not word for word.
 _ONCE: tuple[Kind, ...] = ("doubled_letters", "invisible_layer", "rotated_letters", "overprinted_letters")
 _LINE = 0.5  # of its height: letters on one line differ by less
