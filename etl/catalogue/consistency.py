@@ -8,6 +8,7 @@ from etl.catalogue.catalogue import Catalogue, Place
 from etl.catalogue.model import Break, Derived, SumRule
 from etl.catalogue.series_words import words_faults
 from etl.faults import Fault
+from etl.language.patterns import compiled
 
 _KEYS = {
     "area": "code",
@@ -137,6 +138,6 @@ def _patterns(catalogue: Catalogue) -> Iterator[Fault]:
         patterns += [label for category in series.category for label in category.labels]
         for pattern in patterns:
             try:
-                re.compile(pattern)
+                compiled(pattern)
             except re.error as error:
                 yield _fault(place, f"series «{series.id}»: the pattern «{pattern}» cannot be read ({error})")

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _QUOTES = dict.fromkeys(map(ord, "„”“‟«»\"'’‘"), " ")
@@ -35,6 +36,7 @@ def _is_wide(gap: str) -> bool:
     return len(gap) > 1 or gap == "\t"
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return lower-case text without diacritics, quotes and bullets, with plain dashes and single spaces."""
     unified = text.translate(_DASHES).translate(_QUOTES).translate(_BULLETS).translate(_LETTERS)

@@ -1,9 +1,8 @@
 """Matches a figure that names an entry of a numbered list elsewhere in the table («3. 120 osób»)."""
 
-import re
-
 from etl.catalogue import model
 from etl.language.folding import fold
+from etl.language.patterns import compiled
 from etl.placing.labels.by_pattern import Match
 from etl.placing.numbered_lists import NumberedLists
 from etl.raw.figure import Figure
@@ -26,5 +25,5 @@ def match_list_reference(
 def _longest_hit(category: model.Category, folded: str) -> int:
     """Return the length of the longest match of the category's patterns in the folded text, 0 for none."""
     return max(
-        (len(hit.group()) for label in category.labels if (hit := re.search(label, folded))), default=0
+        (len(hit.group()) for label in category.labels if (hit := compiled(label).search(folded))), default=0
     )

@@ -4,12 +4,12 @@ A label that names two categories side by side («schronisko i noclegownia») is
 series itself if the words call it a total.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.catalogue import model
 from etl.language.meaning import says_total
+from etl.language.patterns import compiled
 from etl.placing.problem import Problem, Unplaced
 
 Match = tuple[model.Series, str]
@@ -58,12 +58,12 @@ def match_pattern(
 
 
 def _hits(series: model.Series, label: str, printed: str) -> Iterator[_Hit]:
-    if series.within and not re.search(series.within, printed):
+    if series.within and not compiled(series.within).search(printed):
         return
     named = [("", pattern) for pattern in series.labels]
     named += [(entry.name, pattern) for entry in series.category for pattern in entry.labels]
     for category, pattern in named:
-        found = re.search(pattern, label)
+        found = compiled(pattern).search(label)
         if found and found.end() > found.start():
             core = found.end() - 1 if pattern.startswith(("^", ".")) else found.start()
             yield _Hit(series, category, *found.span(), core)

@@ -6,6 +6,7 @@ from etl.catalogue import model
 from etl.catalogue.unit import MeasureUnit
 from etl.language.counted_things import Counted, counted_thing
 from etl.language.meaning import tells_share
+from etl.language.patterns import compiled
 from etl.language.quantity import Reading
 from etl.language.stems import holds, stem, stems
 from etl.placing.labels.figure_words import FigureWords
@@ -34,7 +35,7 @@ def unit_fits(series: model.Series, unit: MeasureUnit, reading: Reading, words: 
 
 def _is_meant(series: model.Series, counted: Counted, words: FigureWords) -> bool:
     """Say whether the counted thing is what the row's name counts or what the series is known by."""
-    known = any(re.search(pattern, counted.noun) for pattern in series.labels)
+    known = any(compiled(pattern).search(counted.noun) for pattern in series.labels)
     return known or holds(stems(words.row), stem(counted.noun))
 
 
