@@ -30,10 +30,15 @@ CODES = {
 Opened = Callable[..., AppTest]
 
 
+@pytest.fixture(scope="module")
+def copy(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of its own, so that no plain answer is kept of it: it is never read but with marks."""
+    return Path(shutil.copy(warehouse, tmp_path_factory.mktemp("hostile") / "hostile.duckdb"))
+
+
 @pytest.fixture
-def hostile(warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A warehouse of which every word is followed by marks; a file of its own, so that nothing is kept."""
-    copy = shutil.copy(warehouse, tmp_path / "hostile.duckdb")
+def hostile(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A warehouse of which every word is followed by marks."""
     monkeypatch.setenv("BAROMETR_WAREHOUSE", str(copy))
     plain = door._ask
 
