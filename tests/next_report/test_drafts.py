@@ -17,6 +17,7 @@ from etl.next_report.take_in import take_in
 from etl.raw.document import Decision
 from etl.raw.folder import read_raw
 from etl.understand import understand
+from tests.support.editing import draft_in
 from tests.support.flattened_report import HEALTH, REPORT
 from tests.support.small_raw import small_raw
 
@@ -30,7 +31,7 @@ def raw(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def draft(raw: Path) -> Path:
-    found = drafts.find_draft(raw, drafts.new_draft(raw, "raport.txt", CONTENT, "report-2021"))
+    found = drafts.find_draft(raw, draft_in(raw, REPORT))
     assert found
     return found
 
@@ -65,8 +66,7 @@ def test_a_draft_says_what_became_of_each_figure_and_what_was_before(raw: Path, 
 
 
 def test_another_value_for_a_year_that_is_loaded_is_a_revision(raw: Path) -> None:
-    token = drafts.new_draft(raw, "raport.txt", REPORT.replace("32 osób", "33 osób").encode(), "report-2021")
-    draft = drafts.find_draft(raw, token)
+    draft = drafts.find_draft(raw, draft_in(raw, REPORT.replace("32 osób", "33 osób")))
     assert draft
     known = understand(raw, draft)
     lines = review("report-2021", known.placed, known.observations, known.remarks)
@@ -75,8 +75,7 @@ def test_another_value_for_a_year_that_is_loaded_is_a_revision(raw: Path) -> Non
 
 
 def test_the_build_lists_what_a_new_report_prints_anew(raw: Path, tmp_path: Path) -> None:
-    token = drafts.new_draft(raw, "raport.txt", REPORT.replace("32 osób", "33 osób").encode(), "report-2021")
-    draft = drafts.find_draft(raw, token)
+    draft = drafts.find_draft(raw, draft_in(raw, REPORT.replace("32 osób", "33 osób")))
     assert draft
     lines = take_in(raw, tmp_path / "warehouse.duckdb", draft).lines()
     place = lines.index("  years printed before with another value: 1")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from etl.next_report.drafts import find_draft, new_draft
-from tests.support.editing import editing_server, press
+from etl.next_report.drafts import find_draft
+from tests.support.editing import draft_in, editing_server, press
 from tests.support.flattened_report import REPORT
 
 PAGE = "documents/import_report.py"
@@ -21,7 +21,7 @@ def raw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def token(raw: Path) -> str:
-    return new_draft(raw, "raport.txt", REPORT.encode(), "report-2021")
+    return draft_in(raw, REPORT)
 
 
 @pytest.mark.parametrize(

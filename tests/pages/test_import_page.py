@@ -13,7 +13,7 @@ from pages.shared import import_door, site
 from pages.shared.import_words import state_word
 from pages.shared.markup import as_text
 from tests.support import page_checks
-from tests.support.editing import editing_server, press
+from tests.support.editing import draft_in, editing_server, press
 from tests.support.flattened_report import REPORT
 from tests.support.hostile_words import DENSE, live_marks, said
 from tests.support.running_server import running_server
@@ -35,7 +35,7 @@ def raw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def token(raw: Path) -> str:
-    return new_draft(raw, "raport.txt", STRANGE.encode(), "report-2021")
+    return draft_in(raw, STRANGE)
 
 
 def words(app: AppTest) -> str:

@@ -13,6 +13,11 @@ from tests.support.document_reading import units_of
 PROSE = "[część opisowa: uzupełnia jednostka]"
 
 
+@pytest.fixture(scope="module")
+def of_2020(warehouse: Path) -> Document:
+    return report_tables(2020)
+
+
 def cells_of(document: Document) -> dict[str, tuple[str, ...]]:
     """Return the cells of each row by the code it begins with."""
     tables = [block for block in document.blocks if isinstance(block, Table)]
@@ -20,10 +25,9 @@ def cells_of(document: Document) -> dict[str, tuple[str, ...]]:
     return {line.cells[0].split()[0]: line.cells for table in tables for line in table.lines}
 
 
-def test_the_tables_have_all_indicators_in_the_columns_of_the_city(warehouse: Path) -> None:
-    document = report_tables(2020)
-    assert len(cells_of(document)) == 52
-    columns = [block.columns for block in document.blocks if isinstance(block, Table)]
+def test_the_tables_have_all_indicators_in_the_columns_of_the_city(of_2020: Document) -> None:
+    assert len(cells_of(of_2020)) == 52
+    columns = [block.columns for block in of_2020.blocks if isinstance(block, Table)]
     assert set(columns) == {("wskaźniki", "wartość wskaźników 2019", "wartość wskaźników 2020")}
 
 
@@ -36,21 +40,21 @@ def test_the_tables_have_all_indicators_in_the_columns_of_the_city(warehouse: Pa
         ("IV.6", "8 300 314 zł", "9 155 959 zł"),
     ],
 )
-def test_the_figures_stand_in_their_years(warehouse: Path, code: str, before: str, now: str) -> None:
-    _name, first, second = cells_of(report_tables(2020))[code]
+def test_the_figures_stand_in_their_years(of_2020: Document, code: str, before: str, now: str) -> None:
+    _name, first, second = cells_of(of_2020)[code]
     assert first.replace("\u00a0", " ").startswith(before)
     assert second.replace("\u00a0", " ").startswith(now)
 
 
-def test_prose_is_marked_and_a_bare_figure_is_not(warehouse: Path) -> None:
-    found = cells_of(report_tables(2020))
+def test_prose_is_marked_and_a_bare_figure_is_not(of_2020: Document) -> None:
+    found = cells_of(of_2020)
     assert all(PROSE in cell for cell in found["I.4"][1:] + found["I.5"][1:])
     assert PROSE in found["II.5"][2]
     assert not any(PROSE in cell for code in ("II.8", "II.12", "III.4") for cell in found[code][1:])
 
 
-def test_a_cell_without_a_figure_says_why(warehouse: Path) -> None:
-    found = cells_of(report_tables(2020))
+def test_a_cell_without_a_figure_says_why(of_2020: Document) -> None:
+    found = cells_of(of_2020)
     assert all(cell.strip() for cells in found.values() for cell in cells)
     assert "komórka jest pusta" in found["IV.2"][2]
     assert "nie podano" in found["I.1"][1]
@@ -63,8 +67,8 @@ def test_next_years_table_leaves_its_column_to_the_unit(warehouse: Path) -> None
     assert PROSE in found["I.4"][2]
 
 
-def test_the_word_file_has_the_rows_of_the_tables(warehouse: Path) -> None:
-    rows = [unit for unit in units_of(to_docx(report_tables(2020))) if unit.style == "row"]
+def test_the_word_file_has_the_rows_of_the_tables(of_2020: Document) -> None:
+    rows = [unit for unit in units_of(to_docx(of_2020)) if unit.style == "row"]
     assert len(rows) == 52 + 4
 
 
