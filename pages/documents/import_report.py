@@ -2,8 +2,11 @@
 
 import streamlit as st
 
-from pages.shared import import_door, site
+from pages.shared import site
 from pages.shared.import_decision import decision
+from pages.shared.import_door import figures
+from pages.shared.import_door.draft import Draft, draft_of
+from pages.shared.import_door.refusal import Refusal
 from pages.shared.import_finish import discarding, finish
 from pages.shared.import_questions import row_questions
 from pages.shared.import_table import counts, draft_table, rows_not_found
@@ -21,7 +24,7 @@ def closed() -> None:
     st.page_link("data/changes.py", label=_("Changes"))
 
 
-def look_through(draft: import_door.Draft) -> None:
+def look_through(draft: Draft) -> None:
     """Show the figures of the draft, the decision about one of them, and the step that loads it."""
     st.markdown(_("Draft of the document {name}").format(name=f"**{as_text(draft.document_id)}**"))
     read = st.container()
@@ -29,13 +32,13 @@ def look_through(draft: import_door.Draft) -> None:
     with read:
         try:
             _decide_and_load(draft)
-        except import_door.Refusal as refusal:
+        except Refusal as refusal:
             st.error("  \n".join(as_text(sentence) for sentence in refusal.sentences))
 
 
-def _decide_and_load(draft: import_door.Draft) -> None:
+def _decide_and_load(draft: Draft) -> None:
     row_questions(draft)
-    lines = import_door.lines(draft)
+    lines = figures.lines(draft)
     st.header(_("Figures"), anchor="liczby")
     if lines:
         column_alarms(draft)
@@ -50,7 +53,7 @@ def _decide_and_load(draft: import_door.Draft) -> None:
 
 st.title(_("Load a report"))
 token = st.query_params.get(DRAFT, "")
-draft = import_door.draft_of(token) if token and site.may_edit() else None
+draft = draft_of(token) if token and site.may_edit() else None
 if not site.may_edit():
     closed()
 elif draft is not None:

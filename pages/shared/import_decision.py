@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from pages.shared.import_door import Draft, Line, decide, undo
+from pages.shared.import_door.draft import Draft
+from pages.shared.import_door.figures import Line, decide, undo
 from pages.shared.import_place import place
 from pages.shared.import_words import ASSIGNED, EXCLUSIONS, OTHER, reasons
 from pages.shared.markup import as_printed

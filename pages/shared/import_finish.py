@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.shared.import_door import Draft, Line, Refusal, complete_card, drop, take_in
+from pages.shared.import_door.draft import Draft, complete_card, drop, take_in
+from pages.shared.import_door.figures import Line
+from pages.shared.import_door.refusal import Refusal
 from pages.shared.import_upload import DRAFT
 from pages.shared.markup import as_text, shortened
 from presentation.language.language import _, ngettext

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared import lookups
-from pages.shared.import_door import Line
+from pages.shared.import_door.figures import Line
 from presentation.figure.indicator import Series
 from presentation.language.language import _, choose
 from queries import catalogue

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.shared.import_door import (
-    Draft,
+from pages.shared.import_door.draft import Draft
+from pages.shared.import_door.refusal import Refusal
+from pages.shared.import_door.unread import (
     Pairs,
-    Refusal,
     RowQuestion,
     answer,
     answered_rows,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.shared import lookups
-from pages.shared.import_door import STATES, Line
+from pages.shared.import_door.figures import STATES, Line
 from pages.shared.import_words import reason_sentence, state_sentence, state_word
 from pages.shared.markup import as_printed, as_text
 from presentation.figure.indicator import Series

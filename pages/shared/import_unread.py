@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from pages.shared.import_door import Draft, Unread, alarms, unread
+from pages.shared.import_door.draft import Draft
+from pages.shared.import_door.figures import alarms
+from pages.shared.import_door.unread import Unread, unread
 from pages.shared.markup import as_printed, as_text
 from presentation.language.language import _, ngettext
 

@@ -5,7 +5,8 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from pages.shared.import_door import DOCUMENT_ID, Refusal, begin
+from pages.shared.import_door.draft import DOCUMENT_ID, begin
+from pages.shared.import_door.refusal import Refusal
 from pages.shared.markup import as_text, shortened
 from pages.shared.uploads import REPORT, uploader
 from presentation.language.language import _

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pages.shared.import_door import Reason, State
+from pages.shared.import_door.figures import Reason, State
 from presentation.language.language import _
 
 OTHER = "other"

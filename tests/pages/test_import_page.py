@@ -9,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from etl.next_report.drafts import find_draft, new_draft
 from etl.raw.folder import read_decisions
-from pages.shared import import_door, site
+from pages.shared import site
+from pages.shared.import_door.figures import STATES
 from pages.shared.import_words import state_word
 from pages.shared.markup import as_text
 from tests.support import page_checks
@@ -110,7 +111,7 @@ def test_no_word_of_a_draft_is_markup(open_page: Opened, raw: Path) -> None:
     app = open_page(PAGE, szkic=new_draft(raw, "raport.txt", HOSTILE.encode(), "report-2021"))
     states = list(app.segmented_control[0].options)
     assert any(kind == "table" and as_text(DENSE) in text for kind, text in said(app))
-    for state in import_door.STATES:
+    for state in STATES:
         if any(state_word(state) in option for option in states):
             app.segmented_control[0].set_value(state).run()
             assert not app.exception
