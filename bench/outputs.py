@@ -192,7 +192,7 @@ def pages(out: Path) -> None:
 
 
 def _visits() -> Iterator[tuple[str, str, dict[str, str]]]:
-    site = module("pages.site", "pages.shared.site")
+    site = module("pages.site", "pages.site")
     catalogue = module("queries.catalogue", "publish.lookups")
     entries = [entry for group in site.groups().values() for entry in group]
     (indicator,) = (entry for entry in entries if entry.address == "wskaznik")

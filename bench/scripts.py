@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from bench.measure import Measure, median_ms
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("areas/overview.py", "areas/safety.py", "areas/infrastructure.py", "areas/education.py")
+PAGES = ("overview/page.py", "areas/safety.py", "areas/infrastructure.py", "areas/education.py")
 
 
 def measure() -> Iterator[Measure]:

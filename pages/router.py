@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.shared import layout, site
+from pages import site
+from pages.frame import layout
 
 layout.speak()
 page = st.navigation(

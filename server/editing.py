@@ -16,7 +16,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from pages.shared import site
+from pages import site
 from presentation.language.language import _, using
 from server.shell import language_of
 

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from pages.shared.feedback_link import CONTACT
+from pages.links.feedback_link import CONTACT
 from presentation.figure.feedback import is_mail_address
 from presentation.language.language import _, using
 from server.shell import NO_CACHE, OURS, language_of, style

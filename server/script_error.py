@@ -5,7 +5,7 @@ Streamlit has written the traceback to the log by then; its own box would be Eng
 
 import streamlit as st
 
-from pages.shared.layout import speak_as_before
+from pages.frame.layout import speak_as_before
 from presentation.language.language import _
 from queries.warehouse import WarehouseMissingError
 

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from pages.shared import site
+from pages import site
 from presentation.language.language import LANGUAGES, _, using
 from server.platform_words import dictionary
 

@@ -7,7 +7,7 @@ sizes of its files can be asked for otherwise. Where there is no such session, n
 from streamlit import runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
-from pages.shared.uploads import MOST_MEGABYTES
+from pages.frame.uploads import MOST_MEGABYTES
 
 
 def megabytes_asked_for(session_id: str) -> int | None:

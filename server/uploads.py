@@ -1,7 +1,7 @@
 """Uploads: a file is taken only from a visitor whose page shows a field for it, and only as much as fits.
 
 Streamlit keeps every file that is sent to its upload address in memory until the session ends, 20 MB at a
-time, from anyone and on any page. Here the session must show one of our fields (`pages/shared/uploads.py`),
+time, from anyone and on any page. Here the session must show one of our fields (`pages/frame/uploads.py`),
 and what a visitor and all visitors together send is counted as it arrives, whatever the headers promise.
 """
 

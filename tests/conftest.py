@@ -35,7 +35,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def open_page(warehouse: Path) -> Callable[..., AppTest]:
-    """Open a page through the router, as a visitor does: `open_page("areas/overview.py", kod="II.13")`."""
+    """Open a page through the router, as a visitor does: `open_page("overview/page.py", kod="II.13")`."""
 
     def opened(script: str, **query: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(ROOT / "pages" / "router.py"), default_timeout=30)

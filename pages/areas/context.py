@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from pages.shared import lookups
-from pages.shared.downloads import csv_buttons
-from pages.shared.empty import nothing_left
-from pages.shared.filters import filter_row
-from pages.shared.indicator_row import indicator_row
-from pages.shared.jump_links import jump_links
-from pages.shared.markup import prose
-from pages.shared.selection import shown_indicators
+from pages import lookups
+from pages.filters.filter_row import filter_row
+from pages.filters.selection import shown_indicators
+from pages.frame.empty import nothing_left
+from pages.frame.jump_links import jump_links
+from pages.frame.markup import prose
+from pages.indicator.row import indicator_row
+from pages.links.downloads import csv_buttons
 from presentation.language.language import _
 
 CITY = ""  # the area of what no single area covers

@@ -1,5 +1,5 @@
 """The page of area II."""
 
-from pages.shared.area_page import area_page
+from pages.areas.area_page import area_page
 
 area_page("II")

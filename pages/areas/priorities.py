@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from pages.shared import lookups
-from pages.shared.briefing_link import briefing_link
-from pages.shared.downloads import csv_buttons
-from pages.shared.empty import nothing_left
-from pages.shared.filters import filter_row
-from pages.shared.indicator_row import reading_line
-from pages.shared.jump_links import jump_links
-from pages.shared.markup import prose
-from pages.shared.selection import shown_indicators
+from pages import lookups
+from pages.filters.filter_row import filter_row
+from pages.filters.selection import shown_indicators
+from pages.frame.empty import nothing_left
+from pages.frame.jump_links import jump_links
+from pages.frame.markup import prose
+from pages.indicator.row import reading_line
+from pages.links.briefing_link import briefing_link
+from pages.links.downloads import csv_buttons
 from presentation.language.language import _
 from queries import catalogue
 

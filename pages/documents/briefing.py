@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.shared.briefing_choice import choose
-from pages.shared.document_files import preview, word_and_pdf
-from pages.shared.markup import as_text
+from pages.documents.briefing_choice import choose
+from pages.frame.markup import as_text
+from pages.links.document_files import preview, word_and_pdf
 from presentation.language.language import _, current
 from publish.briefing.briefing import briefing
 from publish.briefing.file_name import file_name

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.shared import lookups
-from pages.shared.document_files import EXCEL, WORD, file_button, preview
-from pages.shared.form_download import form_download
-from pages.shared.jump_links import jump_links
-from pages.shared.markup import as_text, shortened
-from pages.shared.sheet_notes import loaded_notes, typed_notes
+from pages import lookups
+from pages.documents.form_download import form_download
+from pages.documents.sheet_notes import loaded_notes, typed_notes
+from pages.frame.jump_links import jump_links
+from pages.frame.markup import as_text, shortened
+from pages.links.document_files import EXCEL, WORD, file_button, preview
 from presentation.language.language import _
 from publish.documents.docx import to_docx
 from publish.sheet.document import sheet_document

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.shared.help_parts import help_sections
-from pages.shared.jump_links import jump_links
+from pages.frame.jump_links import jump_links
+from pages.help.parts import help_sections
 from presentation.language.help_texts import sections
 from presentation.language.language import _
 

@@ -92,7 +92,7 @@ def test_no_figure_falls_out(built: Built, tmp_path: Path) -> None:
 
 
 def test_a_page_tells_the_figures_in_the_new_unit(open_page: Callable[..., AppTest], read: Path) -> None:
-    app = open_page("areas/indicator.py", kod="I.2")
+    app = open_page("indicator/page.py", kod="I.2")
     assert not app.exception
     told = "\n".join(str(element.value) for element in app.markdown)
     assert "3150\u00a0meldunków" in told or "3\u00a0150\u00a0meldunków" in told

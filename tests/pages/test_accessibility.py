@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
-from pages.shared import site
+from pages import site
 from tests.support import page_checks
 from tests.support.visit import settled, visit
 

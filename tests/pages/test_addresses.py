@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.shared.query_params import LONGEST_SEARCH, Choices, View, parse, to_query
+from pages.filters.query_params import LONGEST_SEARCH, Choices, View, parse, to_query
 from presentation.language.language import using
 
 CHOICES = Choices(

@@ -12,8 +12,8 @@ import pyarrow.parquet as pq
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.shared.explorer_selection import choices, selected
-from pages.shared.query_params import parse
+from pages.explorer.selection import choices, selected
+from pages.filters.query_params import parse
 from presentation.figure.observation import Observation
 from publish.data_files.headers import header
 from tests.support.visit import settled, visit

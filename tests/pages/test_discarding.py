@@ -10,7 +10,7 @@ from etl.next_report.drafts import find_draft
 from tests.support.editing import draft_in, editing_server, press
 from tests.support.flattened_report import REPORT
 
-PAGE = "documents/import_report.py"
+PAGE = "load_report/page.py"
 Opened = Callable[..., AppTest]
 
 
@@ -58,7 +58,7 @@ def test_a_draft_that_makes_the_page_fail_can_be_discarded(
     def fail(_draft: object) -> None:
         raise ValueError("what nobody foresaw")
 
-    monkeypatch.setattr("pages.shared.import_door.figures.lines", fail)
+    monkeypatch.setattr("pages.load_report.door.figures.lines", fail)
     app = press(press(open_page(PAGE, szkic=token), "Odrzuć szkic"), "Tak, odrzuć")
     assert find_draft(raw, token) is None
     assert app.get("file_uploader")

@@ -8,17 +8,17 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import lookups
-from pages.shared.explorer_columns import OFFERED, USUAL, column_names, table_of
-from pages.shared.explorer_selection import choices, every, selected
-from pages.shared.query_params import NAMES, View, parse, to_query
+from pages import lookups
+from pages.explorer.columns import OFFERED, USUAL, column_names, table_of
+from pages.explorer.selection import choices, every, selected
+from pages.filters.query_params import NAMES, View, parse, to_query
 from presentation.figure.blocks import blocks_of
 from presentation.figure.observation import Observation
 from presentation.language.language import using
 from queries.observations import in_use_by_indicator
 from queries.warehouse import table_of as answer
 
-EXPLORER = "data/explorer.py"
+EXPLORER = "explorer/page.py"
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from pages.shared import site
+from pages import site
 from presentation.address import address
 from presentation.language.glossary import Entry, entries, entries_in, polish_order
 from presentation.language.help_texts import Part, sections

@@ -9,10 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from etl.next_report.drafts import find_draft, new_draft
 from etl.raw.folder import read_decisions
-from pages.shared import site
-from pages.shared.import_door.figures import STATES
-from pages.shared.import_words import state_word
-from pages.shared.markup import as_text
+from pages import site
+from pages.frame.markup import as_text
+from pages.load_report.door.figures import STATES
+from pages.load_report.words import state_word
 from tests.support import page_checks
 from tests.support.editing import draft_in, editing_server, press
 from tests.support.flattened_report import REPORT
@@ -20,7 +20,7 @@ from tests.support.hostile_words import DENSE, live_marks, said
 from tests.support.running_server import running_server
 from tests.support.visit import settled, visit
 
-PAGE = "documents/import_report.py"
+PAGE = "load_report/page.py"
 # A cell whose words fit no series, and a name that Markdown would take for markup.
 STRANGE = REPORT.replace("44\u00a0osoby", "44 osoby w namiotach <b>*x*</b>")
 HOSTILE = STRANGE.replace("namiotach", f"namiotach {DENSE}").replace("Rehabilitacja Domowa", DENSE)

@@ -18,7 +18,7 @@ from tests.support.flattened_report import FOSTER, HEALTH, SHELTER
 from tests.support.running_server import ROOT, running_server
 from tests.support.visit import settled, visit
 
-PAGE = "documents/import_report.py"
+PAGE = "load_report/page.py"
 ROWS = [
     ["OBSZAR II INFRASTRUKTURA SPOŁECZNA"],
     ["wskaźniki", "2020", "2021"],

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
 
-PAGE = "data/quality.py"
+PAGE = "quality/page.py"
 Opened = Callable[..., AppTest]
 
 

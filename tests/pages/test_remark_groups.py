@@ -1,6 +1,6 @@
 """Remarks on an indicator's page: one list for each kind and state, no reason said twice."""
 
-from pages.shared.remarks import remark_groups, remark_line
+from pages.quality.remarks import remark_groups, remark_line
 from presentation.figure.document import Remark
 from presentation.language.bilingual import Bilingual
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.shared.search import matches
+from pages.filters.search import matches
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,15 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import sql_results
-from pages.shared.sql_result import MOST_COLUMNS
+from pages.sql import results
+from pages.sql.result import MOST_COLUMNS
 from presentation.language.language import using
 from presentation.table.result_cells import result_cell
 from queries.questions import questions
 from queries.sandbox.cells import Shown
 from queries.warehouse import table_of
 
-PAGE = "data/sql.py"
+PAGE = "sql/page.py"
 Open = Callable[..., AppTest]
 
 
@@ -175,14 +175,14 @@ def test_a_big_answer_is_cut_told_and_not_held(open_page: Open) -> None:
     assert cut.endswith(r"… \(1 000 000 wartości\)".replace("1 000 000", "1\u00a0000\u00a0000"))
     assert whole == "1"
     assert any("1 długa komórka jest tu skrócona" in caption.value for caption in app.caption)
-    kept = sql_results.kept(app.session_state["sql_answer"].token)
+    kept = results.kept(app.session_state["sql_answer"].token)
     assert kept
     assert kept.nbytes < 20_000
 
 
 def test_words_of_a_result_are_made_once(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     app = ran(open_page(PAGE), "SELECT 1 AS n")
-    monkeypatch.setattr("pages.shared.sql_result.result_cell", lambda *_: pytest.fail("made again"))
+    monkeypatch.setattr("pages.sql.result.result_cell", lambda *_: pytest.fail("made again"))
     assert answer_table(app.run())["n"].tolist() == ["1"]
 
 
@@ -198,21 +198,21 @@ def test_names_of_columns_that_look_alike_are_all_shown(open_page: Open) -> None
 
 
 def test_results_are_kept_within_a_bound_and_the_newest_always(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sql_results, "MOST_BYTES", 100)
+    monkeypatch.setattr(results, "MOST_BYTES", 100)
     large = Shown(pa.table({"n": list(range(100))}), {}, 100)
-    first, second = sql_results.keep(large), sql_results.keep(large)
-    assert sql_results.kept(first) is None
+    first, second = results.keep(large), results.keep(large)
+    assert results.kept(first) is None
     assert shown_of(second) is large
-    sql_results.drop(second)
-    assert sql_results.kept(second) is None
+    results.drop(second)
+    assert results.kept(second) is None
 
 
 def test_not_even_small_results_are_kept_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sql_results, "MOST_RESULTS", 2)
-    tokens = [sql_results.keep(Shown(pa.table({"n": [1]}), {}, 1)) for _ in range(3)]
-    assert [token for token in tokens if sql_results.kept(token)] == tokens[1:]
+    monkeypatch.setattr(results, "MOST_RESULTS", 2)
+    tokens = [results.keep(Shown(pa.table({"n": [1]}), {}, 1)) for _ in range(3)]
+    assert [token for token in tokens if results.kept(token)] == tokens[1:]
 
 
 def shown_of(token: str) -> Shown | None:
-    kept = sql_results.kept(token)
+    kept = results.kept(token)
     return kept.shown if kept else None

@@ -12,7 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Markdown
 
-from pages.shared.markup import as_text, prose
+from pages.frame.markup import as_text, prose
 from presentation.language.language import using
 from presentation.view.changes import is_worth_telling
 from presentation.view.indicator_view import IndicatorView
@@ -118,7 +118,7 @@ def test_a_line_under_a_direction_says_the_sentence(choice: Choice, open_page: O
 
 
 def test_the_page_of_an_indicator_begins_with_its_paragraph(choice: Choice, open_page: Open) -> None:
-    app = open_page("areas/indicator.py", kod="I.1", **choice.query)
+    app = open_page("indicator/page.py", kod="I.1", **choice.query)
     for view in told_by(choice).values():
         app.query_params["kod"] = view.code
         assert f"**{prose(view.paragraph)}**" in texts_of(app.run()), view.code
@@ -126,7 +126,7 @@ def test_the_page_of_an_indicator_begins_with_its_paragraph(choice: Choice, open
 
 def test_the_overview_tells_the_judged_sentence_of_its_changes(warehouse: Path, open_page: Open) -> None:
     views = views_of(list(lookups.indicators()))
-    texts = texts_of(open_page("areas/overview.py"))
+    texts = texts_of(open_page("overview/page.py"))
     changes = [text for text in texts if text.startswith("**")]
     told = [view for view in views if view.indicator.overview_order is not None and is_worth_telling(view)]
     assert len(changes) == len(AREA_PAGES)

@@ -9,8 +9,13 @@ from playwright.sync_api import Page
 from streamlit.runtime.state.query_params_proxy import QueryParamsProxy
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import briefing_choice, import_upload, layout, query_params, site, sql_editor
-from pages.shared.markup import as_text
+from pages import site
+from pages.documents import briefing_choice
+from pages.filters import query_params
+from pages.frame import layout
+from pages.frame.markup import as_text
+from pages.load_report import upload
+from pages.sql import editor
 from tests.support.hostile_words import DENSE, VALUES, live_marks, said
 from tests.support.visit import visit
 
@@ -19,8 +24,8 @@ PARAMETERS = {
     *query_params.NAMES,
     *briefing_choice.NAMES,
     layout.LANGUAGE,
-    sql_editor.PARAMETER,
-    import_upload.DRAFT,
+    editor.PARAMETER,
+    upload.DRAFT,
 }
 PASSED_OVER = {"utm_source"}  # no page asks for it
 # Where nothing is found there is little on the page; a search that finds nothing goes on a way of its own.
@@ -70,14 +75,14 @@ def test_no_word_of_an_address_is_markup(
 
 
 def test_a_question_that_is_a_name_is_repeated_in_plain_words(open_page: Opened) -> None:
-    app = open_page("data/sql.py", zapytanie="__zly__")
+    app = open_page("sql/page.py", zapytanie="__zly__")
     assert live_marks(app) == []
     assert any(as_text("__zly__") in warning.value for warning in app.warning)
 
 
 @pytest.mark.parametrize("parameter", ["jezyk", "kod", "okres"])
 def test_a_long_value_is_repeated_by_its_start(open_page: Opened, parameter: str) -> None:
-    scripts = {"jezyk": "help/method.py", "kod": "areas/indicator.py", "okres": "documents/sheet.py"}
+    scripts = {"jezyk": "help/method.py", "kod": "indicator/page.py", "okres": "documents/sheet.py"}
     app = open_page(scripts[parameter], **{parameter: "x" * 5000})
     told = [warning.value.casefold() for warning in app.warning]
     assert told

@@ -11,8 +11,8 @@ import pyarrow.compute as pc
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import site
-from pages.shared.markup import as_text
+from pages import site
+from pages.frame.markup import as_text
 from queries import warehouse as door
 from tests.support.hostile_words import DENSE, MARKS, live_marks, said
 
@@ -67,7 +67,7 @@ def test_no_word_of_a_document_is_markup(
 def test_no_word_of_a_document_is_markup_where_a_figure_comes_from(
     open_page: Opened, hostile: None, code: str
 ) -> None:
-    app = open_page("areas/indicator.py", kod=code)
+    app = open_page("indicator/page.py", kod=code)
     app.session_state[f"evidence_{code}"] = True
     app.run()
     assert any("Zapis w dokumencie" in text and as_text(MARKED) in text for _kind, text in said(app))
@@ -75,7 +75,7 @@ def test_no_word_of_a_document_is_markup_where_a_figure_comes_from(
 
 
 def test_no_word_of_an_answer_is_markup(open_page: Opened) -> None:
-    app = open_page("data/sql.py")
+    app = open_page("sql/page.py")
     name = MARKED.replace('"', "")
     app.text_area(key="sql_text").set_value(f"SELECT '{MARKED}' AS \"{name}\"")
     next(button for button in app.button if button.label == "Uruchom").click().run()

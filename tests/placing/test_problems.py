@@ -9,7 +9,7 @@ from etl.next_report.review import STATES, Reviewed, State, review
 from etl.next_report.review_lines import review_lines
 from etl.placing.problem import Problem, Reason, in_short
 from etl.understand import understand
-from pages.shared.import_words import reason_sentence, state_sentence, state_word
+from pages.load_report.words import reason_sentence, state_sentence, state_word
 from presentation.language.language import using
 from tests.support.small_raw import FOSTER, INITIATIVES, figure, write_document
 

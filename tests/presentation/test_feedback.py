@@ -63,7 +63,7 @@ def test_the_link_stands_beside_the_evidence_only_where_a_contact_is_set(
     open_page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch, contact: str, expected: bool
 ) -> None:
     monkeypatch.setenv("BAROMETR_CONTACT", contact)
-    page = open_page("areas/indicator.py", kod="II.13")
+    page = open_page("indicator/page.py", kod="II.13")
     page.session_state["evidence_II.13"] = True
     texts = [text.value for text in page.run().markdown]
     links = [text for text in texts if "](mailto:strategia@example.org?" in text]

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from pages.shared import lookups
-from pages.shared.explorer_selection import selected
-from pages.shared.query_params import View
+from pages import lookups
+from pages.explorer.selection import selected
+from pages.filters.query_params import View
 from presentation.chart.selection_plan import MOST_BARS, MOST_LINES, SelectionChart, selection_chart, units_of
 from presentation.figure.observation import Observation
 

@@ -103,6 +103,6 @@ def test_title_source_and_date_stand_inside(monkeypatch: pytest.MonkeyPatch, lan
 
 
 def test_every_chart_of_a_page_has_its_picture(open_page: Callable[..., AppTest]) -> None:
-    page = open_page("areas/indicator.py", kod="II.13")
+    page = open_page("indicator/page.py", kod="II.13")
     buttons = [button for button in page.get("download_button") if "PNG" in button.proto.label]
     assert len(buttons) == len(page.get("plotly_chart")) > 0

@@ -10,7 +10,7 @@ import openpyxl
 import pyarrow as pa
 import pytest
 
-from pages.shared.explorer_columns import column_names
+from pages.explorer.columns import column_names
 from presentation.figure.observation import Observation
 from presentation.language.collect_messages import column_headers
 from presentation.language.language import using

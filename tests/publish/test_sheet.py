@@ -39,7 +39,7 @@ def test_the_page_opens_whatever_year_a_document_claims(
     open_page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for year in (1, 9999):
-        monkeypatch.setattr("pages.shared.form_download.reported_years", lambda year=year: [year])
+        monkeypatch.setattr("pages.documents.form_download.reported_years", lambda year=year: [year])
         app = open_page("documents/sheet.py")
         assert not app.exception
         assert app.number_input(key="form_year").value in (2017, 2026)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pages.shared.explorer_columns import OFFERED
-from pages.shared.query_params import NAMES
+from pages.explorer.columns import OFFERED
+from pages.filters.query_params import NAMES
 from publish.package.files import files
 from queries.questions import questions
 from tests.support.running_server import ROOT

@@ -3,6 +3,7 @@
 import ast
 from pathlib import Path
 
+from pages import site
 from tests.support.own_code import own_modules
 from tests.support.running_server import ROOT
 
@@ -45,4 +46,5 @@ def test_no_test_can_be_skipped() -> None:
 
 
 def is_page(path: Path) -> bool:
-    return path.parts[0] == "pages" and path.parts[1] != "shared" and len(path.parts) > 2
+    scripts = {entry.script for entries in site.groups().values() for entry in entries}
+    return path.parts[0] == "pages" and str(path.relative_to("pages")) in scripts

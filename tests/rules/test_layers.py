@@ -19,7 +19,7 @@ FORBIDDEN = {
     "server": {"duckdb", "etl"},
 }
 # The import page takes a report through the ETL; this one room is its door.
-DOOR = Path("pages/shared/import_door")
+DOOR = Path("pages/load_report/door")
 OPENS_THE_WAREHOUSE = {"queries/warehouse.py", "etl/warehouse/swap.py", "etl/warehouse/snapshots.py"}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from pages.shared.uploads import MOST_MEGABYTES, NOTES, REPORT
+from pages.frame.uploads import MOST_MEGABYTES, NOTES, REPORT
 from server.uploads import FORM, MEGABYTE, MOST_IN_ALL
 from tests.support.running_server import ROOT, running_server
 from tests.support.session import Session, session
@@ -122,4 +122,4 @@ def test_every_field_for_files_is_a_listed_one() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in {"file_uploader", "chat_input", "camera_input"}
     }
-    assert calling == {"pages/shared/uploads.py"}
+    assert calling == {"pages/frame/uploads.py"}

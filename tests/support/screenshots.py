@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from etl.build import build
-from pages.shared import site
+from pages import site
 from tests.support import chromium
 from tests.support.running_server import ROOT, running_server
 from tests.support.visit import settled, visit

@@ -1,0 +1,4 @@
+"""Documents to take along: briefing and monitoring sheet.
+
+A choice enters. Files made by `publish/` leave.
+"""

@@ -1,0 +1,41 @@
+"""The explorer: every observation, filtered, drawn, listed with its print, taken away and cited."""
+
+import streamlit as st
+
+from pages.explorer.chart import explorer_chart
+from pages.explorer.filters import explorer_filters
+from pages.explorer.selection import choices, selected
+from pages.explorer.table import explorer_table
+from pages.explorer.whole_data import whole_data
+from pages.explorer.words import counts, title_of
+from pages.filters import query_params
+from pages.frame.empty import nothing_left
+from pages.frame.jump_links import jump_links
+from pages.links.citing import cite
+from pages.links.downloads import csv_buttons
+from presentation.language.language import _
+from publish.data_files.exports import FORMATS
+
+st.title(_("Explorer"))
+st.markdown(_("Every figure of the loaded documents, with what is printed and where."))
+view = explorer_filters(choices())
+found = selected(view)
+if found:
+    st.markdown(counts(found))
+    jump_links(
+        {
+            "wykres": _("Chart"),
+            "liczby": _("Figures"),
+            "cytowanie": _("How to cite"),
+            "calosc": _("The whole data set"),
+        }
+    )
+    csv_buttons(found, key="csv_selection", formats=FORMATS)
+    st.header(_("Chart"), anchor="wykres")
+    explorer_chart(found)
+    st.header(_("Figures"), anchor="liczby")
+    explorer_table(found, view.columns)
+    cite(title_of(view, found), found, query_params.to_query(view))
+else:
+    nothing_left(_("No figure answers these filters."), keep=())
+whole_data()

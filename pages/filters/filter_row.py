@@ -1,0 +1,92 @@
+"""The one filter row of a page; the address is its memory.
+
+The widgets start from the address and write back to it, so that a copied address restores the view. Where the
+address has changed since (a link, the Back button), the address wins; else what was chosen in the widgets.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+
+import streamlit as st
+
+from pages.filters import query_params
+from pages.filters import widgets as widget
+from pages.filters.query_params import Choices, View
+from presentation.language.language import _
+
+WRITTEN = "filters_written"
+
+
+@dataclass(frozen=True)
+class Names:
+    """How the codes of the choices are shown, in the language of the page; no name, no filter."""
+
+    priorities: Mapping[int, str] = field(default_factory=dict)
+    goals: Mapping[str, str] = field(default_factory=dict)
+    periods: Mapping[str, str] = field(default_factory=dict)
+
+
+def filter_row(choices: Choices, names: Names) -> View:
+    """Show the filters and return the view they make; the address restores it.
+
+    Args:
+        choices: what may be chosen; a filter without choices is not shown.
+        names: how each choice reads on the screen.
+    """
+    return remembered(choices, lambda asked: _widgets(asked, choices, names))
+
+
+def years_row(choices: Choices, periods: Mapping[str, str]) -> View:
+    """Show periods and years alone, for a page about one thing; parameters that narrow lists do not count."""
+
+    def widgets(asked: View) -> View:
+        return replace(View(codes=asked.codes), **widget.when(periods, choices.years))
+
+    return remembered(choices, widgets)
+
+
+def remembered(choices: Choices, widgets: Callable[[View], View]) -> View:
+    """Show widgets that start from the address and return the view they make, written back to it.
+
+    Args:
+        choices: what the address may ask for.
+        widgets: shows widgets under the keys `filter_<field>`; takes the view that the address asks for.
+    """
+    asked = query_params.read(choices)
+    if query_params.to_query(asked) != st.session_state.get(WRITTEN):
+        _fill_widgets(asked)
+    with st.container(key="filters"):
+        st.checkbox(_("Show filters"), key="filters_open")
+        with st.container(key="filter_fields", horizontal=True, vertical_alignment="bottom"):
+            view = widgets(asked)
+    query_params.write(view)
+    st.session_state[WRITTEN] = query_params.to_query(view)
+    return view
+
+
+def _fill_widgets(view: View) -> None:
+    for item in fields(view):
+        value = getattr(view, item.name)
+        st.session_state[f"filter_{item.name}"] = list(value) if isinstance(value, tuple) else value
+
+
+def _widgets(asked: View, choices: Choices, names: Names) -> View:
+    return replace(
+        asked,
+        priority=widget.choice(_("Priority"), "priority", names.priorities),
+        goal=widget.choice(_("Goal"), "goal", names.goals),
+        search=widget.search(_("Search by name")),
+        only_comparable=_comparable(),
+        **widget.when(names.periods, choices.years),
+    )
+
+
+def _comparable() -> bool:
+    chosen = st.segmented_control(
+        _("Indicators"),
+        [False, True],
+        format_func=lambda only: _("comparable") if only else _("all"),
+        key="filter_only_comparable",
+        required=True,
+    )
+    return bool(chosen)

@@ -1,0 +1,38 @@
+"""From the view that a reader chose to the indicators that the page shows."""
+
+from collections.abc import Iterable
+
+from pages.filters.query_params import View
+from pages.filters.search import matches
+from presentation.figure.indicator import Indicator
+from presentation.view.indicator_view import IndicatorView
+from presentation.view.years import Years
+from publish.indicator_views import views_of
+from queries import catalogue
+
+
+def shown_indicators(view: View, wanted: Iterable[Indicator]) -> list[IndicatorView]:
+    """Return the indicators that the view leaves, in catalogue order, each in the years of the view."""
+    codes = [found.indicator_code for found in wanted if _is_wanted(found, view)]
+    found = views_of(codes, years_of(view))
+    return [item for item in found if item.comparison or not view.only_comparable]
+
+
+def years_of(view: View) -> Years:
+    """Return the years that the view asks for."""
+    periods = tuple(period for period in catalogue.periods() if period.period_code in view.periods)
+    return Years(view.first_year, view.last_year, periods)
+
+
+def _is_wanted(indicator: Indicator, view: View) -> bool:
+    names = (indicator.name, indicator.short_name)
+    return (
+        view.area in (None, indicator.area_code)
+        and view.goal in (None, indicator.goal_code)
+        and (view.priority is None or view.priority in indicator.priorities)
+        and matches(
+            view.search,
+            indicator.indicator_code,
+            *(text for name in names for text in (name.pl, name.en)),
+        )
+    )

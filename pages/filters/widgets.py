@@ -1,0 +1,81 @@
+"""The widgets that filters are made of; the state of each is kept under `filter_<field of View>`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from pages.filters.query_params import LONGEST_SEARCH
+from pages.frame.markup import as_text
+from presentation.language.language import _
+
+
+def search(label: str, width: int = 190, placeholder: str | None = None) -> str:
+    """Show the field for searching and return what stands in it."""
+    return st.text_input(
+        label, key="filter_search", max_chars=LONGEST_SEARCH, placeholder=placeholder, width=width
+    ).strip()
+
+
+def choice(label: str, field: str, names: Mapping[Any, str], width: int = 220) -> Any:
+    """Show a list of which one may be chosen, by code and name; return its code or None."""
+    if not names:
+        return None
+    return st.selectbox(
+        label,
+        list(names),
+        None,
+        names.__getitem__,
+        key=f"filter_{field}",
+        placeholder=_("all"),
+        width=width,
+    )
+
+
+def choices(label: str, field: str, names: Mapping[Any, str], width: int = 340) -> tuple[Any, ...]:
+    """Show a list of which several may be chosen, by code and name; return their codes."""
+    found = st.multiselect(
+        label,
+        list(names),
+        format_func=lambda code: names.get(code, code),
+        key=f"filter_{field}",
+        placeholder=_("all"),
+        select_all=False,
+        width=width,
+    )
+    return tuple(found)
+
+
+def when(periods: Mapping[str, str], years: Sequence[int]) -> dict[str, Any]:
+    """Show periods and years, of which one is chosen at a time; return the fields of the view."""
+    chosen = st.pills(
+        _("Period"),
+        list(periods),
+        format_func=lambda code: as_text(periods[code]),
+        selection_mode="multi",
+        key="filter_periods",
+        on_change=_forget("filter_first_year", "filter_last_year"),
+    )
+    first, last = (
+        st.selectbox(
+            label,
+            list(years),
+            None,
+            key=key,
+            placeholder=_("all"),
+            width=120,
+            on_change=_forget("filter_periods"),
+        )
+        for label, key in {_("From"): "filter_first_year", _("To"): "filter_last_year"}.items()
+    )
+    if first and last and first > last:
+        first, last = last, first
+    return {"periods": tuple(chosen), "first_year": first, "last_year": last}
+
+
+def _forget(*keys: str) -> Callable[[], None]:
+    def forget() -> None:
+        for key in keys:
+            st.session_state[key] = [] if key == "filter_periods" else None
+
+    return forget

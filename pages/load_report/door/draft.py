@@ -1,0 +1,85 @@
+"""A document that is read but not loaded: begun, found again, given its card, loaded or dropped."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from etl.next_report import drafts
+from etl.next_report.take_in import take_in as take_in_draft
+from etl.raw.card import read_card
+from etl.raw.document import Decision
+from etl.raw.figure import DOCUMENT_ID
+from etl.raw.folder import read_decisions
+from etl.raw.write import write_origin
+from pages.load_report.door.refusal import refusing
+from queries.warehouse import warehouse_path
+
+__all__ = ["DOCUMENT_ID", "Draft"]
+DEFAULT_RAW = Path(__file__).resolve().parents[3] / "data" / "raw"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document that is read but not loaded; `folder` is its future raw folder."""
+
+    token: str
+    folder: Path
+
+    @property
+    def document_id(self) -> str:
+        """The name under which it will be loaded."""
+        return self.folder.name
+
+    @property
+    def card(self) -> dict[str, Any]:
+        """Its origin card; raises Refusal."""
+        with refusing():
+            return read_card(self.folder / "origin.toml")
+
+    @property
+    def replaces(self) -> bool:
+        """Whether a document of this name is loaded."""
+        return (raw_folder() / self.document_id).exists()
+
+    @property
+    def decisions(self) -> list[Decision]:
+        """What editors have decided about its figures; raises Refusal."""
+        path = self.folder / "decisions.csv"
+        with refusing():
+            return read_decisions(path) if path.exists() else []
+
+
+def raw_folder() -> Path:
+    """Return the raw folder that the editing server writes to."""
+    return Path(os.environ.get("BAROMETR_RAW", DEFAULT_RAW))
+
+
+def begin(file_name: str, content: bytes, document_id: str) -> str:
+    """Read an uploaded file into a new draft and return its token; raises Refusal."""
+    with refusing():
+        return drafts.new_draft(raw_folder(), file_name, content, document_id)
+
+
+def draft_of(token: str) -> Draft | None:
+    """Return the draft of a token, None where it is gone or never was."""
+    folder = drafts.find_draft(raw_folder(), token)
+    return Draft(token, folder) if folder else None
+
+
+def drop(draft: Draft) -> None:
+    """Delete a draft; nothing of it was loaded."""
+    drafts.drop_draft(raw_folder(), draft.token)
+
+
+def complete_card(draft: Draft, fields: Mapping[str, str]) -> None:
+    """Write what only a person knows onto the origin card."""
+    write_origin(draft.folder / "origin.toml", {**draft.card, **fields})
+
+
+def take_in(draft: Draft, *, replace: bool) -> None:
+    """Load the draft and rebuild; raises Refusal, and then everything is as before."""
+    with refusing():
+        take_in_draft(raw_folder(), warehouse_path(), draft.folder, replace=replace)
+    drop(draft)

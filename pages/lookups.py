@@ -1,0 +1,70 @@
+"""Facts of the catalogue as the pages need them: the shared ones, and what filters may choose from."""
+
+from pages.filters.filter_row import Names
+from pages.filters.query_params import Choices
+from presentation.language.language import choose, current
+from queries import catalogue
+from queries.lookups import areas, facts_for, goals, indicators, official, priorities, reported_years, titles
+from queries.observations import in_use
+from queries.typed import per_build
+
+__all__ = [
+    "areas",
+    "choices",
+    "facts_for",
+    "goals",
+    "in_polish",
+    "indicators",
+    "names",
+    "names_of_periods",
+    "official",
+    "places",
+    "priorities",
+    "reported_years",
+    "titles",
+    "years",
+]
+
+
+@per_build
+def places() -> dict[str, str]:
+    """Return where each figure is printed, by the id of the print."""
+    return {found.figure_id: found.locator for found in catalogue.prints(None)}
+
+
+@per_build
+def years() -> list[int]:
+    """Return every year with an observation, oldest first."""
+    return sorted({item.year for item in in_use()})
+
+
+def choices() -> Choices:
+    """Return everything that an address may ask for."""
+    return Choices(
+        areas=list(areas()),
+        priorities=list(priorities()),
+        goals=list(goals()),
+        periods=[period.period_code for period in catalogue.periods()],
+        codes=list(indicators()),
+        years=years(),
+    )
+
+
+def names(area: str | None = None, *, with_goals: bool = True) -> Names:
+    """Return how the choices of the filters read; goals of one area only where one is given."""
+    shown = [goal for goal in goals().values() if with_goals and area in (None, goal.area_code)]
+    return Names(
+        priorities={number: f"{number}. {found.name}" for number, found in priorities().items()},
+        goals={goal.goal_code: f"{goal.goal_code} {goal.name}" for goal in shown},
+        periods=names_of_periods(),
+    )
+
+
+def names_of_periods() -> dict[str, str]:
+    """Return how the monitoring periods read, by code, oldest first."""
+    return {period.period_code: choose(period.name, period.name_en) for period in catalogue.periods()}
+
+
+def in_polish() -> bool:
+    """Return whether the page speaks Polish."""
+    return current() == "pl"

@@ -1,0 +1,4 @@
+"""The overview.
+
+The views of the indicators enter. The first page leaves.
+"""

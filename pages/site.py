@@ -1,0 +1,66 @@
+"""The map of the dashboard: which page stands at which address, in which group, under which name.
+
+The router builds the navigation from it and the server knows from it which addresses exist.
+"""
+
+import os
+from dataclasses import dataclass
+
+from presentation.language.language import _
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page: its script (relative to the router), its address without the slash, its name.
+
+    A page that is not listed answers at its address, but stands in no menu.
+    """
+
+    script: str
+    address: str
+    title: str
+    is_listed: bool = True
+
+
+def may_edit() -> bool:
+    """Whether this server is one on which reports are loaded."""
+    return os.environ.get("BAROMETR_EDITING") == "1"
+
+
+def groups() -> dict[str, list[Entry]]:
+    """Return the pages of the navigation by group, named in the current language."""
+    return {
+        _("Overview and areas"): [
+            Entry("overview/page.py", "", _("Overview")),
+            Entry("areas/safety.py", "bezpieczenstwo", _("I. Safety")),
+            Entry("areas/infrastructure.py", "infrastruktura-spoleczna", _("II. Social infrastructure")),
+            Entry(
+                "areas/education.py", "edukacja-kultura-rekreacja", _("III. Education, culture, recreation")
+            ),
+            Entry("areas/participation.py", "partycypacja-obywatelska", _("IV. Civic participation")),
+            Entry("areas/context.py", "kontekst", _("Context")),
+            Entry("areas/priorities.py", "priorytety", _("Priority directions")),
+            Entry("indicator/page.py", "wskaznik", _("Indicator")),
+        ],
+        _("Documents"): [
+            Entry("documents/briefing.py", "briefing", _("Briefing")),
+            Entry("documents/sheet.py", "arkusz-monitoringu", _("Monitoring sheet")),
+            Entry("load_report/page.py", "import", _("Load a report"), is_listed=may_edit()),
+        ],
+        _("Data"): [
+            Entry("explorer/page.py", "dane", _("Explorer")),
+            Entry("sql/page.py", "sql", "SQL"),
+            Entry("quality/page.py", "jakosc-danych", _("Data quality")),
+            Entry("sources/page.py", "zrodla", _("Sources")),
+            Entry("sources/changes.py", "zmiany", _("Changes")),
+        ],
+        _("Help"): [
+            Entry("help/reading.py", "pomoc", _("How to read this")),
+            Entry("help/method.py", "metoda", _("How we count and compare")),
+        ],
+    }
+
+
+def addresses() -> set[str]:
+    """Return the address of every page; the overview is the empty one."""
+    return {entry.address for entries in groups().values() for entry in entries}
