@@ -1,10 +1,23 @@
 """Facts of the catalogue as the pages need them: the shared ones, and what filters may choose from."""
 
+from datetime import date
+
 from pages.filters.filter_row import Names
 from pages.filters.query_params import Choices
-from presentation.language.language import choose, current
+from presentation.language.language import _, choose, current
+from presentation.reading.freshness import freshness_sentence
 from queries import catalogue
-from queries.lookups import areas, facts_for, goals, indicators, official, priorities, reported_years, titles
+from queries.lookups import (
+    areas,
+    facts_for,
+    goals,
+    indicators,
+    last_year,
+    official,
+    priorities,
+    reported_years,
+    titles,
+)
 from queries.observations import in_use
 from queries.typed import per_build
 
@@ -12,6 +25,8 @@ __all__ = [
     "areas",
     "choices",
     "facts_for",
+    "forms",
+    "freshness",
     "goals",
     "in_polish",
     "indicators",
@@ -24,6 +39,8 @@ __all__ = [
     "titles",
     "years",
 ]
+
+FORMS = ("karty", "lata")  # beside the usual one
 
 
 @per_build
@@ -46,8 +63,19 @@ def choices() -> Choices:
         goals=list(goals()),
         periods=[period.period_code for period in catalogue.periods()],
         codes=list(indicators()),
-        years=years(),
+        years=list(range(min(years()), last_year() + 1)),
+        forms=FORMS,
     )
+
+
+def forms() -> dict[str, str]:
+    """Return how a list of indicators may stand, the usual form under ''."""
+    return {"": _("Overview table"), "karty": _("Cards"), "lata": _("Years in columns")}
+
+
+def freshness() -> str:
+    """Return up to which year there are figures and of which years the reports are not loaded."""
+    return freshness_sentence(max(reported_years()), min(date.today().year - 1, last_year()))
 
 
 def names(area: str | None = None, *, with_goals: bool = True) -> Names:

@@ -5,6 +5,8 @@ import streamlit as st
 from pages import site
 from pages.frame import layout
 
+MENU_WIDTH = 240  # pixels; its longest entry fits, and the figures get the room
+
 layout.speak()
 page = st.navigation(
     {
@@ -21,6 +23,8 @@ page = st.navigation(
         for group, entries in site.groups().items()
     }
 )
-st.set_page_config(page_title=f"{page.title} – Barometr Sopotu", layout="wide")
+st.set_page_config(
+    page_title=f"{page.title} – Barometr Sopotu", layout="wide", initial_sidebar_state=MENU_WIDTH
+)
 with layout.frame():
     page.run()

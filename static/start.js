@@ -89,6 +89,36 @@ const mark = (hint) => {
     }
   }
 };
+// Streamlit takes SVG out of our HTML. It comes as words in an attribute and is drawn here, inside the page, where it
+// follows theme and type as an image would not. Only shapes and letters are drawn.
+const SHAPES = new Set("svg g path polyline polygon line rect circle text tspan defs pattern clipPath".split(" "));
+const isHarmless = (element) => SHAPES.has(element.nodeName)
+  && [...element.attributes].every(({ name, value }) => !/^on|href$/i.test(name) && !/url\((?!#)/i.test(value));
+const draw = () => {
+  for (const place of document.querySelectorAll("[data-obraz]")) {
+    const { documentElement: picture } = new DOMParser().parseFromString(place.dataset.obraz, "image/svg+xml");
+    delete place.dataset.obraz;
+    if ([picture, ...picture.querySelectorAll("*")].every(isHarmless)) place.replaceChildren(document.importNode(picture, true));
+  }
+};
+// What is folded on a phone stands open where there is room.
+const NARROW = window.matchMedia("(max-width: 640px)");
+const fold = () => {
+  for (const box of document.querySelectorAll("details[data-zwijane]")) {
+    delete box.dataset.zwijane;
+    box.open = !NARROW.matches;
+  }
+};
+// A plain link would load the whole app anew. A link to a page of ours goes the way the Back button goes.
+const stayInApp = (event) => {
+  const link = event.target.closest?.("a[data-strona]");
+  const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (!link || !isPlain || event.defaultPrevented || link.origin !== window.location.origin) return;
+  event.preventDefault();
+  window.history.pushState({}, "", link.href);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+  if (!link.hash) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+};
 // The button that opens or closes the menu vanishes with the focus on it; its opposite takes the focus over.
 const MENU = "#stSidebar";
 const OPENER = '[data-testid="stExpandSidebarButton"]';
@@ -121,6 +151,8 @@ document.addEventListener("DOMContentLoaded", async () => {
   const markSoon = () => {
     cancelAnimationFrame(marking);
     marking = requestAnimationFrame(() => {
+      draw();
+      fold();
       mark(words.get(HINT) ?? HINT);
       goToPlace();
       followMenu();
@@ -128,6 +160,7 @@ document.addEventListener("DOMContentLoaded", async () => {
   };
   markSoon();
   window.addEventListener("resize", markSoon);
+  document.addEventListener("click", stayInApp);
   document.addEventListener("focusin", (event) => { lastFocused = event.target; });
   new MutationObserver((changes) => {
     for (const change of changes) {

@@ -10,6 +10,14 @@ from presentation.view.indicator_view import IndicatorView
 from queries import catalogue
 
 
+def event_words(shown: Iterable[IndicatorView]) -> str:
+    """Return the sentence of every event whose year is among the figures."""
+    years = {row.year for item in shown for row in item.rows}
+    return " ".join(
+        choose(event.sentence, event.sentence_en) for event in catalogue.events() if event.year in years
+    )
+
+
 def event_note(shown: Iterable[IndicatorView]) -> None:
     """Show the sentence of every event whose year is among the figures."""
     years = {row.year for item in shown for row in item.rows}

@@ -19,11 +19,18 @@ WRITTEN = "filters_written"
 
 @dataclass(frozen=True)
 class Names:
-    """How the codes of the choices are shown, in the language of the page; no name, no filter."""
+    """How the codes of the choices are shown, in the language of the page; no name, no filter.
 
+    `forms`: the forms in which a page shows its list, the usual one under ''; `has_search`: whether its
+    list is long enough to be searched and narrowed to what can be compared.
+    """
+
+    areas: Mapping[str, str] = field(default_factory=dict)
     priorities: Mapping[int, str] = field(default_factory=dict)
     goals: Mapping[str, str] = field(default_factory=dict)
     periods: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[str, str] = field(default_factory=dict)
+    has_search: bool = True
 
 
 def filter_row(choices: Choices, names: Names) -> View:
@@ -71,22 +78,14 @@ def _fill_widgets(view: View) -> None:
 
 
 def _widgets(asked: View, choices: Choices, names: Names) -> View:
-    return replace(
+    view = replace(
         asked,
+        area=widget.choice(_("Area"), "area", names.areas) if names.areas else asked.area,
         priority=widget.choice(_("Priority"), "priority", names.priorities),
         goal=widget.choice(_("Goal"), "goal", names.goals),
-        search=widget.search(_("Search by name")),
-        only_comparable=_comparable(),
         **widget.when(names.periods, choices.years),
     )
-
-
-def _comparable() -> bool:
-    chosen = st.segmented_control(
-        _("Indicators"),
-        [False, True],
-        format_func=lambda only: _("comparable") if only else _("all"),
-        key="filter_only_comparable",
-        required=True,
-    )
-    return bool(chosen)
+    if names.has_search:
+        found = widget.search(_("Search by name"))
+        view = replace(view, search=found, only_comparable=widget.only_comparable())
+    return replace(view, form=widget.form(names.forms)) if names.forms else view

@@ -27,6 +27,7 @@ ONE = {
     "rodzaj": ("kind", "kinds"),
     "waga": ("severity", "severities"),
     "stan": ("state", "states"),
+    "widok": ("form", "forms"),
 }
 SEVERAL = {
     "okres": "periods",
@@ -68,11 +69,12 @@ class Choices:
     measures: Sequence[str] = ()
     documents: Sequence[str] = ()
     columns: Sequence[str] = ()
+    forms: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
 class View:
-    """What the reader has chosen; the default of every field means "all", or for columns "the usual"."""
+    """What the reader has chosen; the default of a field means "all", for columns and form "the usual"."""
 
     area: str | None = None
     priority: int | None = None
@@ -95,6 +97,7 @@ class View:
     only_with_remarks: bool = False
     all_prints: bool = False
     columns: tuple[str, ...] = ()
+    form: str = ""
 
 
 @dataclass
@@ -133,6 +136,7 @@ def parse(query: Mapping[str, Sequence[str]], choices: Choices) -> tuple[View, l
     found |= {name: reader.year(parameter, choices.years) for parameter, name in YEARS.items()}
     found |= {name: reader.one(parameter, (word,)) == word for parameter, (name, word) in SWITCHES.items()}
     found["search"] = " ".join("".join(query.get("szukaj", ())[-1:]).split())[:LONGEST_SEARCH]
+    found["form"] = found["form"] or ""
     first_year, last_year = found["first_year"], found["last_year"]
     if first_year and last_year and first_year > last_year:
         reader.problems.append(

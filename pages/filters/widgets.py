@@ -17,7 +17,7 @@ def search(label: str, width: int = 190, placeholder: str | None = None) -> str:
     ).strip()
 
 
-def choice(label: str, field: str, names: Mapping[Any, str], width: int = 220) -> Any:
+def choice(label: str, field: str, names: Mapping[Any, str], width: int = 165) -> Any:
     """Show a list of which one may be chosen, by code and name; return its code or None."""
     if not names:
         return None
@@ -46,6 +46,27 @@ def choices(label: str, field: str, names: Mapping[Any, str], width: int = 340) 
     return tuple(found)
 
 
+def only_comparable() -> bool:
+    """Show whether indicators without a comparable pair stay; return whether they go."""
+    chosen = st.segmented_control(
+        _("Indicators"),
+        [False, True],
+        format_func=lambda only: _("comparable") if only else _("all"),
+        key="filter_only_comparable",
+        required=True,
+    )
+    return bool(chosen)
+
+
+def form(names: Mapping[str, str]) -> str:
+    """Show in which form the list may stand; return the one chosen, '' for the usual one."""
+    with st.container(key="filter_form_box", width="content"):
+        chosen = st.segmented_control(
+            _("Form"), list(names), format_func=names.__getitem__, key="filter_form", required=True
+        )
+    return chosen or ""
+
+
 def when(periods: Mapping[str, str], years: Sequence[int]) -> dict[str, Any]:
     """Show periods and years, of which one is chosen at a time; return the fields of the view."""
     chosen = st.pills(
@@ -63,7 +84,7 @@ def when(periods: Mapping[str, str], years: Sequence[int]) -> dict[str, Any]:
             None,
             key=key,
             placeholder=_("all"),
-            width=120,
+            width=95,
             on_change=_forget("filter_periods"),
         )
         for label, key in {_("From"): "filter_first_year", _("To"): "filter_last_year"}.items()

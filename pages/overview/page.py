@@ -1,33 +1,37 @@
-"""The overview: what changed, one row of figures per area, and how complete the data are."""
+"""The overview: six charts that tell, then every indicator of the strategy on one wall."""
+
+from dataclasses import replace
 
 import streamlit as st
 
 from pages import lookups
-from pages.areas.event_note import event_note
-from pages.frame.jump_links import jump_links
-from pages.overview.parts import area_cards, area_change, completeness, newest_report
+from pages.areas.event_note import event_words
+from pages.filters.filter_row import Names, filter_row
+from pages.frame.empty import nothing_left
+from pages.frame.heading import heading
+from pages.frame.kept import show
+from pages.frame.markup import prose
+from pages.overview import lists
+from pages.overview.parts import completeness
 from presentation.language.language import _
-from publish.indicator_views import views_of
 
-st.title("Mieszkańcy sercem Sopotu")
-st.markdown(_("Social Integration and Policy Strategy of Sopot 2017–2026, in figures the city has printed."))
-newest_report()
-jump_links(
-    {"zmiany": _("What changed")}
-    | {f"obszar-{code}": f"{code}. {area.name}" for code, area in lookups.areas().items()}
-    | {"kompletnosc": _("Completeness")}
+strategy = _("Social Integration and Policy Strategy of Sopot 2017–2026, in figures the city has printed.")
+heading("Mieszkańcy sercem Sopotu", f"{strategy} {lookups.freshness()}")
+names = lookups.names(with_goals=False)
+areas = {code: f"{code}. {area.name}" for code, area in lookups.areas().items()}
+view = filter_row(
+    replace(lookups.choices(), forms=()),
+    Names(areas=areas, priorities=names.priorities, periods=names.periods, has_search=False),
 )
-order = {
-    code: found.overview_order
-    for code, found in lookups.indicators().items()
-    if found.overview_order is not None
-}
-shown = views_of(sorted(order, key=order.__getitem__))
-st.header(_("What changed"), anchor="zmiany")
-for code in lookups.areas():
-    area_change([item for item in shown if item.indicator.area_code == code])
-event_note(shown)
-for code, area in lookups.areas().items():
-    area_cards(area, [item for item in shown if item.indicator.area_code == code])
-st.header(_("Completeness"), anchor="kompletnosc")
-completeness()
+shown = lists.indicators(view, only_official=False)
+if shown:
+    show(lists.telling_charts(view))
+    st.caption(prose(event_words(shown)))
+    st.header(_("All indicators on one page"), anchor="wskazniki")
+    st.caption(
+        _("The earlier figure → the newest that it may be compared with; ○ not comparable with the newest.")
+    )
+    show(lists.whole_wall(view))
+    completeness()
+else:
+    nothing_left()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
+from jinja2.ext import babel_extract
 
 from presentation.language.language import LANGUAGES, LOCALE
 
@@ -38,9 +39,19 @@ def collect() -> Catalog:
         for path in sorted((LOCALE.parent / package).rglob("*.py")):
             for message in messages_of(path.read_text(encoding="utf-8")):
                 found.add(message)
+    for path in sorted((LOCALE.parent / "presentation").rglob("*.html")):
+        for message in messages_of_template(path.read_bytes()):
+            found.add(message)
     for header in column_headers(COLUMNS):
         found.add(header)
     return found
+
+
+def messages_of_template(code: bytes) -> Iterator[str]:
+    """Yield the texts of a template of HTML that are in the language of the page."""
+    for _line, _call, message, _comments in babel_extract(io.BytesIO(code), tuple(_KEYWORDS), (), {}):
+        if isinstance(message, str):
+            yield message
 
 
 def column_headers(path: Path) -> Iterator[str]:

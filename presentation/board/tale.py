@@ -1,0 +1,34 @@
+"""A chart that tells on the overview: its two figures as a title, what may be said of them, and its limits."""
+
+from presentation.board.line import Line, line_of
+from presentation.board.tiny import Picture, inline
+from presentation.board.wall import Tale
+from presentation.chart.svg.chart import to_svg
+from presentation.view.indicator_view import IndicatorView
+
+WIDTH, HEIGHT = 340, 150
+
+
+def tale_of(view: IndicatorView, years: tuple[int, ...]) -> Tale:
+    """Return the card of one indicator; `years`: the axis that tiny pictures share."""
+    line = line_of(view, years)
+    plan = view.main.course if view.main and view.has_voice else None
+    drawn = [point for series in plan.series for point in series.drawn] if plan else []
+    picture = (
+        Picture(inline(to_svg(plan, WIDTH, HEIGHT, captions=False)), plan.alt)
+        if plan and len(drawn) > 1
+        else None
+    )
+    return Tale(line, _title(line), _verdict(view, line), plan.note if plan else "", picture)
+
+
+def _title(line: Line) -> str:
+    if line.newest is None:
+        return line.said
+    steps = " → ".join(cell.text for cell in (line.earlier, line.newest) if cell)
+    return f"{steps} {line.newest.unit}".strip()
+
+
+def _verdict(view: IndicatorView, line: Line) -> str:
+    told = [view.verdict.words if view.verdict else "", line.chance]
+    return "; ".join(text for text in told if text)
