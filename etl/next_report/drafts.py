@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from etl.documents.form.form import is_form
+from etl.documents.open import is_form
 from etl.documents.row_questions import Pairs, RowQuestion
 from etl.faults import Fault, Faults
 from etl.next_report.bounded import extract_bounded

@@ -5,9 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.catalogue.files import read_catalogue
-from etl.documents.form.draft import extract_form
-from etl.documents.form.form import is_form
-from etl.documents.open import read_document
+from etl.documents.open import is_form, read_document
 from etl.documents.row_questions import RowQuestion, answered, row_questions
 from etl.documents.year_tables import YearTable, find_year_tables
 from etl.faults import Fault, Faults
@@ -59,6 +57,8 @@ def extract_all(file: Path, document_id: str, out: Path) -> Extracted:
 
 
 def _form(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> Extracted:
+    from etl.documents.form.draft import extract_form  # as `open` does, where one is read
+
     figures, document = extract_form(file, document_id, out, card)
     return Extracted([], figures, [], left_over(document, [], figures))
 

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from etl.documents.document import SourceDocument
-from etl.documents.form.form import form_figures, is_form, read_form
-from etl.documents.open import read_document
+from etl.documents.open import is_form, read_document
 from etl.documents.row_questions import answered
 from etl.documents.year_tables import find_year_tables
 from etl.faults import Fault, Faults
@@ -88,6 +87,8 @@ def _fresh(file: Path, document: SourceDocument, folder: Path, figures: list[Fig
         return []
     names = table_names(read_card(folder / "origin.toml"))
     if is_form(file):
+        from etl.documents.form.form import form_figures, read_form  # as `open` does, where one is read
+
         rows = form_figures(read_form(file), document_id)
     else:
         tables = answered(find_year_tables(document, names), read_row_answers(folder))

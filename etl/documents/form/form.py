@@ -19,8 +19,6 @@ from etl.raw.known_years import odd_years
 from etl.raw.notes import FigureNote
 from etl.raw.unread import Unread
 
-SUFFIX = ".xlsx"
-
 
 @dataclass(frozen=True)
 class Form:
@@ -34,11 +32,6 @@ class Form:
     codes: tuple[str, ...]
     answers: tuple[Answer, ...]
     unread: tuple[Unread, ...] = ()
-
-
-def is_form(path: Path) -> bool:
-    """Whether a file is to be read as a form, by its ending."""
-    return path.suffix.lower() == SUFFIX
 
 
 def read_form(path: Path) -> Form:
