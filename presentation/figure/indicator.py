@@ -99,10 +99,13 @@ class PriorityReason:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the loaded documents give for an official indicator in one year."""
+    """What the loaded documents give for an official indicator in one year.
+
+    `answers`: direct, partial, other; without a number: words, where it is described, or none.
+    """
 
     indicator_code: str
     year: int
-    has_value: bool
+    has_number: bool
     answers: str
     missing_reasons: str = ""

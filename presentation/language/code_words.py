@@ -95,6 +95,7 @@ def answers_word(answers: str) -> str:
         "partial": _("gives part of it"),
         "other": _("gives something else"),
         "none": _("not given"),
+        "words": _("described in words"),
         "no_report": _("no report loaded"),
     }
     return words[answers]
@@ -121,6 +122,6 @@ def missing_reason_word(reason: str) -> str:
         "dash": _("the report has “---”"),
         "not_carried_out": _("said not to have been carried out"),
         "not_in_report": _("not given in the loaded documents"),
-        "words_only": _("described in words, without a number"),
+        "words_only": _("described in words"),
     }
     return words[reason]

@@ -32,12 +32,13 @@ def change_words(reading: Reading, facts: Facts) -> str:
     return "; ".join(text for text in told if text) or refusal_sentence(reading.comparison, facts)
 
 
-def completeness_sentence(answers: Iterable[str]) -> str:
+def completeness_sentence(answers: Iterable[str], year: int | None = None) -> str:
     """Return how many official indicators are answered in full, in part, otherwise or not at all.
 
-    `answers`: the code of what the documents answer, of each official indicator.
+    `answers`: the code of what the documents answer, of each official indicator; `year`: the one they are
+    about, None: all reported years. What is described in words has no number.
     """
-    found = Counter(answers)
+    found = Counter("none" if code == "words" else code for code in answers)
     parts = [
         message.format(count=found[code])
         for code, message in (
@@ -49,6 +50,13 @@ def completeness_sentence(answers: Iterable[str]) -> str:
         if found[code]
     ]
     total = found.total()
+    if year is not None:
+        message = ngettext(
+            "Of {total} official indicators the loaded documents give, for {year}, {parts}.",
+            "Of {total} official indicators the loaded documents give, for {year}, {parts}.",
+            total,
+        )
+        return message.format(total=total, year=year, parts=", ".join(parts))
     message = ngettext(
         "Of {total} official indicators the loaded documents give {parts}.",
         "Of {total} official indicators the loaded documents give {parts}.",

@@ -9,7 +9,7 @@ from presentation.figure.unit import NBSP
 from presentation.language.code_words import answers_word
 from presentation.language.language import _
 
-SIGNS = {"direct": "●", "partial": "◐", "other": "△", "none": "○", "no_report": "·"}
+SIGNS = {"direct": "●", "partial": "◐", "other": "△", "words": "□", "none": "○", "no_report": "·"}
 
 
 def states(

@@ -6,7 +6,7 @@ from presentation.language.language import _, ngettext
 from presentation.reading.overview import completeness_sentence
 from presentation.view.changes import change_line, worth_telling
 from presentation.view.indicator_view import IndicatorView
-from queries import catalogue
+from queries import catalogue, lookups
 
 _SENTENCES = 3
 
@@ -17,7 +17,7 @@ def headline(items: Sequence[IndicatorView], year: int) -> tuple[str, ...]:
     told = _changes(official, year)[: _SENTENCES - 1]
     if not told:
         told.append(_("No change of a leading figure up to {year} may be told.").format(year=year))
-    last = [_completeness(official)]
+    last = [_completeness(official, year)]
     if len(told) + len(last) < _SENTENCES:
         last.insert(0, _comparable(official))
     return (*told, *last)
@@ -37,7 +37,8 @@ def _comparable(items: Sequence[IndicatorView]) -> str:
     ).format(total=len(items), count=count)
 
 
-def _completeness(items: Sequence[IndicatorView]) -> str:
+def _completeness(items: Sequence[IndicatorView], year: int) -> str:
+    """Return how complete the report of the year is; of a year without one, all that is loaded."""
     codes = {item.code for item in items}
     if not all(item.indicator.is_official for item in items):
         known = sum(item.says_something for item in items)
@@ -46,6 +47,8 @@ def _completeness(items: Sequence[IndicatorView]) -> str:
             "The loaded documents give figures for {count} of {total} indicators.",
             known,
         ).format(count=known, total=len(items))
+    if year in lookups.reported_years():
+        return completeness_sentence((item.answers(year) for item in items), year)
     return completeness_sentence(
         answers for code, answers in catalogue.completeness().items() if code in codes
     )

@@ -68,7 +68,7 @@ def _gap(items: Sequence[IndicatorView], year: int) -> tuple[str, ...]:
     if year not in lookups.reported_years():
         message = _("The report for {year} is not loaded. When will it be available?")
         return (message.format(year=year),)
-    known = {row.indicator_code for row in catalogue.coverage() if row.year == year and row.has_value}
+    known = {row.indicator_code for row in catalogue.coverage() if row.year == year and row.has_number}
     absent = [item.indicator.label for item in items if item.indicator.is_official and item.code not in known]
     if not absent:
         return ()

@@ -27,7 +27,7 @@ def prose_cells() -> dict[str, set[int]]:
         if _is_prose(members):
             found[code].add(year_of_column)
     for answer in catalogue.coverage():
-        if not answer.has_value and answer.missing_reasons in ("not_in_report", "words_only"):
+        if not answer.has_number and answer.missing_reasons in ("not_in_report", "words_only"):
             found[answer.indicator_code].add(answer.year)
     return found
 

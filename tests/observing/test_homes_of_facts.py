@@ -67,3 +67,19 @@ def test_completeness_is_counted_once_over_all_reported_years(warehouse: Path) -
     assert found["I.4"]["worded_years"] == [2019, 2020]  # named in lists without numbers
     assert found["II.4"]["answers"] == "partial"  # 85 % of 2018, of care services alone
     assert found["III.14"]["full_years"] == [2019]
+
+
+def test_the_matrix_of_years_adds_up_to_the_one_count(warehouse: Path) -> None:
+    given: dict[str, dict[int, str]] = {}
+    for row in rows("coverage"):
+        given.setdefault(row["indicator_code"], {})[row["year"]] = row["answers"]
+    weights = ("direct", "partial", "other", "none")
+    for found in rows("completeness"):
+        answers = given[found["indicator_code"]]
+        reported = [answers[year] for year in (2019, 2020)]
+        numbers = [answer for answer in answers.values() if answer in weights[:3]]
+        assert (found["answers"] == "none") == (not numbers), found
+        assert (found["answers"] == "direct") == (reported == ["direct", "direct"]), found
+        assert found["given_years"] == [year for year in (2019, 2020) if answers[year] in numbers], found
+    assert given["I.4"] == {2019: "words", 2020: "words"}
+    assert given["III.13"][2019] == "none"  # an unreadable print is no number

@@ -122,9 +122,11 @@ def _numbers_of_area(warehouse: Path) -> set[Decimal]:
     for texts in asked(warehouse, "SELECT title, short_title, date FROM document"):
         true |= {Decimal(number) for number in re.findall(r"\d+", " ".join(texts).replace("-0", "-"))}
     (built,) = asked(warehouse, "SELECT built_at FROM build")[0]
-    completeness = (QUERIES / "completeness.sql").read_text(encoding="utf-8")
+    coverage = (QUERIES / "coverage.sql").read_text(encoding="utf-8")
     answers = asked(
-        warehouse, f"SELECT count(*) FROM ({completeness}) WHERE area_code = 'II' GROUP BY answers"
+        warehouse,
+        f"SELECT count(*) FROM ({coverage}) SEMI JOIN (FROM indicator WHERE area_code = 'II') "
+        "USING (indicator_code) WHERE year = 2020 GROUP BY answers",
     )
     return true | {Decimal(built.day), Decimal(17)} | {Decimal(count) for (count,) in answers}
 

@@ -82,6 +82,33 @@ def test_questions_are_at_most_five_and_begin_with_the_weightiest(warehouse: Pat
     assert questions(views_of_selection(Selection(2020, area="II")), 2020)[0].startswith("II.5.")
 
 
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("year", [2019, 2020])
+def test_completeness_is_that_of_the_year_and_agrees_with_the_question_at_the_end(
+    warehouse: Path, area: str, year: int
+) -> None:
+    rows = asked(
+        warehouse,
+        "SELECT indicator_code FROM indicator WHERE area_code = $area AND is_official EXCEPT "
+        "SELECT indicator_code FROM observations "
+        "WHERE year = $year AND is_current AND coalesce(value, value_low) IS NOT NULL",
+        area=area,
+        year=year,
+    )
+    items = [item for item in views_of_selection(Selection(year, area=area)) if item.indicator.is_official]
+    told = headline(items, year)[-1]
+    assert f"za {year} r." in told
+    assert ("żadnej liczby" in told) == bool(rows)
+    assert not rows or f"żadnej liczby dla {len(rows)}" in told
+    last = questions(items, year)[-1]
+    asked_for = {
+        item.code
+        for item in items
+        if f"{item.indicator.label};" in last or f"{item.indicator.label}." in last
+    }
+    assert asked_for == {code for (code,) in rows}
+
+
 def test_a_year_without_a_report_is_said_at_the_beginning_and_asked_about(warehouse: Path) -> None:
     document = briefing(Selection(2021, area="IV"))
     told = words(document)
