@@ -21,7 +21,7 @@ def words_faults(catalogue: "Catalogue") -> Iterator[Fault]:
         unit, indicator = catalogue.units.get(series.unit), catalogue.indicators.get(series.indicator)
         if unit is None or indicator is None:
             continue  # told by the references
-        sentences = [*_noun(series, unit), *_share(series, unit), *_variation(series, unit)]
+        sentences = [*_name(series), *_noun(series, unit), *_share(series, unit), *_variation(series, unit)]
         sentences += _direction(series, indicator)
         yield from (Fault(place.path, place.line, f"series «{series.id}» {text}") for text in sentences)
     for indicator, place in catalogue.with_places("indicator"):
@@ -37,6 +37,11 @@ def _lists(catalogue: "Catalogue") -> Iterator[Fault]:
                 path = catalogue.places["area"][0].path if catalogue.places["area"] else None
                 if path:
                     yield Fault(path, None, f"the {kind} «{code}» has no sentence; add [[{kind}]]")
+
+
+def _name(series: Series) -> Iterator[str]:
+    if ":" in series.name + series.name_en:
+        yield "has a colon in its name, behind which sentences put their own; make it one phrase"
 
 
 def _noun(series: Series, unit: MeasureUnit) -> Iterator[str]:

@@ -24,11 +24,8 @@ def not_comparable(observations: list[Observation], catalogue: Catalogue) -> Ite
             kind="not_comparable",
             severity="warning",
             key=f"{rule.series}/{rule.category or ''}@{rule.from_year}",
-            message_pl=f"{named(first, 'pl')}: {_apart(last, first)} {rule.reason}",
-            message_en=(
-                f"{named(first, 'en')}: {when(last, 'en')} and {when(first, 'en')} are not compared. "
-                f"{rule.reason_en}"
-            ),
+            message_pl=f"{named(first, 'pl')}: {_apart_pl(last, first)} {rule.reason}",
+            message_en=f"{named(first, 'en')}: {_apart_en(last, first)} {rule.reason_en}",
             indicator=first.series.indicator,
             series=rule.series,
             year=first.year,
@@ -36,9 +33,14 @@ def not_comparable(observations: list[Observation], catalogue: Catalogue) -> Ite
         )
 
 
-def _apart(earlier: Observation, later: Observation) -> str:
+def _apart_pl(earlier: Observation, later: Observation) -> str:
     """Return which figures are not compared; one without a year is no year and has no Polish "lat"."""
-    times = f"{when(earlier, 'pl')} i {when(later, 'pl')}"
-    if earlier.year_is_assumed or later.year_is_assumed:
-        return f"tych liczb nie porównujemy ({times})."
-    return f"lat {times} nie porównujemy."
+    if earlier.year_is_assumed:
+        return f"tych liczb nie porównujemy (jedna {when(earlier, 'pl')}; druga z {later.year} r.)."
+    return f"lat {when(earlier, 'pl')} i {when(later, 'pl')} nie porównujemy."
+
+
+def _apart_en(earlier: Observation, later: Observation) -> str:
+    if earlier.year_is_assumed:
+        return f"these figures are not compared ({when(earlier, 'en')}; the other one of {later.year})."
+    return f"{when(earlier, 'en')} and {when(later, 'en')} are not compared."

@@ -83,8 +83,8 @@ def when(item: Observation, language: str) -> str:
 
 
 def named(item: Observation, language: str) -> str:
-    """Return the name of the series with its category."""
+    """Return the name of the series with its category, as sentences on screen begin."""
     name = item.series.name if language == "pl" else item.series.name_en
     english = {entry.name: entry.name_en for entry in item.series.category}
     category = item.category if language == "pl" else english.get(item.category, item.category)
-    return f"{name}: {category}" if category else name
+    return f"{name} – {category}" if category else name

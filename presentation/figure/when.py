@@ -14,6 +14,8 @@ _MONTH = re.compile(r"^(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})$")
 _DAY = re.compile(r"^(?P<day>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})$")
 _SCHOOL_YEAR = re.compile(r"^\d{4}/\d{2,4}$")
 _SPAN = re.compile(r"^(?P<first>\d{4})\s*[-–/]\s*(?P<last>\d{4})$")
+# The stop of "2017 r." in brackets is that of the abbreviation: the sentence has its own behind them.
+_YEAR_IN_BRACKETS = (" r.)", f"{NBSP}r.)")
 
 
 def when(item: Observation) -> str:
@@ -32,6 +34,11 @@ def when(item: Observation) -> str:
     if found := _SPAN.match(label):
         return _("in the years {first}–{last}").format(first=found["first"], last=found["last"])
     return _("in {year} ({label})").format(year=item.year, label=label)
+
+
+def when_behind(item: Observation) -> str:
+    """Return the time as it stands behind a figure: `w 2020 r.`, `(bez roku, strategia z 2017 r.)`."""
+    return f"({when(item)})" if item.year_is_assumed else when(item)
 
 
 def in_years(years: Sequence[int]) -> str:
@@ -58,7 +65,8 @@ def sentence(text: str) -> str:
     text = text.strip()
     if not text:
         return ""
-    ended = text if text[-1] in ".!?" or text.endswith((".)", ".”")) else f"{text}."
+    is_ended = text[-1] in ".!?" or (text.endswith((".)", ".”")) and not text.endswith(_YEAR_IN_BRACKETS))
+    ended = text if is_ended else f"{text}."
     return ended[0].upper() + ended[1:]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, current_figures
 from presentation.figure.values import short_value_text, value_text
-from presentation.figure.when import when
+from presentation.figure.when import when_behind
 from presentation.language.language import _, ngettext
 
 PATH = " / "
@@ -32,7 +32,7 @@ def breakdown_sentence(
     texts = [f"{named[0].name} ({value_text(named[0], facts.unit_of(named[0]))})"]
     texts += [f"{item.name} ({short_value_text(item, facts.unit)})" for item in named[1:]]
     message = _("{name}, parts {when}: {parts}") if name else _("Parts {when}: {parts}")
-    text = message.format(name=name, when=when(newest[0]), parts=", ".join(texts))
+    text = message.format(name=name, when=when_behind(newest[0]), parts=", ".join(texts))
     others = len(ranked) - len(named)
     if others:
         message = ngettext("and {count} smaller category", "and {count} smaller categories", others)

@@ -7,7 +7,7 @@ from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
 from presentation.figure.values import short_value_text, value_text
-from presentation.figure.when import when
+from presentation.figure.when import when_behind
 from presentation.language.language import _, ngettext
 from presentation.reading.chance import chance_clause
 from presentation.reading.readings import Reading
@@ -17,9 +17,9 @@ from presentation.reading.sentences import change_phrase, refusal_sentence
 def headline(item: Observation, unit: Unit) -> tuple[str, str]:
     """Return a figure and, to be written smaller, what it counts and when: `50` and `osób w 2020 r.`."""
     if item.value is None or unit.is_share:
-        return value_text(item, unit), f"{unit.complement} {when(item)}".strip()
+        return value_text(item, unit), f"{unit.complement} {when_behind(item)}".strip()
     what = f"{unit.word(item.value)} {unit.complement}".strip()
-    return short_value_text(item, unit), f"{what} {when(item)}".strip()
+    return short_value_text(item, unit), f"{what} {when_behind(item)}".strip()
 
 
 def change_words(reading: Reading, facts: Facts) -> str:

@@ -9,7 +9,7 @@ from presentation.figure.numbers import number, percent, percentage_points, quan
 from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
 from presentation.figure.values import missing_phrase, told_value, value_text
-from presentation.figure.when import in_years, sentence, when, without_stop, year_label
+from presentation.figure.when import in_years, sentence, when, when_behind, without_stop, year_label
 from presentation.language.language import _, choose, ngettext
 from presentation.reading.change import Comparison, Refusal
 
@@ -60,10 +60,17 @@ def value_sentence(item: Observation, unit: Unit, change: str = "", clause: str 
 
 
 def _dated_value(item: Observation, unit: Unit) -> str:
-    """Return `w 2020 r. 50 osób`; in Polish only a number without a noun needs a colon."""
-    message = _("{when}: {value}") if unit.word(Decimal(0)) else _("{when}: {number}")
-    value = told_value(item, unit)
-    return message.format(when=when(item), value=value, number=value)
+    """Return `w 2020 r. 50 osób`, `12 osób w latach 1996–2011`, `5 % ofert (bez roku, …)`.
+
+    In Polish only a number without a noun needs a colon; two numbers never follow each other.
+    """
+    value, time = told_value(item, unit), when(item)
+    if item.year_is_assumed:
+        return f"{value} {when_behind(item)}"
+    if not unit.word(Decimal(0)):
+        return _("{when}: {number}").format(when=time, number=value)
+    message = _("{when}: {quantity}") if time[-1].isdigit() else _("{when}: {value}")
+    return message.format(when=time, quantity=value, value=value)
 
 
 def refusal_sentence(comparison: Comparison, facts: Facts) -> str:
@@ -76,6 +83,8 @@ def refusal_sentence(comparison: Comparison, facts: Facts) -> str:
     }.get(comparison.refusal or Refusal.NO_NUMBER, _("the two figures are not compared"))
     if comparison.refusal is Refusal.MOMENT and comparison.earlier.stands_apart:
         why = _("this figure is not about a whole year, so no change is given")
+        if comparison.earlier.year_is_assumed:
+            why = _("the document gives no year for it, so no change is given")
     message = sentence(f"{_dated_value(comparison.earlier, facts.unit_of(comparison.earlier))}; {why}")
     found = facts.break_between(comparison.earlier, comparison.later)
     if found is None or comparison.refusal is not Refusal.OTHER_SEGMENT:
@@ -109,8 +118,11 @@ def many_years_sentences(items: Sequence[Observation], unit: Unit, *, is_chosen:
     values = [item.value for item in items if item.value is not None]
     if len(values) < 3 or len(values) < len(items):
         return []
-    extent = _extent(items, values, unit)
-    found = [_("In the chosen years: {extent}").format(extent=extent) if is_chosen else extent]
+    span = _("Comparable years {first}–{last}")
+    if is_chosen:
+        span = _("Comparable years among those chosen, {first}–{last}")
+    years = span.format(first=year_label(items[0]), last=year_label(items[-1]))
+    found = [_extent(years, items, values, unit)]
     steps = [later - earlier for earlier, later in pairwise(values)]
     if all(step > 0 for step in steps):
         found.append(_("More with every year given."))
@@ -129,20 +141,16 @@ def absent_years_sentence(items: Sequence[Observation]) -> str:
     return message.format(years=", ".join(absent))
 
 
-def _extent(items: Sequence[Observation], values: list[Decimal], unit: Unit) -> str:
+def _extent(years: str, items: Sequence[Observation], values: list[Decimal], unit: Unit) -> str:
     highest = [item for item in items if item.value == max(values)]
     lowest = [item for item in items if item.value == min(values)]
     if len(highest) == len(items):
-        message = _("Comparable years {first}–{last}: always {value}.")
-        return message.format(
-            first=year_label(items[0]), last=year_label(items[-1]), value=value_text(items[0], unit)
-        )
+        return _("{years}: always {value}.").format(years=years, value=value_text(items[0], unit))
     return _(
-        "Comparable years {first}–{last}: {first_value} at first, {last_value} at last; "
+        "{years}: {first_value} at first, {last_value} at last; "
         "highest {high} ({high_years}), lowest {low} ({low_years})."
     ).format(
-        first=year_label(items[0]),
-        last=year_label(items[-1]),
+        years=years,
         first_value=value_text(items[0], unit),
         last_value=value_text(items[-1], unit),
         high=value_text(highest[0], unit),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, by_series, current_figures
 from presentation.figure.values import value_text
-from presentation.figure.when import year_label
+from presentation.figure.when import after_colon, year_label
 from presentation.language.language import _, ngettext
 
 _MOST_NAMED = 3
@@ -21,23 +21,29 @@ def series_told(rows: Sequence[Observation]) -> list[list[Observation]]:
 
 
 def several_sentence(rows: Sequence[Observation], facts: Facts) -> str:
-    """Return `Raport podaje kilka liczb: … (17 osób, 2020); …`, the first ones by name."""
+    """Return `Raport podaje osobno: … (17 osób, 2020; Powiatowy Urząd Pracy); …`, the first ones by name."""
     groups = series_told(rows)
-    is_report = all(item.document_kind == "report" for group in groups for item in group)
+    kinds = {item.document_kind for group in groups for item in group}
     named = groups if len(groups) <= _MOST_NAMED + 1 else groups[:_MOST_NAMED]
     told = "; ".join(_entry(group, facts) for group in named)
     others = len(groups) - len(named)
     if others:
         message = ngettext("{figures}; and {count} more", "{figures}; and {count} more", others)
         told = message.format(figures=told, count=others)
-    if is_report:
-        return _("The report gives several figures: {figures}.").format(figures=told)
-    return _("The loaded documents give several figures: {figures}.").format(figures=told)
+    return _message(kinds).format(figures=told)
+
+
+def _message(kinds: set[str]) -> str:
+    if kinds == {"report"}:
+        return _("The report gives separately: {figures}.")
+    if kinds == {"strategy"}:
+        return _("The strategy gives separately: {figures}.")
+    return _("The loaded documents give separately: {figures}.")
 
 
 def _entry(group: Sequence[Observation], facts: Facts) -> str:
-    """Return the name of a series with its newest figure; the name alone where only parts are given."""
+    """Return the name of a series with its newest figure, or that it is given in parts, and who gave it."""
     newest = group[-1]
-    if newest.category:
-        return newest.series_label
-    return f"{newest.series_label} ({value_text(newest, facts.unit_of(newest))}, {year_label(newest)})"
+    value = _("in parts") if newest.category else value_text(newest, facts.unit_of(newest))
+    given = "; ".join(part for part in (f"{value}, {year_label(newest)}", newest.supplier) if part)
+    return f"{after_colon(newest.series_label)} ({given})"

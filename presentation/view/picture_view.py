@@ -138,7 +138,11 @@ class PictureView:
         return self._named(self.reading.text) if self.reading else self.breakdown
 
     def _named(self, told: str) -> str:
-        return _("{name}, {sentence}").format(name=self.name, sentence=after_colon(told))
+        """Return the sentence behind the name; an English one with a year has its colon behind that."""
+        newest = self.reading.newest if self.reading else None
+        is_undated = newest is not None and newest.year_is_assumed
+        message = _("{name}: {sentence}") if is_undated else _("{name}, {sentence}")
+        return message.format(name=self.name, sentence=after_colon(told))
 
     @property
     def why_no_chance(self) -> tuple[str, ...]:

@@ -107,10 +107,15 @@ def _area(area: str, years: Sequence[int]) -> AreaPart:
         item for item in views_of_selection(Selection(years[-1], area=area)) if item.indicator.is_official
     ]
     members = tuple(_row(item, years) for item in items)
-    facts = tuple(
-        f"{item.indicator.label}. {item.judged_sentence}" for item in items if _is_fact(item, years)
-    )
+    facts = tuple(_fact(item) for item in items if _is_fact(item, years))
     return AreaPart(area_title(area), members, facts)
+
+
+def _fact(item: IndicatorView) -> str:
+    """Return the sentence behind the name of its indicator, or behind the code where it begins with it."""
+    told = item.judged_sentence
+    is_named = told.startswith(str(item.indicator.short_name))
+    return f"{item.code if is_named else item.indicator.label}. {told}"
 
 
 def _is_fact(item: IndicatorView, years: Sequence[int]) -> bool:

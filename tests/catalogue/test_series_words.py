@@ -52,6 +52,7 @@ def after(key: str, added: str) -> Callable[[str], str | None]:
 
 Spoiling = tuple[str, str, Callable[[str], str | None], str]
 SPOILT: list[Spoiling] = [
+    ("area-2.toml", "ster_club_users", with_value("name", '"Klub STER: osoby"'), "has a colon in its name"),
     ("area-1.toml", "crimes_confirmed", without("noun"), "counts things and says not which"),
     (
         "area-1.toml",

@@ -67,7 +67,7 @@ def test_no_year_is_given_to_a_figure_of_which_the_document_states_none(warehous
     guessed = table_of("SELECT basis FROM observations WHERE basis LIKE '%przyjęto%rok%'").to_pylist()
     assert guessed == []
     labels = table_of("SELECT DISTINCT period_label FROM observations WHERE year_is_assumed").to_pylist()
-    assert labels == [{"period_label": "bez roku (strategia z 2017 r.)"}]
+    assert labels == [{"period_label": "bez roku, strategia z 2017 r."}]
 
 
 def test_how_a_figure_was_placed_stands_apart_from_what_to_know_of_it(warehouse: Path) -> None:

@@ -23,6 +23,6 @@ def test_no_figure_is_called_the_only_one_where_a_reader_left_others_out() -> No
 def test_what_is_said_of_many_years_says_that_they_are_the_chosen_ones() -> None:
     every = [row(FAMILIES, year, value) for year, value in FAMILY_YEARS.items()]
     told = plain(read_series(every[:4], facts(FAMILIES), every).text)
-    assert "W wybranych latach" not in told
+    assert "wśród wybranych" not in told
     told = plain(read_series(every[2:], facts(FAMILIES), every).text)
-    assert "W wybranych latach: Porównywalne lata 2014–2020" in told
+    assert "Porównywalne wśród wybranych lata 2014–2020" in told

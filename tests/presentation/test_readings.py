@@ -162,8 +162,8 @@ def test_a_range_is_told_as_printed() -> None:
     [
         ("06.2017", "W czerwcu 2017 r. 61 osób."),
         ("21.07.2017", "21.07.2017 r. 61 osób."),
-        ("2016/2017", "W latach 2016–2017 61 osób."),
-        ("2002-2017", "W latach 2002–2017 61 osób."),
+        ("2016/2017", "61 osób w latach 2016–2017."),
+        ("2002-2017", "61 osób w latach 2002–2017."),
         ("sezon letni", "W 2017 r. (sezon letni) 61 osób."),
     ],
 )
@@ -173,7 +173,7 @@ def test_a_time_that_is_no_calendar_year_is_said_in_words(label: str, words: str
 
 def test_only_a_series_of_school_years_speaks_of_a_school_year() -> None:
     item = row(PERSONS, 2017, 61, period_label="2016/2017", series_kind="school_year")
-    assert reading(PERSONS, [item]).startswith("W roku szkolnym 2016/2017 61 osób.")
+    assert reading(PERSONS, [item]).startswith("61 osób w roku szkolnym 2016/2017.")
 
 
 def test_the_same_reading_in_english() -> None:

@@ -119,7 +119,7 @@ def test_a_year_without_a_report_is_said_at_the_beginning_and_asked_about(wareho
 def test_earlier_years_stay_away_where_a_first_year_is_given(warehouse: Path) -> None:
     every = briefing(Selection(2020, codes=("II.2",)))
     later = briefing(Selection(2020, codes=("II.2",), first_year=2019))
-    undated = "usługi opiekuńcze: 379 (bez roku (strategia z 2017 r.))"
+    undated = "usługi opiekuńcze: 379 (bez roku, strategia z 2017 r.)"
     assert any(undated in block.note for block in every.blocks if isinstance(block, Table))
     assert not any(undated in block.note for block in later.blocks if isinstance(block, Table))
     assert "usługi opiekuńcze\n372\n323" in words(every)

@@ -116,7 +116,7 @@ def test_facts_of_part_b_are_the_sentences_of_the_screen(warehouse: Path) -> Non
     (second,) = [area for area in sheet("2020-2022").areas if area.title.startswith("Obszar II.")]
     told = [fact.replace("\u00a0", " ") for fact in second.facts]
     assert (
-        "II.12 Zawodowe rodziny zastępcze. Zawodowe rodziny zastępcze: w 2020 r. 11 rodzin, o 1 rodzinę "
+        "II.12. Zawodowe rodziny zastępcze: w 2020 r. 11 rodzin, o 1 rodzinę "
         "więcej niż w 2019 r.; zgodnie z kierunkiem priorytetowym 1 (nasz odczyt)."
     ) in told
     assert not any(area.facts for area in sheet("2023-2025").areas)
