@@ -7,7 +7,7 @@ that Streamlit does not take the folder `pages/` for its own kind of pages and r
 import streamlit as st
 from starlette.middleware import Middleware
 
-from server import data_addresses, editing, language_switch, plain_pages, script_error, shell
+from server import data_addresses, editing, language_switch, plain_pages, script_error, shell, start
 from server.compression import CompressedStatic
 from server.headers import SecurityHeaders
 from server.uploads import OnlyAskedForUploads
@@ -21,6 +21,6 @@ app = st.App(
         Middleware(OnlyAskedForUploads),
         Middleware(CompressedStatic),
     ],
-    lifespan=editing.lifespan,
+    lifespan=start.lifespan,
     on_script_error=script_error.tell,
 )

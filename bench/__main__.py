@@ -9,7 +9,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import documents, scripts, visits, warehouse
+from bench import crowd, documents, pictures, scripts, visits, warehouse
 
 RESULTS = Path(__file__).parent / "results.json"
 PACKAGES = ("streamlit", "pandas", "plotly", "duckdb", "pyarrow")
@@ -21,6 +21,8 @@ with tempfile.TemporaryDirectory() as folder:
         *documents.measure(),
         *scripts.measure(),
         *visits.measure(file, Path(folder) / "server.log"),
+        *pictures.measure(file, Path(folder) / "pictures.log"),
+        *crowd.measure(file, Path(folder) / "crowd.log"),
     ]
 width = max(len(measure.name) for measure in measures)
 for measure in measures:

@@ -7,8 +7,6 @@ a page elsewhere can make a browser on this machine ask us under its own name (D
 """
 
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from ipaddress import IPv6Address, ip_address
 
 from starlette.datastructures import Headers
@@ -31,12 +29,10 @@ TOLD_AT_THE_START = (
 )
 
 
-@asynccontextmanager
-async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
-    """Say in the terminal, when the server starts, that editing is on and who is answered."""
+def tell_at_the_start() -> None:
+    """Say in the terminal that editing is on and who is answered."""
     if site.may_edit():
         print(TOLD_AT_THE_START, flush=True)
-    yield
 
 
 class OnlyThisMachine:

@@ -15,7 +15,7 @@ def shown_indicators(view: View, wanted: Iterable[Indicator]) -> list[IndicatorV
     """Return the indicators that the view leaves, in catalogue order, each in the years of the view."""
     codes = [found.indicator_code for found in wanted if _is_wanted(found, view)]
     found = views_of(codes, years_of(view))
-    return [item for item in found if item.comparison or not view.only_comparable]
+    return [item for item in found if not view.only_comparable or item.comparison]
 
 
 def years_of(view: View) -> Years:
@@ -30,9 +30,12 @@ def _is_wanted(indicator: Indicator, view: View) -> bool:
         view.area in (None, indicator.area_code)
         and view.goal in (None, indicator.goal_code)
         and (view.priority is None or view.priority in indicator.priorities)
-        and matches(
-            view.search,
-            indicator.indicator_code,
-            *(text for name in names for text in (name.pl, name.en)),
+        and (
+            not view.search
+            or matches(
+                view.search,
+                indicator.indicator_code,
+                *(text for name in names for text in (name.pl, name.en)),
+            )
         )
     )

@@ -1,4 +1,4 @@
-"""A chart that tells on the overview: its two figures as a title, what may be said of them, and its limits."""
+"""A chart that tells on the overview: two figures as a title, what may be said of them, its limits."""
 
 from presentation.board.line import Line, line_of
 from presentation.board.tiny import Picture, inline

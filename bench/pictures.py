@@ -1,0 +1,123 @@
+"""How long until the last picture of the first view stands, beside pages that others would build.
+
+All in one run on one machine, so the ratios count: ours, a stock Streamlit page and a Dash page with four
+charts.
+"""
+
+import importlib.util
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from bench.measure import Measure, once_ms
+from tests.support import chromium
+from tests.support.running_server import ROOT, running_server
+from tests.support.visit import settled
+
+PAGES = Path(__file__).parent / "pages"
+PLOT = ".js-plotly-plot .main-svg"
+# Our pages with the pictures of their first view: the path, what a picture is, how many there are.
+OURS = {
+    "overview": ("/", ".opowiesci svg", 6),
+    "area II": ("/infrastruktura-spoleczna", ".zestawienie svg", 9),
+    "indicator": ("/wskaznik?kod=II.13", ".obraz svg, .js-plotly-plot .main-svg, img[alt]", 1),
+}
+TRIES = 5
+PATIENCE = 30_000  # ms
+
+
+def measure(warehouse: Path, log: Path) -> Iterator[Measure]:
+    """Measure every page cold and warm, and a link from the overview to an indicator."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
+        with running_server(warehouse, log) as server:
+            for name, (path, picture, count) in OURS.items():
+                yield from _cold_and_warm(browser, name, server + path, picture, count)
+            yield Measure(
+                "link to picture", _link(browser, server), "ms", "overview to indicator, in the app"
+            )
+        with _other("stock.py") as address:
+            yield from _cold_and_warm(browser, "stock page", address, PLOT, 4)
+        if importlib.util.find_spec("dash"):
+            with _other("dash_page.py") as address:
+                yield from _cold_and_warm(browser, "Dash page", address, PLOT, 4)
+        browser.close()
+
+
+def _cold_and_warm(browser: Browser, name: str, address: str, picture: str, count: int) -> Iterator[Measure]:
+    _visits(browser, address, picture, count)  # the server's own first time does not count
+    tries = [_visits(browser, address, picture, count) for _ in range(TRIES)]
+    for when, times in zip(("cold", "warm"), zip(*tries, strict=True), strict=True):
+        what = f"navigation to picture {count}, {'empty cache' if when == 'cold' else 'again'}"
+        yield Measure(f"{name} {when}", round(statistics.median(times)), "ms", what)
+
+
+def _visits(browser: Browser, address: str, picture: str, count: int) -> tuple[float, float]:
+    context = browser.new_context(locale="pl-PL", viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    times = [once_ms(lambda: _until(page, address, picture, count)) for _ in range(2)]
+    context.close()
+    return times[0], times[1]
+
+
+def _until(page: Page, address: str, picture: str, count: int) -> None:
+    page.goto(address, wait_until="commit")
+    page.locator(picture).nth(count - 1).wait_for(state="attached", timeout=PATIENCE)
+
+
+def _link(browser: Browser, server: str) -> float:
+    context = browser.new_context(locale="pl-PL", viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    link = page.locator('.opowiesci a[href*="II.13"]')
+    title = page.locator("h1", has_text="II.13")
+    picture = page.locator(OURS["indicator"][1]).first
+
+    def go() -> None:
+        link.click()
+        title.wait_for(state="attached")
+        picture.wait_for(state="attached")
+
+    times = []
+    for _ in range(TRIES):
+        _until(page, server, ".opowiesci svg", 6)
+        settled(page)
+        times.append(once_ms(go))
+    context.close()
+    return round(statistics.median(times))
+
+
+@contextmanager
+def _other(script: str) -> Iterator[str]:
+    """Serve a page that is not ours on a free port and yield its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    streamlit = ["-m", "streamlit", "run", "--server.port", str(port), "--server.headless", "true"]
+    command = [
+        sys.executable,
+        *([*streamlit, str(PAGES / script)] if script == "stock.py" else [str(PAGES / script), str(port)]),
+    ]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(port)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _wait_for(port: int) -> None:
+    deadline = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < deadline:
+        with socket.socket() as trial:
+            if trial.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise RuntimeError(f"Nothing answers on port {port}.")

@@ -1,0 +1,48 @@
+"""What happens when the server starts: it says that editing is on, and makes the first pages ready.
+
+The first visitor would else wait for what is computed once: modules, the catalogue, the lists of the pages
+that most visits begin with. It is done beside the server's own start, which waits for nothing.
+"""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from threading import Thread
+
+from starlette.types import ASGIApp
+
+from pages import lookups
+from pages.areas import lists as areas
+from pages.filters.query_params import View
+from pages.overview import lists as overview
+from presentation.language.language import LANGUAGES, using
+from queries.warehouse import WarehouseMissingError
+from server import editing
+
+_LOG = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
+    """Start what stands beside the server's answers; nothing is to be done at its end."""
+    editing.tell_at_the_start()
+    Thread(target=make_ready, name="first pages", daemon=True).start()
+    yield
+
+
+def make_ready() -> None:
+    """Make the lists of the overview and of the areas as a visitor without any choice sees them."""
+    try:
+        for language in LANGUAGES:
+            with using(language):
+                _make_lists(View())
+    except WarehouseMissingError as error:
+        _LOG.warning("The first pages are made when a visitor asks for them. %s", error)
+
+
+def _make_lists(nothing_chosen: View) -> None:
+    overview.telling_charts(nothing_chosen)
+    overview.whole_wall(nothing_chosen)
+    for area in lookups.areas():
+        areas.summary(area, nothing_chosen)
+        areas.overview_table(area, nothing_chosen)
