@@ -10,6 +10,7 @@ from dataclasses import replace
 from presentation.chart.plan import Band, ChartPlan, Kind, Mark, PlanPoint, PlanSeries, Role
 from presentation.chart.plan_axis import value_axis
 from presentation.chart.plan_notes import notes, source_line, unit_label, untold_breaks
+from presentation.chart.plan_title import Title, title_of
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, by_series, current_figures, names_of
 from presentation.figure.unit import Unit
@@ -24,8 +25,10 @@ MOST_LETTERS = 44
 MOST_YEARS_IN_GROUPS = 3
 
 
-def build_plan(rows: Iterable[Observation], facts: Facts, title: str = "") -> ChartPlan:
+def build_plan(rows: Iterable[Observation], facts: Facts, name: str = "") -> ChartPlan:
     """Return the plan for one series or one chart group; only current figures are drawn.
+
+    `name`: what is counted, where it is not called as its series are.
 
     Raises ValueError where the rows mix units: a chart has one value axis.
     """
@@ -34,7 +37,9 @@ def build_plan(rows: Iterable[Observation], facts: Facts, title: str = "") -> Ch
     named = names_of(groups) if len(groups) > 1 else [""] * len(groups)
     alt = [_reading_of(members, facts, name) for members, name in zip(groups, named, strict=True)]
     alt = alt or [sentence(not_given(len(facts.documents)))]
-    return assemble(groups, facts, title=title or _title(groups), alt=" ".join(alt))
+    name = name or _name(groups)
+    title = title_of(groups, facts, name) if groups else Title(name)
+    return assemble(groups, facts, name=name, title=title, alt=" ".join(alt))
 
 
 def grouped(items: Sequence[Observation]) -> list[list[Observation]]:
@@ -46,7 +51,13 @@ def grouped(items: Sequence[Observation]) -> list[list[Observation]]:
 
 
 def assemble(
-    groups: Sequence[Sequence[Observation]], facts: Facts, *, title: str, alt: str, as_groups: bool = False
+    groups: Sequence[Sequence[Observation]],
+    facts: Facts,
+    *,
+    name: str,
+    title: Title,
+    alt: str,
+    as_groups: bool = False,
 ) -> ChartPlan:
     """Return the plan of groups of rows, each in time order; `as_groups` forces grouped bars."""
     kind: Kind = "grouped_bars" if as_groups else _kind(groups)
@@ -64,8 +75,10 @@ def assemble(
     marks = _marks(items, years, facts)
     unit = facts.shared_unit(items)
     return ChartPlan(
-        title=title,
-        subtitle=_subtitle(unit, years),
+        title=title.text,
+        subtitle=_measure(unit, years) if title.is_named else f"{name}, {_measure(unit, years)}",
+        name=name,
+        measure=_measure(unit, years),
         source=source_line(items, facts),
         unit_label=unit_label(unit),
         kind=kind,
@@ -79,7 +92,7 @@ def assemble(
         high=ticks[-1],
         note=notes(groups, marks, facts) if items else alt,
         note_beside=untold_breaks(marks, alt),
-        alt=f"{sentence(title)} {alt}".strip(),
+        alt=f"{sentence(name)} {alt}".strip(),
     )
 
 
@@ -147,7 +160,7 @@ def _few_labels(points: list[PlanPoint]) -> list[PlanPoint]:
     return [replace(point, labelled=point.year in kept) for point in points]
 
 
-def _title(groups: Sequence[Sequence[Observation]]) -> str:
+def _name(groups: Sequence[Sequence[Observation]]) -> str:
     if not groups:
         return ""
     first = groups[0][0]
@@ -158,7 +171,7 @@ def _title(groups: Sequence[Sequence[Observation]]) -> str:
     return choose(first.short_name, first.short_name_en) or choose(first.series_name, first.series_name_en)
 
 
-def _subtitle(unit: Unit, years: Sequence[int]) -> str:
+def _measure(unit: Unit, years: Sequence[int]) -> str:
     if not years:
         return unit_label(unit)
     span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"

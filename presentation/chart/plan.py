@@ -82,7 +82,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class ChartPlan:
-    """A chart. `years`: the full axis; `ticks`: values of the gridlines; `low`, `high`: the value axis.
+    """A chart.
+
+    `title`: its figures; `name`: what is counted; `measure`: unit and years; `subtitle`: what the title
+    leaves of both. `years`: the full axis; `ticks`: values of the gridlines; `low`, `high`: the value axis.
 
     `note`: years without a figure and reasons of breaks, to stand below; `note_beside`: what of it is left
     to say where the readings of all series stand beside the chart; `alt`: the text alternative.
@@ -96,6 +99,8 @@ class ChartPlan:
     area: str
     years: tuple[int, ...]
     series: tuple[PlanSeries, ...]
+    name: str = ""
+    measure: str = ""
     bands: tuple[Band, ...] = ()
     marks: tuple[Mark, ...] = ()
     ticks: tuple[Decimal, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from presentation.chart.build_plan import ROLES, assemble, grouped
 from presentation.chart.plan import ChartPlan
+from presentation.chart.plan_title import Title, title_of
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, current_figures
 from presentation.figure.when import sentence
@@ -35,7 +36,9 @@ def selection_chart(rows: Iterable[Observation], facts: Facts) -> SelectionChart
     if not groups:
         return SelectionChart(None, _("No figure in use of this selection has a number that could be drawn."))
     shown = groups[:MOST_LINES] if _has_line(groups) else groups[:MOST_BARS]
-    plan = assemble(shown, facts, title=_title(shown), alt=_alternative(shown, facts))
+    name = _name_of_all(shown)
+    title = title_of(shown, facts, name) if len(shown) == 1 else Title(name)
+    plan = assemble(shown, facts, name=name, title=title, alt=_alternative(shown, facts))
     names = tuple(
         replace(series, name=_name(members, shown))
         for series, members in zip(plan.series, shown, strict=True)
@@ -71,7 +74,7 @@ def _left_out(shown: int, groups: int) -> str:
     ).format(shown=shown, groups=groups)
 
 
-def _title(shown: Sequence[Group]) -> str:
+def _name_of_all(shown: Sequence[Group]) -> str:
     first = shown[0][0]
     if len(shown) == 1:
         return _full_name(first)

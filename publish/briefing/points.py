@@ -72,7 +72,7 @@ def _picture(picture: PictureView) -> Iterator[Picture]:
     if plan:
         width, height = _size(plan)
         svg = to_svg(plan, width, height, captions=False)
-        yield Picture(svg, f"{plan.title} ({plan.subtitle})", plan.alt, share=width / WIDTH)
+        yield Picture(svg, f"{plan.name} ({plan.measure})", plan.alt, share=width / WIDTH)
 
 
 def _size(plan: ChartPlan) -> tuple[int, int | None]:

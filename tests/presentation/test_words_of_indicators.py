@@ -171,7 +171,8 @@ def test_no_breakdown_stands_under_the_name_of_another_series(language: str) -> 
         for picture in view.pictures:
             for part in picture.parts:
                 assert {item.series_id for item in part.rows} == {part.series_id}
-                assert part.plan.title == part.rows[0].series_label
+                assert part.plan.name == part.rows[0].series_label
+                assert part.plan.title.startswith(part.rows[0].series_label)
                 assert not part.sentence or part.sentence.startswith(part.rows[0].series_label)
 
 
