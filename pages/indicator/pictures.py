@@ -67,7 +67,12 @@ def _parts(part: PartsView, key: str, *, is_read: bool) -> None:
 
 
 def draw(plan: ChartPlan, key: str, note: str) -> None:
-    """Show a plan as an interactive chart with its title, subtitle, text alternative, and a note below."""
+    """Show a plan as an interactive chart with its title, subtitle, text alternative, and a note below.
+
+    Nothing where one figure or none is known: the sentence beside it says it.
+    """
+    if not plan.is_drawn:
+        return
     st.markdown(f"**{prose(plan.title)}**  \n{prose(plan.subtitle)}")
     figure = to_plotly(plan)
     figure.update_layout(template="none", font={"family": FONT, "size": 13, "color": text_color()})

@@ -9,18 +9,20 @@ from dataclasses import replace
 
 from presentation.chart.plan import Band, ChartPlan, Kind, Mark, PlanPoint, PlanSeries, Role
 from presentation.chart.plan_axis import value_axis
-from presentation.chart.plan_notes import notes, source_line, unit_label, untold_breaks
+from presentation.chart.plan_keys import keys_of
+from presentation.chart.plan_notes import notes, place_of, source_line, unit_label, untold_breaks
 from presentation.chart.plan_title import Title, title_of
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, by_series, current_figures, names_of
 from presentation.figure.unit import Unit
 from presentation.figure.values import missing_phrase, not_given, short_value_text, value_text
-from presentation.figure.when import sentence
+from presentation.figure.when import after_colon, sentence
 from presentation.language.language import _, choose
 from presentation.reading.readings import read_series
 
-ROLES: tuple[Role, ...] = ("accent", "second", "third", "fourth")
-# A phone has room for about so many letters and gaps of direct labels beside each other.
+ROLES: tuple[Role, ...] = ("accent", "second", "third", "fourth", "fifth")
+# So many points are all labelled; of more, a phone has room for about so many letters and gaps.
+MOST_LABELS = 10
 MOST_LETTERS = 44
 MOST_YEARS_IN_GROUPS = 3
 
@@ -60,7 +62,7 @@ def assemble(
     as_groups: bool = False,
 ) -> ChartPlan:
     """Return the plan of groups of rows, each in time order; `as_groups` forces grouped bars."""
-    kind: Kind = "grouped_bars" if as_groups else _kind(groups)
+    kind = _kind(groups, as_groups=as_groups)
     if kind == "grouped_bars":
         groups = _latest_years(groups)
     names = names_of(groups)
@@ -85,8 +87,9 @@ def assemble(
         area=items[0].area_code if items else "",
         years=years,
         series=series,
-        bands=_bands(years, facts) if kind in ("line", "two_bars") else (),
+        bands=_bands(years, facts) if kind == "line" else (),
         marks=marks if kind in ("line", "two_bars") else (),
+        keys=keys_of(series, marks, kind),
         ticks=ticks,
         low=ticks[0],
         high=ticks[-1],
@@ -96,15 +99,16 @@ def assemble(
     )
 
 
-def _kind(groups: Sequence[Sequence[Observation]]) -> Kind:
+def _kind(groups: Sequence[Sequence[Observation]], *, as_groups: bool) -> Kind:
+    """Return the shape of the chart; fewer than two numbers are told and not drawn."""
     numbers = [sum(item.value is not None for item in members) for members in groups]
-    if any(item.measure != "level" for members in groups for item in members):
-        return "card" if sum(numbers) < 2 else "grouped_bars"
-    if max(numbers, default=0) >= 3:
-        return "line"
-    if len(groups) > 1:
+    if sum(numbers) < 2:
+        return "card"
+    if as_groups or any(item.measure != "level" for members in groups for item in members):
         return "grouped_bars"
-    return "two_bars" if numbers == [2] else "card"
+    if max(numbers) >= 3:
+        return "line"
+    return "two_bars" if len(groups) == 1 else "grouped_bars"
 
 
 def _latest_years(groups: Sequence[Sequence[Observation]]) -> list[list[Observation]]:
@@ -130,22 +134,31 @@ def _newest(members: Sequence[Observation]) -> Observation | None:
 
 
 def _point(item: Observation, newest: Observation | None, facts: Facts) -> PlanPoint:
-    is_comparable = newest is None or item.segment == newest.segment
     return PlanPoint(
         year=item.year,
         period_label=item.period_label,
         value=item.value,
         label=short_value_text(item, facts.unit_of(item)),
         text=value_text(item, facts.unit_of(item)),
-        hollow=item.is_uncertain or not is_comparable,
+        hollow=newest is not None and item is not newest and not _is_comparable(item, newest),
+        estimated=item.is_estimated,
         apart=item.stands_apart,
         segment=item.segment,
         missing_reason=missing_phrase(item, len(facts.documents)),
         status=item.status,
+        observation_id=item.observation_id,
+        printed=item.printed_text,
+        place=place_of(item, facts),
     )
 
 
+def _is_comparable(item: Observation, newest: Observation) -> bool:
+    return item.segment == newest.segment and not (item.stands_apart or item.is_bound or newest.is_bound)
+
+
 def _is_crowded(points: Sequence[PlanPoint]) -> bool:
+    if sum(point.value is not None for point in points) <= MOST_LABELS:
+        return False
     span = points[-1].year - points[0].year + 1
     return span * (max(len(point.label) for point in points) + 1) > MOST_LETTERS
 
@@ -206,7 +219,7 @@ def _marks(items: Sequence[Observation], years: Sequence[int], facts: Facts) -> 
         Mark(
             event.year,
             "event",
-            choose(event.name, event.name_en),
+            f"{event.year}: {after_colon(choose(event.name, event.name_en))}",
             sentence(choose(event.sentence, event.sentence_en)),
         )
         for event in facts.events

@@ -1,28 +1,24 @@
 """Places in a chart that both renderers share: names beside lines, rows of grouped bars, wrapped words."""
 
-import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from presentation.chart.plan import Band, ChartPlan, Mark, PlanPoint, PlanSeries
+from presentation.chart.plan import ChartPlan, Mark, PlanPoint, PlanSeries
 from presentation.figure.numbers import number, stored_decimals
-from presentation.figure.unit import NBSP
 from presentation.figure.when import sentence
 
 NAME_WIDTH = 20
 GROUP_NAME_WIDTH = 26
-BAND_WIDTH = 15
 BAR_THICKNESS = 0.8
-NARROW_BAND_WIDTH = 9
-_NARROW = 0.2
-_CLOSE = 0.12
+_HOVER_WIDTH = 48
+_MOST_PRINTED = 200
+# The mean width of a letter in relation to the size of the type: enough to keep words apart.
+_LETTER = 0.54
 _NAME_GAP = 0.4  # of a line, between the names of two series
 _GROUP_GAP = 0.6  # of a bar, between two groups
 _LINE_OF_NAME = 0.65
-_FEW_YEARS = 4
-_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -83,35 +79,6 @@ def end_labels(plan: ChartPlan, line_height: float) -> list[tuple[PlanSeries, Pl
     return placed
 
 
-def is_label_below(plan: ChartPlan, series: PlanSeries, point: PlanPoint) -> bool:
-    """Whether the label goes under its point, because the label of another series stands right above."""
-    own = share(plan, point)
-    others = [
-        share(plan, other)
-        for one in plan.series
-        if one is not series
-        for other in one.drawn
-        if other.year == point.year
-    ]
-    return any(0 <= height - own < _CLOSE for height in others)
-
-
-def band_lines(plan: ChartPlan, band: Band) -> list[str]:
-    """Return the name of a period in lines; a period of few years of many is broken at its dash.
-
-    What stands in brackets is kept together.
-    """
-    name = _BRACKETS.sub(lambda found: found[0].replace(" ", NBSP), band.name)
-    if (band.last_year - band.first_year + 1) / len(plan.years) < _NARROW:
-        return wrapped(name.replace("–", "– "), NARROW_BAND_WIDTH)
-    return wrapped(name, BAND_WIDTH)
-
-
-def is_late(plan: ChartPlan, mark: Mark) -> bool:
-    """Whether a mark stands so far right that its words must end at it."""
-    return len(plan.years) > _FEW_YEARS and mark.year > plan.years[0] + (len(plan.years) - 1) * 0.7
-
-
 def is_worded(plan: ChartPlan, mark: Mark) -> bool:
     """Whether the words of a mark are written: not where they would stand on or against the same words."""
     same = [other for other in plan.marks if (other.kind, other.label) == (mark.kind, mark.label)]
@@ -136,7 +103,38 @@ def wrapped(text: str, width: int) -> list[str]:
     return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
-def hover_text(series: PlanSeries, point: PlanPoint, plan: ChartPlan) -> str:
-    """Return what is said when a point is touched: year, figure, and the series where there are several."""
-    text = f"{point.period_label or point.year}: {point.missing_reason or point.text}"
-    return sentence(f"{series.name}, {text}") if len(plan.series) > 1 else text
+def text_width(text: str, size: float) -> float:
+    """Return about how wide a text will be, in pixels."""
+    return len(text) * size * _LETTER
+
+
+def letters_in(width: float, size: float) -> int:
+    """Return about how many letters fit into a width."""
+    return max(8, int(width / (size * _LETTER)))
+
+
+def rows_of(spans: Sequence[tuple[float, float]], gap: float) -> list[int]:
+    """Return in which row each word stands, so that none runs into another; `spans` go from left to right."""
+    ends: list[float] = []
+    rows = []
+    for start, end in spans:
+        row = next((row for row, last in enumerate(ends) if start >= last + gap), len(ends))
+        ends[row : row + 1] = [end]
+        rows.append(row)
+    return rows
+
+
+def hover_lines(series: PlanSeries, point: PlanPoint, plan: ChartPlan) -> list[str]:
+    """Return what is said when a point is touched: year and figure, what is printed, and where.
+
+    The series is named where there are several.
+    """
+    told = f"{point.period_label or point.year}: {point.missing_reason or point.text}"
+    told = sentence(f"{series.name}, {told}") if len(plan.series) > 1 else told
+    printed = f"„{point.printed}”" if point.printed else ""
+    return [
+        line
+        for text in (told, textwrap.shorten(printed, _MOST_PRINTED, placeholder="…”"), point.place)
+        if text
+        for line in wrapped(text, _HOVER_WIDTH)
+    ]

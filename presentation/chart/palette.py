@@ -9,7 +9,8 @@ from typing import Literal
 
 from presentation.chart.plan import Role
 
-ThemeName = Literal["light", "dark"]
+# "page": a picture inside the markup of a page, in the colour of the words around it.
+ThemeName = Literal["light", "dark", "page"]
 
 # The same in light and dark, because an interactive chart does not know the theme of its page.
 ACCENTS = {"I": "#0b76b5", "II": "#d55e00", "III": "#009e73", "IV": "#bb6699", "": "#957616"}
@@ -17,7 +18,7 @@ GREY = "#7d868c"
 BREAK = "#7d868c"
 EVENT = "#957616"
 FAINT = "rgba(125,134,140,0.28)"
-BAND = "rgba(125,134,140,0.10)"
+HATCH = "rgba(125,134,140,0.42)"
 CLEAR = "rgba(0,0,0,0)"
 
 FONT = "'Source Sans', 'Source Sans 3', 'Source Sans Pro', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
@@ -49,6 +50,14 @@ THEMES: dict[ThemeName, Theme] = {
 }
 
 
+_PAGE = Theme(backgrounds=(), text="currentColor", muted="currentColor/0.8", accents=ACCENTS)
+
+
+def look_of(name: ThemeName) -> Theme:
+    """Return the colours of a theme; those of a page are what the page makes of them."""
+    return THEMES.get(name, _PAGE)
+
+
 @dataclass(frozen=True)
 class Stroke:
     """How a series is drawn: told apart by dash and shape too, so that a grey print is readable.
@@ -67,9 +76,9 @@ def accent(area: str) -> str:
     return ACCENTS.get(area, ACCENTS[""])
 
 
-def accent_text(area: str, theme: ThemeName) -> str:
+def accent_text(area: str, name: ThemeName) -> str:
     """Return the colour of text in the accent of an area."""
-    accents = THEMES[theme].accents
+    accents = look_of(name).accents
     return accents.get(area, accents[""])
 
 
@@ -80,6 +89,7 @@ def stroke(role: Role, area: str) -> Stroke:
         "second": Stroke(GREY, "dash", "7 4", "square"),
         "third": Stroke(GREY, "dot", "2 4", "triangle-up"),
         "fourth": Stroke(GREY, "dashdot", "7 3 2 3", "star"),
+        "fifth": Stroke(GREY, "longdash", "12 4", "triangle-down"),
     }[role]
 
 

@@ -9,15 +9,17 @@ from itertools import pairwise
 from typing import Literal
 
 Kind = Literal["card", "two_bars", "line", "grouped_bars"]
-Role = Literal["accent", "second", "third", "fourth"]
+Role = Literal["accent", "second", "third", "fourth", "fifth"]
+Sign = Literal["hollow", "estimated", "event"]
 
 
 @dataclass(frozen=True)
 class PlanPoint:
     """One year of one series; `value` None where there is no number, then `missing_reason` says why.
 
-    `label` is the direct label, `text` the figure with its unit. `hollow`: estimated, computed by us,
-    about a moment, or not comparable with the newest. `apart`: not about a whole year, never joined.
+    `label` is the direct label, `text` the figure with its unit. `hollow`: not comparable with the newest.
+    `estimated`: computed by us, or given as about so much. `apart`: not about a whole year, never joined.
+    `printed` and `place`: what stands in the document, and where; `observation_id` leads to it.
     """
 
     year: int
@@ -26,11 +28,15 @@ class PlanPoint:
     label: str
     text: str
     hollow: bool = False
+    estimated: bool = False
     apart: bool = False
     segment: int | None = None
     missing_reason: str = ""
     status: str = "reported"
     labelled: bool = True
+    observation_id: str = ""
+    printed: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,7 @@ class PlanSeries:
 
 @dataclass(frozen=True)
 class Band:
-    """A monitoring period behind the points, clipped to the years of the axis."""
+    """A monitoring period on the ruler under the axis, clipped to its years."""
 
     name: str
     first_year: int
@@ -72,11 +78,19 @@ class Band:
 
 @dataclass(frozen=True)
 class Mark:
-    """A vertical mark: a break stands before its year, an event in it; `text` is the reason or name."""
+    """A break stands before its year, an event is the whole of it; `text` is the reason or name."""
 
     year: int
     kind: Literal["break", "event"]
     label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a sign in the picture means."""
+
+    sign: Sign
     text: str
 
 
@@ -103,12 +117,22 @@ class ChartPlan:
     measure: str = ""
     bands: tuple[Band, ...] = ()
     marks: tuple[Mark, ...] = ()
+    keys: tuple[Key, ...] = ()
     ticks: tuple[Decimal, ...] = ()
     low: Decimal = Decimal(0)
     high: Decimal = Decimal(1)
     note: str = ""
     note_beside: str = ""
     alt: str = ""
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is a chart: one figure or none is said in words, no picture makes it clearer."""
+        return self.kind != "card"
+
+    def marked(self, kind: Literal["break", "event"]) -> tuple[Mark, ...]:
+        """Return the marks of one kind, in the order of time."""
+        return tuple(mark for mark in self.marks if mark.kind == kind)
 
     def year_text(self, year: int) -> str:
         """Return the label of a year on the axis: `2020`, or `2019/2020` where all its points say so."""

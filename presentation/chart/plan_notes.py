@@ -34,6 +34,12 @@ def source_line(items: Sequence[Observation], facts: Facts) -> str:
     return ngettext("Source: {documents}", "Sources: {documents}", len(ids)).format(documents=titles)
 
 
+def place_of(item: Observation, facts: Facts) -> str:
+    """Return where a figure is printed: `Raport za 2020 rok, Obszar II, wiersz 13, kolumna 2020`."""
+    document = facts.documents.get(item.document_id, item.document_id)
+    return ", ".join(part for part in (document, item.locator.replace(" | ", "; ")) if part)
+
+
 def notes(groups: Sequence[Sequence[Observation]], marks: Sequence[Mark], facts: Facts) -> str:
     """Return the years without a figure with their reasons, then why years are not compared."""
     names = names_of(groups) if len(groups) > 1 else [""] * len(groups)

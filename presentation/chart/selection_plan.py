@@ -39,6 +39,8 @@ def selection_chart(rows: Iterable[Observation], facts: Facts) -> SelectionChart
     name = _name_of_all(shown)
     title = title_of(shown, facts, name) if len(shown) == 1 else Title(name)
     plan = assemble(shown, facts, name=name, title=title, alt=_alternative(shown, facts))
+    if not plan.is_drawn:
+        return SelectionChart(None, _("A single figure makes no chart; it stands in the table."))
     names = tuple(
         replace(series, name=_name(members, shown))
         for series, members in zip(plan.series, shown, strict=True)

@@ -30,7 +30,7 @@ def evidence_of(item: Observation, documents: int) -> Evidence:
     """Return the evidence of one figure; `documents` is the number of loaded documents."""
     note = choose(item.note, item.note_en)
     return Evidence(
-        printed=" · ".join(part.strip() for part in item.printed.split(" | ") if part.strip()),
+        printed=item.printed_text,
         document_id=item.document_id,
         locator=item.locator.replace(" | ", "; "),
         status=status_word(item.status),

@@ -101,13 +101,14 @@ class Observation:
         return self.is_range or self.qualifier in ("at_least", "at_most")
 
     @property
-    def is_uncertain(self) -> bool:
-        """Whether it is drawn hollow: estimated, derived by us, a bound, or a moment among years."""
-        return (
-            self.status in ("approximate", "derived")
-            or self.qualifier not in ("", "exact")
-            or self.stands_apart
-        )
+    def is_estimated(self) -> bool:
+        """Whether the number is estimated, given as about so much, or computed by us."""
+        return self.status in ("approximate", "derived") or self.qualifier == "about"
+
+    @property
+    def printed_text(self) -> str:
+        """The words of the document, those of several places side by side."""
+        return " · ".join(part.strip() for part in self.printed.split(" | ") if part.strip())
 
     @property
     def stands_apart(self) -> bool:

@@ -94,14 +94,8 @@ class PictureView:
     @property
     def only_plan(self) -> ChartPlan | None:
         """The one chart where there is room for one; None where it would draw fewer than two figures."""
-        if self.block.is_single:
-            return None
-        plan = self.plan
-        if plan is None or plan.kind == "card":
-            plan = self.parts[0].plan if self.parts else plan
-        if plan is None or plan.kind == "card" or sum(len(series.drawn) for series in plan.series) < 2:
-            return None
-        return plan
+        plans = (self.plan, *(part.plan for part in self.parts[:1]))
+        return next((plan for plan in plans if plan and plan.is_drawn), None)
 
     @cached_property
     def reading(self) -> Reading | None:

@@ -15,7 +15,7 @@ from publish.documents import content
 from publish.documents.content import Heading, Paragraph, Picture
 
 WIDTH = 640
-_BARS = (440, 190)
+_BARS = 440
 _LINE_HEIGHT = 240
 _MOST_HEIGHT = 400
 
@@ -78,7 +78,7 @@ def _picture(picture: PictureView) -> Iterator[Picture]:
 def _size(plan: ChartPlan) -> tuple[int, int | None]:
     """Return width and height in pixels: low enough that a point seldom needs more than a page."""
     if plan.kind == "two_bars":
-        return _BARS
+        return _BARS, None
     if plan.kind == "grouped_bars":
         return WIDTH, min(_MOST_HEIGHT, round(groups_height(plan, WIDTH)) + 8)
     return WIDTH, _LINE_HEIGHT if len(plan.series) == 1 else None

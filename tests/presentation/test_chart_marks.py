@@ -5,25 +5,35 @@ from dataclasses import replace
 import pytest
 
 from presentation.chart.build_plan import build_plan
-from presentation.chart.layout import band_lines, is_worded
-from presentation.chart.plan import Band
+from presentation.chart.layout import is_worded
+from presentation.chart.ruler import ruler
+from presentation.chart.svg.canvas import Scale
 from presentation.figure.facts import Break
-from tests.support.hand_made import FAMILIES, PERSONS, facts, plain, row, rows
+from tests.support.hand_made import FAMILIES, PERSONS, facts, row, rows
 
 
 @pytest.mark.parametrize(
-    ("columns", "hollow"),
+    ("columns", "hollow", "estimated"),
     [
-        ({}, False),
-        ({"status": "counted"}, False),
-        ({"status": "derived"}, True),
-        ({"status": "approximate", "qualifier": "about"}, True),
-        ({"qualifier": "at_least"}, True),
+        ({}, False, False),
+        ({"status": "counted"}, False, False),
+        ({"status": "derived"}, False, True),
+        ({"status": "approximate", "qualifier": "about"}, False, True),
+        ({"qualifier": "at_least"}, True, False),
+        ({"status": "derived", "segment": 2}, True, True),
     ],
 )
-def test_an_estimated_or_derived_point_is_hollow(columns: dict[str, object], hollow: bool) -> None:
+def test_hollow_says_not_comparable_and_nothing_else(
+    columns: dict[str, object], hollow: bool, estimated: bool
+) -> None:
     plan = build_plan([row(PERSONS, 2019, 62, **columns), row(PERSONS, 2020, 50)], facts(PERSONS))
-    assert plan.series[0].points[0].hollow is hollow
+    point = plan.series[0].points[0]
+    assert (point.hollow, point.estimated) == (hollow, estimated)
+    assert [key.sign for key in plan.keys] == [
+        *(["hollow"] if hollow else []),
+        *(["estimated"] if estimated else []),
+        "event",
+    ]
 
 
 def test_what_is_not_comparable_with_the_newest_is_hollow() -> None:
@@ -57,7 +67,15 @@ def test_the_words_of_breaks_in_one_year_are_written_once() -> None:
     assert worded == ["Inaczej: b."]
 
 
-def test_what_stands_in_brackets_is_not_torn_apart_in_the_name_of_a_period() -> None:
+def test_a_period_on_the_ruler_says_what_is_in_brackets_only_where_there_is_room() -> None:
     plan = build_plan(rows(FAMILIES, {2012: 21, 2013: 34, 2016: 35, 2020: 31}), facts(FAMILIES))
-    lines = band_lines(plan, Band("Baseline (until 2016)", 2012, 2016))
-    assert [plain(line) for line in lines] == ["Baseline", "(until 2016)"]
+    told = {}
+    for width in (300, 700):
+        places = ruler(plan, Scale(2011.4, 2020.6, 0, width), (0, width), 11)
+        told[width] = [place.name for place in places]
+        ends = sorted((place.row, place.middle) for place in places)
+        assert len(ends) == len(set(ends)) == 3
+        assert all(place.left < place.middle < place.right for place in places[:2])
+    assert told[700] == ["Stan wyjściowy (do 2016)", "2017–2019", "2020–2022"]
+    narrow = ruler(plan, Scale(2011.4, 2020.6, 0, 150), (0, 150), 11)
+    assert narrow[0].name == "Stan wyjściowy"

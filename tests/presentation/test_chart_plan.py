@@ -10,7 +10,7 @@ from presentation.chart.build_plan import build_plan
 from presentation.chart.plan import ChartPlan, PlanSeries
 from presentation.chart.plan_axis import value_axis
 from presentation.figure.facts import Break
-from tests.support.hand_made import COUNT, EPIDEMIC, FAMILIES, PERCENT, PERSONS, PLN, facts, plain, row, rows
+from tests.support.hand_made import COUNT, FAMILIES, PERCENT, PERSONS, PLN, facts, plain, row, rows
 
 FAMILY_YEARS = {2012: 21, 2013: 34, 2014: 34, 2015: 35, 2016: 35, 2019: 33, 2020: 31}
 
@@ -118,14 +118,14 @@ def test_a_break_and_the_epidemic_are_marked_and_the_reason_stands_below() -> No
     plan = build_plan(events, facts(COUNT, reason, elsewhere))
     assert [(mark.kind, mark.year, mark.label) for mark in plan.marks] == [
         ("break", 2020, "nieporównywalne"),
-        ("event", 2020, EPIDEMIC.name),
+        ("event", 2020, "2020: epidemia"),
     ]
     assert plan.note == "2020: Od 2020 r. bez imprez prywatnych."
     assert "Od 2020 r. bez imprez prywatnych." in plan.alt
     assert plan.note_beside == ""
 
 
-def test_periods_are_bands_clipped_to_the_axis() -> None:
+def test_periods_are_clipped_to_the_axis() -> None:
     plan = build_plan(rows(FAMILIES, FAMILY_YEARS), facts(FAMILIES))
     assert [(band.first_year, band.last_year) for band in plan.bands] == [
         (2012, 2016),

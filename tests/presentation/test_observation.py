@@ -24,7 +24,7 @@ def test_only_current_levels_are_drawn_and_read_where_there_are_any() -> None:
 
 
 def test_a_school_year_is_a_whole_year_and_a_moment_among_years_is_not() -> None:
-    assert row(PERSONS, 2017, 61, period_label="06.2017").is_uncertain
+    assert row(PERSONS, 2017, 61, period_label="06.2017").stands_apart
     school_year = row(PERSONS, 2020, 61, period_label="2019/2020", series_kind="school_year")
     assert not school_year.stands_apart
 

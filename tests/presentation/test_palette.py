@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from presentation.chart.build_plan import ROLES
 from presentation.chart.palette import (
     ACCENTS,
     BREAK,
@@ -51,9 +52,9 @@ def test_the_backgrounds_measured_are_those_of_the_pages(name: ThemeName) -> Non
 
 
 def test_series_differ_by_shape_and_dash_and_not_by_colour_alone() -> None:
-    looks = [stroke(role, "II") for role in ("accent", "second", "third", "fourth")]
-    assert len({look.symbol for look in looks}) == 4
-    assert len({look.dash for look in looks}) == 4
+    looks = [stroke(role, "II") for role in ROLES]
+    assert len({look.symbol for look in looks}) == len(ROLES)
+    assert len({look.dash for look in looks}) == len(ROLES)
 
 
 def test_areas_have_accents_of_their_own_and_the_city_another() -> None:

@@ -62,6 +62,12 @@ def test_a_selection_without_a_number_has_no_chart_but_a_sentence() -> None:
     assert chart.sentence
 
 
+def test_a_single_figure_makes_no_chart_and_the_page_says_where_it_is() -> None:
+    chart = chart_of(selected(View(series=("shelter_users",), categories=("schronisko",), first_year=2020)))
+    assert chart.plan is None
+    assert chart.sentence == "Jednej liczby nie rysujemy; podaje ją tabela."
+
+
 def test_units_are_never_mixed() -> None:
     rows = selected(View(codes=("II.11",)))
     assert len(units_of(rows)) > 1

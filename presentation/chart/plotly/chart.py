@@ -4,31 +4,20 @@ Fonts and their colours are left to the page, so that one figure is right in lig
 marks have colours that hold on both. Numbers come written from the plan, never from plotly.
 """
 
-from collections.abc import Sequence
-
 import plotly.graph_objects as go
 
-from presentation.chart.layout import (
-    BAR_THICKNESS,
-    GROUP_NAME_WIDTH,
-    group_bars,
-    group_centre,
-    hover_text,
-    is_label_below,
-    wrapped,
-)
-from presentation.chart.palette import CLEAR, GREY, accent, stroke
+from presentation.chart.palette import stroke
 from presentation.chart.plan import ChartPlan, PlanPoint, PlanSeries
-from presentation.chart.plotly.frame import draw_frame
+from presentation.chart.plotly.bars import grouped_bars, two_bars
+from presentation.chart.plotly.frame import draw_frame, labels_below
 from presentation.chart.plotly.sheet import Sheet, words
-
-_LETTER = 8
+from presentation.chart.plotly.told import number, told
 
 
 def to_plotly(plan: ChartPlan) -> go.Figure:
     """Return the figure of a plan; its title stands on the page, its text alternative is `plan.alt`."""
     sheet = Sheet()
-    draw = {"card": _card, "two_bars": _two_bars, "line": _lines, "grouped_bars": _grouped_bars}
+    draw = {"card": _card, "two_bars": two_bars, "line": _lines, "grouped_bars": grouped_bars}
     draw[plan.kind](sheet, plan)
     return sheet.figure()
 
@@ -43,27 +32,9 @@ def _card(sheet: Sheet, plan: ChartPlan) -> None:
     sheet.layout = {"height": 140, "margin": {"l": 0, "r": 0, "t": 0, "b": 0}}
 
 
-def _two_bars(sheet: Sheet, plan: ChartPlan) -> None:
-    series = plan.series[0]
-    points = series.drawn
-    colors = [GREY] * (len(points) - 1) + [accent(plan.area)]
-    sheet.traces.append(
-        {
-            "type": "bar",
-            "x": [point.year for point in points],
-            "y": [_number(point) for point in points],
-            "width": 0.5,
-            "text": [words(point.label) for point in points],
-            "hovertext": [words(hover_text(series, point, plan)) for point in points],
-            "name": words(series.name),
-            **_bar_look(points, colors),
-        }
-    )
-    draw_frame(sheet, plan)
-
-
 def _lines(sheet: Sheet, plan: ChartPlan) -> None:
-    for series in plan.series:
+    below = labels_below(plan)
+    for index, series in enumerate(plan.series):
         look = stroke(series.color_role, plan.area)
         line = {"color": look.color, "dash": look.dash, "width": 2.5}
         sheet.traces.append(
@@ -76,7 +47,7 @@ def _lines(sheet: Sheet, plan: ChartPlan) -> None:
                 **_joined(series),
             }
         )
-        sheet.traces.append(_points(series, plan))
+        sheet.traces.append(_points(index, plan, below[index]))
     draw_frame(sheet, plan)
 
 
@@ -86,22 +57,23 @@ def _joined(series: PlanSeries) -> dict[str, list[float | None]]:
     y: list[float | None] = []
     for run in series.runs:
         x += [*(point.year for point in run), None]
-        y += [*(_number(point) for point in run), None]
+        y += [*(number(point) for point in run), None]
     return {"x": x, "y": y}
 
 
-def _points(series: PlanSeries, plan: ChartPlan) -> dict[str, object]:
+def _points(index: int, plan: ChartPlan, below: frozenset[PlanPoint]) -> dict[str, object]:
+    series = plan.series[index]
     look = stroke(series.color_role, plan.area)
-    drawn = series.drawn[::-1]  # the legend takes the look of the first: the newest, solid where it can be
-    shapes = ["diamond" if point.apart else look.symbol for point in drawn]
-    below = [is_label_below(plan, series, point) for point in drawn]
+    # The legend takes the look of the first: the newest, solid where it can be.
+    drawn = series.drawn[::-1]
+    shapes = ["diamond" if point.estimated else look.symbol for point in drawn]
     return {
         "type": "scatter",
         "mode": "markers+text",
         "x": [point.year for point in drawn],
-        "y": [_number(point) for point in drawn],
+        "y": [number(point) for point in drawn],
         "text": [words(point.label) if point.labelled else "" for point in drawn],
-        "textposition": ["bottom center" if is_below else "top center" for is_below in below],
+        "textposition": ["bottom center" if point in below else "top center" for point in drawn],
         "cliponaxis": False,
         "marker": {
             "color": look.color,
@@ -111,59 +83,6 @@ def _points(series: PlanSeries, plan: ChartPlan) -> dict[str, object]:
                 f"{shape}-open" if point.hollow else shape for shape, point in zip(shapes, drawn, strict=True)
             ],
         },
-        "hovertext": [words(hover_text(series, point, plan)) for point in drawn],
-        "hoverinfo": "text",
         "name": words(series.name),
+        **told(plan, [(index, point) for point in drawn]),
     }
-
-
-def _grouped_bars(sheet: Sheet, plan: ChartPlan) -> None:
-    bars = group_bars(plan, GROUP_NAME_WIDTH)
-    drawn = [bar for bar in bars if bar.point.value is not None]
-    colors = [accent(plan.area) if bar.is_newest else GREY for bar in drawn]
-    sheet.traces.append(
-        {
-            "type": "bar",
-            "orientation": "h",
-            "y": [bar.position for bar in drawn],
-            "x": [_number(bar.point) for bar in drawn],
-            "width": BAR_THICKNESS,
-            "text": [words(bar.label) for bar in drawn],
-            "hovertext": [words(hover_text(plan.series[bar.series_index], bar.point, plan)) for bar in drawn],
-            "customdata": [[bar.series_index, bar.point.year] for bar in drawn],
-            **_bar_look([bar.point for bar in drawn], colors),
-        }
-    )
-    for bar in bars:
-        if bar.point.value is None:
-            sheet.note(words(bar.label), x=0, y=bar.position, xanchor="left")
-    last = bars[-1].position if bars else 0
-    sheet.yaxis = {
-        "tickvals": [group_centre(bars, index) for index in range(len(plan.series))],
-        "ticktext": [
-            "<br>".join(map(words, wrapped(series.name, GROUP_NAME_WIDTH))) for series in plan.series
-        ],
-        "range": [last + 1, -1],
-        "zeroline": False,
-        "automargin": True,
-        "ticklabelstandoff": 6,
-    }
-    reach = [float(plan.low), float(plan.high)]
-    sheet.xaxis = {"range": reach, "showticklabels": False, "zeroline": True, "zerolinecolor": GREY}
-    right = 10 + _LETTER * max((len(bar.label) for bar in drawn), default=0)
-    sheet.layout = {"height": 40 + round(26 * (last + 2)), "margin": {"l": 10, "r": right, "t": 10, "b": 10}}
-
-
-def _bar_look(points: Sequence[PlanPoint], colors: list[str]) -> dict[str, object]:
-    fills = [CLEAR if point.hollow else color for point, color in zip(points, colors, strict=True)]
-    return {
-        "marker": {"color": fills, "line": {"color": colors, "width": 2}},
-        "textposition": "outside",
-        "cliponaxis": False,
-        "hoverinfo": "text",
-    }
-
-
-def _number(point: PlanPoint) -> float:
-    """Return the value for plotly, which knows no decimals; texts are made from the exact one."""
-    return float(point.value or 0)

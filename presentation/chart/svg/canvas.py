@@ -7,8 +7,6 @@ from presentation.chart.palette import FONT
 from presentation.language.language import current
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
-# The mean width of a letter in relation to the size of the type: enough to keep words apart.
-_LETTER = 0.58
 
 
 @dataclass(frozen=True)
@@ -63,10 +61,17 @@ class Canvas:
         ElementTree.SubElement(self.root, "desc").text = self.description
 
     def add(self, shape: str, **attributes: str | float) -> ElementTree.Element:
-        """Add a shape; underscores in names stand for hyphens, numbers are cut to two decimals."""
+        """Add a shape; underscores in names stand for hyphens, numbers are cut to two decimals.
+
+        A colour may say how opaque it is: `currentColor/0.8`.
+        """
         named = {
             name.replace("_", "-"): _attribute(value) for name, value in attributes.items() if value != ""
         }
+        for paint in ("fill", "stroke"):
+            color, slash, opacity = named.get(paint, "").partition("/")
+            if slash:
+                named |= {paint: color, f"{paint}-opacity": opacity}
         return ElementTree.SubElement(self.root, shape, named)
 
     def write(
@@ -98,16 +103,6 @@ class Canvas:
     def markup(self) -> str:
         """Return the finished SVG."""
         return ElementTree.tostring(self.root, encoding="unicode")
-
-
-def text_width(text: str, size: float) -> float:
-    """Return about how wide a text will be, in pixels."""
-    return len(text) * size * _LETTER
-
-
-def letters_in(width: float, size: float) -> int:
-    """Return about how many letters fit into a width."""
-    return max(8, int(width / (size * _LETTER)))
 
 
 def _attribute(value: str | float) -> str:

@@ -3,12 +3,15 @@
 The same points, texts and marks as the interactive chart, because both follow one plan.
 """
 
-from presentation.chart.layout import wrapped
-from presentation.chart.palette import THEMES, Theme, ThemeName, accent_text
-from presentation.chart.plan import ChartPlan
-from presentation.chart.svg.canvas import Box, Canvas, letters_in, text_width
-from presentation.chart.svg.groups import draw_groups, groups_height
-from presentation.chart.svg.years import draw_years, years_height
+from collections.abc import Callable
+
+from presentation.chart.layout import letters_in, text_width, wrapped
+from presentation.chart.palette import Theme, ThemeName, accent_text, look_of
+from presentation.chart.plan import ChartPlan, Kind
+from presentation.chart.svg.canvas import Box, Canvas
+from presentation.chart.svg.groups import draw_groups, groups_height, least_groups_height
+from presentation.chart.svg.two_bars import draw_two_bars, two_bars_height
+from presentation.chart.svg.years import draw_years, least_years_height, years_height
 
 TITLE, TEXT, SMALL = 16, 13, 11
 EDGE = 4.0
@@ -29,13 +32,15 @@ def to_svg(
 ) -> str:
     """Return the plan as an SVG of this size in pixels, with the plan's text alternative inside.
 
-    `height` None: as high as it needs. `captions`: title and subtitle above, note and source below;
+    `height` None: as high as it needs; a picture in which words would run into each other is made higher
+    than asked. `captions`: title and subtitle above, note and source below;
     without them the picture alone, where the document around it says these things.
     """
-    look = THEMES[theme]
+    look = look_of(theme)
     above, below = _captions(plan, look, width) if captions else ([], [])
     top, bottom = EDGE + _height(above), EDGE + _height(below)
-    full = height or round(top + _natural_height(plan, width) + bottom)
+    inner = width - 2 * EDGE
+    full = max(height or 0, round(top + (_LEAST if height else _NATURAL)[plan.kind](plan, inner) + bottom))
     canvas = Canvas(width, full, plan.title, plan.alt)
     _write(canvas, above, EDGE)
     _write(canvas, below, full - bottom)
@@ -44,15 +49,11 @@ def to_svg(
         _card(canvas, plan, look, theme, box)
     elif plan.kind == "grouped_bars":
         draw_groups(canvas, plan, look, box)
+    elif plan.kind == "two_bars":
+        draw_two_bars(canvas, plan, look, box)
     else:
         draw_years(canvas, plan, look, box)
     return canvas.markup()
-
-
-def _natural_height(plan: ChartPlan, width: int) -> float:
-    if plan.kind == "card":
-        return _CARD
-    return groups_height(plan, width - 2 * EDGE) if plan.kind == "grouped_bars" else years_height(plan)
 
 
 def _captions(plan: ChartPlan, look: Theme, width: int) -> tuple[list[Line], list[Line]]:
@@ -81,14 +82,27 @@ def _write(canvas: Canvas, lines: list[Line], y: float) -> None:
         canvas.write(text, EDGE, y, size, color, weight=weight)
 
 
-def _card(canvas: Canvas, plan: ChartPlan, look: Theme, theme: ThemeName, box: Box) -> None:
+def _card_height(_plan: ChartPlan, _width: float) -> float:
+    return _CARD
+
+
+_NATURAL: dict[Kind, Callable[[ChartPlan, float], float]] = {
+    "card": _card_height,
+    "two_bars": two_bars_height,
+    "line": years_height,
+    "grouped_bars": groups_height,
+}
+_LEAST = _NATURAL | {"line": least_years_height, "grouped_bars": least_groups_height}
+
+
+def _card(canvas: Canvas, plan: ChartPlan, look: Theme, name: ThemeName, box: Box) -> None:
     point = plan.newest
     middle = (box.top + box.bottom) / 2 - 6
     if point is None:
         _write(canvas, _lines([(plan.note, TEXT, look.muted, "")], canvas.width), box.top)
         return
     size = min(28.0, 28 * (box.right - box.left) / text_width(point.text, 28))
-    color = accent_text(plan.area, theme)
+    color = accent_text(plan.area, name)
     canvas.write(point.text, box.left, middle, size, color, weight="600")
     canvas.write(point.period_label or str(point.year), box.left, middle + 22, TEXT, look.muted)
     if point.value is not None:

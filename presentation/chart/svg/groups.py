@@ -1,20 +1,36 @@
 """Draws grouped horizontal bars into a box of an SVG: one group per category, one bar per year."""
 
-from presentation.chart.layout import BAR_THICKNESS, GROUP_NAME_WIDTH, group_bars, group_centre, wrapped
+from presentation.chart.layout import (
+    BAR_THICKNESS,
+    GROUP_NAME_WIDTH,
+    group_bars,
+    group_centre,
+    letters_in,
+    text_width,
+    wrapped,
+)
 from presentation.chart.palette import GREY, Theme, accent
 from presentation.chart.plan import ChartPlan
-from presentation.chart.svg.canvas import Box, Canvas, Scale, letters_in, text_width
-from presentation.chart.svg.marks import bar
+from presentation.chart.svg.canvas import Box, Canvas, Scale
+from presentation.chart.svg.key import ROW, draw_key, key_rows
+from presentation.chart.svg.marks import bar, bar_gap
 
 TEXT = 12
 PITCH = 24.0
+_LEAST_PITCH = 19.0
 _NAMES = 0.4
 
 
 def groups_height(plan: ChartPlan, width: float) -> float:
     """Return the height at which no name or label is squeezed."""
     bars = group_bars(plan, _name_letters(width))
-    return (bars[-1].position + 2) * PITCH if bars else PITCH
+    key = len(key_rows(plan.keys, width)) * ROW
+    return (bars[-1].position + 1.6) * PITCH + key if bars else PITCH
+
+
+def least_groups_height(plan: ChartPlan, width: float) -> float:
+    """Return the height below which the letters would be too small to read."""
+    return groups_height(plan, width) * _LEAST_PITCH / PITCH
 
 
 def draw_groups(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
@@ -23,14 +39,15 @@ def draw_groups(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
     bars = group_bars(plan, letters)
     if not bars:
         return
-    pitch = min(PITCH, (box.bottom - box.top) / (bars[-1].position + 2))
+    key = len(key_rows(plan.keys, box.right - box.left)) * ROW
+    pitch = min(PITCH, (box.bottom - box.top - key) / (bars[-1].position + 1.6))
     size = min(float(TEXT), pitch * 0.6)
     zero = box.left + text_width("n" * letters, size) + 8
     label = max(
-        text_width(item.label, size) for item in bars if item.point.value is not None or len(bars) == 1
+        text_width(item.label, size) + bar_gap(item.point) for item in bars if item.point.value is not None
     )
-    x = Scale(float(plan.low), float(plan.high), zero, max(zero + 20, box.right - label - 8))
-    top = box.top + pitch
+    x = Scale(float(plan.low), float(plan.high), zero, max(zero + 20, box.right - label))
+    top = box.top + pitch * 0.8
     for index, series in enumerate(plan.series):
         _name(
             canvas,
@@ -43,18 +60,16 @@ def draw_groups(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
     for item in bars:
         middle = top + item.position * pitch
         color = accent(plan.area) if item.is_newest else GREY
-        start, end = sorted((x(0), x(float(item.point.value or 0))))
+        label = x(0) + bar_gap(item.point)
         if item.point.value is not None:
-            height = pitch * BAR_THICKNESS
-            bar(
-                canvas,
-                item.point,
-                item.series_index,
-                color,
-                (start, middle - height / 2, end - start, height),
-            )
-        canvas.write(item.label, end + 6, middle + size * 0.35, size, look.text)
-    canvas.line(x(0), top - pitch * 0.6, x(0), top + (bars[-1].position + 0.6) * pitch, GREY)
+            start, end = sorted((x(0), x(float(item.point.value))))
+            half = pitch * BAR_THICKNESS / 2
+            place = Box(start, middle - half, end, middle + half)
+            label = bar(canvas, item.point, item.series_index, color, place)
+        canvas.write(item.label, label, middle + size * 0.35, size, look.text)
+    last = top + (bars[-1].position + 0.6) * pitch
+    canvas.line(x(0), top - pitch * 0.6, x(0), last, GREY)
+    draw_key(canvas, plan.keys, look, box, last + 2)
 
 
 def _name_letters(width: float) -> int:

@@ -1,6 +1,6 @@
 """The smallest picture of a series, for a row: a line with its first and last year, from three points on."""
 
-from presentation.chart.palette import THEMES, ThemeName, stroke
+from presentation.chart.palette import ThemeName, look_of, stroke
 from presentation.chart.plan import ChartPlan
 from presentation.chart.svg.canvas import Canvas, Scale
 from presentation.chart.svg.marks import marker
@@ -20,6 +20,7 @@ def sparkline_svg(
     if plan.kind != "line" or len(plan.series[0].drawn) < 3:
         return None
     series = plan.series[0]
+    muted = look_of(theme).muted
     look = stroke("accent", plan.area)
     canvas = Canvas(width, height, plan.title, plan.alt)
     x = Scale(plan.years[0], plan.years[-1], _EDGE, width - _EDGE)
@@ -33,6 +34,6 @@ def sparkline_svg(
         if point not in joined or point.hollow or point is series.drawn[-1]:
             marker(canvas, point, 0, look, x(point.year), y(float(point.value or 0)))
     first, last = (plan.year_text(year) for year in (plan.years[0], plan.years[-1]))
-    canvas.write(first, 0, height - 2, _TEXT, THEMES[theme].muted)
-    canvas.write(last, width, height - 2, _TEXT, THEMES[theme].muted, anchor="end")
+    canvas.write(first, 0, height - 2, _TEXT, muted)
+    canvas.write(last, width, height - 2, _TEXT, muted, anchor="end")
     return canvas.markup()

@@ -1,143 +1,130 @@
-"""Draws the charts over years, lines and two bars, into a box of an SVG."""
+"""Draws a chart over years into a box of an SVG: axes, the ruler of periods, breaks, events, lines, key."""
 
-from presentation.chart.layout import (
-    NAME_WIDTH,
-    band_lines,
-    end_labels,
-    is_label_below,
-    is_worded,
-    tick_texts,
-    wrapped,
-)
-from presentation.chart.palette import BAND, BREAK, EVENT, FAINT, GREY, Theme, accent, stroke
-from presentation.chart.plan import ChartPlan, PlanPoint
-from presentation.chart.svg.canvas import Box, Canvas, Scale, text_width
-from presentation.chart.svg.marks import RADIUS, bar, marker
+from presentation.chart.layout import is_worded, rows_of, text_width, tick_texts
+from presentation.chart.palette import BREAK, FAINT, GREY, Theme
+from presentation.chart.plan import ChartPlan, Mark
+from presentation.chart.ruler import rows_in, ruler
+from presentation.chart.svg.canvas import Box, Canvas, Scale
+from presentation.chart.svg.hatch import hatch
+from presentation.chart.svg.key import ROW as KEY_ROW
+from presentation.chart.svg.key import draw_key, key_rows
+from presentation.chart.svg.lines import draw_lines, draw_names, key_of, names_width
 
-TEXT, SMALL = 12, 11
-_ROW = 15
-_HEADROOM = 26
-_CROWDED = 34
-_PLOT = 220
-_EVENT_STUB = 8
+SMALL = 11
+_ROW = 14
+_HEADROOM = 20
+_FOOTROOM = 6
+_YEARS = 18
+_RULER = 5
+_TICK = 18  # pixels between two ticks with words
+_PLOT = 190
+_LEAST_PLOT, _LEAST_OF_SEVERAL = 64, 110
+_NARROW = 480
+_HALF_YEAR = 0.5
+_MARGIN = 0.6  # of a year, before the first and behind the last
 
 
-def years_height(plan: ChartPlan) -> float:
+def years_height(plan: ChartPlan, width: float) -> float:
     """Return the height at which a chart over years is easily read."""
-    return _PLOT + (_band_rows(plan) + len({mark.kind for mark in plan.marks})) * _ROW
+    plot = _plot(plan, Box(0, 0, width, 0))
+    return _PLOT + plot.top - plot.bottom
+
+
+def least_years_height(plan: ChartPlan, width: float) -> float:
+    """Return the height below which the words of a chart over years would leave no room for its points."""
+    return years_height(plan, width) - _PLOT + (_LEAST_PLOT if len(plan.series) == 1 else _LEAST_OF_SEVERAL)
 
 
 def draw_years(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
-    """Draw axes, periods, marks and points of a line or of two bars."""
+    """Draw everything; what is behind the data first."""
     plot = _plot(plan, box)
-    x = Scale(plan.years[0] - 0.6, plan.years[-1] + 0.6, plot.left, plot.right)
+    x = _years(plan, plot)
     low, high = float(plan.low), float(plan.high)
-    y = Scale(low, high, plot.bottom, plot.top + _HEADROOM)
-    _bands(canvas, plan, look, x, plot)
-    _marks(canvas, plan, look, x, plot)
+    y = Scale(low, high, plot.bottom - (_FOOTROOM if low < 0 else 0), plot.top + _HEADROOM)
+    for mark in plan.marked("event"):
+        left, right = x(mark.year - _HALF_YEAR), x(mark.year + _HALF_YEAR)
+        hatch(canvas, Box(max(left, plot.left), plot.top, min(right, plot.right), plot.bottom))
+    _marks(canvas, plan, look, x, box, plot)
     _axes(canvas, plan, look, x, y, plot)
-    if plan.kind == "two_bars":
-        _bars(canvas, plan, look, x, y)
-    else:
-        _lines(canvas, plan, look, x, y)
-    for series, point, height in end_labels(plan, _ROW / (plot.bottom - plot.top - _HEADROOM)):
-        lines = wrapped(series.name, NAME_WIDTH)
-        base = y(low + height * (high - low)) - (len(lines) - 1) * _ROW / 2 + 4
-        for row, line in enumerate(lines):
-            canvas.write(line, x(point.year) + 18, base + row * _ROW, TEXT, look.text)
+    _ruler(canvas, plan, look, x, box, plot)
+    words = Box(box.left, plot.top, box.right, plot.bottom - 1)
+    draw_lines(canvas, plan, look, x, y, words)
+    if names_width(plan, box.right - box.left):
+        draw_names(canvas, plan, look, x, y)
+    entries = key_of(plan, box.right - box.left)
+    top = box.bottom - len(key_rows(entries, box.right - box.left)) * KEY_ROW
+    draw_key(canvas, entries, look, box, top)
 
 
 def _plot(plan: ChartPlan, box: Box) -> Box:
-    """Return the box of the points: what is left of the sheet by ticks, names, periods and marks."""
-    several = plan.series if len(plan.series) > 1 else ()
-    names = [line for series in several for line in wrapped(series.name, NAME_WIDTH)]
-    right = max((text_width(name, TEXT) + 8 for name in names), default=0)
-    ticks = tick_texts(plan) if plan.kind == "line" else []
-    left = max((text_width(tick, SMALL) + 8 for tick in ticks), default=0)
-    rows = _band_rows(plan) + len({mark.kind for mark in plan.marks})
-    return Box(box.left + left, box.top + rows * _ROW + 4, box.right - right, box.bottom - 20)
+    """Return the box of the points: what ticks, names, words of marks, years, ruler and key leave of it."""
+    width = box.right - box.left
+    left = max((text_width(tick, SMALL) + 8 for tick in tick_texts(plan)), default=0)
+    inner = Box(box.left + left, box.top, box.right - names_width(plan, width), box.bottom)
+    x = _years(plan, inner)
+    above = max((row + 1 for _mark, _middle, row in _worded(plan, x, box)), default=0) * _ROW
+    below = rows_in(ruler(plan, x, (box.left, box.right), SMALL)) * _ROW
+    below += _YEARS + (_RULER if plan.bands else 0)
+    below += len(key_rows(key_of(plan, width), width)) * KEY_ROW
+    return Box(inner.left, box.top + above + 2, inner.right, box.bottom - below)
 
 
-def _band_rows(plan: ChartPlan) -> int:
-    return max((len(band_lines(plan, band)) for band in plan.bands), default=0)
+def _years(plan: ChartPlan, plot: Box) -> Scale:
+    return Scale(plan.years[0] - _MARGIN, plan.years[-1] + _MARGIN, plot.left, plot.right)
 
 
-def _bands(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, plot: Box) -> None:
-    for position, band in enumerate(plan.bands):
-        left, right = max(plot.left, x(band.first_year - 0.5)), min(plot.right, x(band.last_year + 0.5))
-        if position % 2 == 0:
-            canvas.add(
-                "rect", x=left, y=plot.top, width=right - left, height=plot.bottom - plot.top, fill=BAND
-            )
-        lines = band_lines(plan, band)
-        for row, line in enumerate(reversed(lines)):
-            canvas.write(
-                line, (left + right) / 2, plot.top - 4 - row * _ROW, SMALL, look.muted, anchor="middle"
-            )
+def _worded(plan: ChartPlan, x: Scale, box: Box) -> list[tuple[Mark, float, int]]:
+    """Return the marks that are named above the plot, with the middle and the row of their words.
 
-
-def _marks(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, plot: Box) -> None:
-    rows = _band_rows(plan)
-    for kind, color, shift, dash in (("event", EVENT, 0.0, ""), ("break", BREAK, -0.5, "6 4")):
-        marks = [mark for mark in plan.marks if mark.kind == kind]
-        for mark in marks:
-            place = x(mark.year + shift)
-            foot = plot.bottom if kind == "break" else plot.top + _EVENT_STUB
-            canvas.line(place, plot.top, place, foot, color, 1.5, dash)
+    On a small card the key says already what a break says: which points are not comparable.
+    """
+    found = []
+    is_told_below = box.right - box.left < _NARROW and any(key.sign == "hollow" for key in plan.keys)
+    for mark in plan.marks:
+        if is_worded(plan, mark) and not (mark.kind == "break" and is_told_below):
             half = text_width(mark.label, SMALL) / 2
-            middle = min(max(place, half), canvas.width - half)
-            if is_worded(plan, mark):
-                height = plot.top - 4 - rows * _ROW
-                canvas.write(mark.label, middle, height, SMALL, look.muted, anchor="middle")
-        rows += bool(marks)
+            place = x(mark.year - (_HALF_YEAR if mark.kind == "break" else 0))
+            found.append((mark, min(max(place, box.left + half), box.right - half), half))
+    found.sort(key=lambda told: told[1])
+    rows = rows_of([(middle - half, middle + half) for _mark, middle, half in found], _ROW)
+    return [(mark, middle, row) for (mark, middle, _half), row in zip(found, rows, strict=True)]
+
+
+def _marks(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, box: Box, plot: Box) -> None:
+    for mark in plan.marked("break"):
+        place = x(mark.year - _HALF_YEAR)
+        canvas.line(place, plot.top, place, plot.bottom, BREAK, 1.5, "6 4")
+    for mark, middle, row in _worded(plan, x, box):
+        canvas.write(mark.label, middle, plot.top - 4 - row * _ROW, SMALL, look.muted, anchor="middle")
 
 
 def _axes(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, y: Scale, plot: Box) -> None:
-    if plan.kind == "line":
-        for tick, text in zip(plan.ticks, tick_texts(plan), strict=True):
+    texts = tick_texts(plan)
+    every = -(-_TICK // max(1, abs(y(float(plan.ticks[0])) - y(float(plan.ticks[1])))))
+    for number, (tick, text) in enumerate(zip(plan.ticks, texts, strict=True)):
+        if number % every == 0:
             canvas.line(plot.left, y(float(tick)), plot.right, y(float(tick)), FAINT)
             canvas.write(text, plot.left - 6, y(float(tick)) + 4, SMALL, look.muted, anchor="end")
     base = y(max(float(plan.low), 0))
     canvas.line(plot.left, base, plot.right, base, GREY)
     step = x(plan.years[0] + 1) - x(plan.years[0])
+    width = max(text_width(plan.year_text(year), SMALL) for year in plan.years) + 6
     for position, year in enumerate(plan.years):
         is_last = year == plan.years[-1]
-        if step < _CROWDED and not is_last and (position % 2 or plan.years[-1] - year < 2):
+        if step < width and not is_last and (position % 2 or plan.years[-1] - year < 2):
             canvas.line(x(year), plot.bottom, x(year), plot.bottom + 4, GREY)
             continue
         color = look.text if is_last else look.muted
-        canvas.write(plan.year_text(year), x(year), plot.bottom + 16, SMALL, color, anchor="middle")
+        canvas.write(plan.year_text(year), x(year), plot.bottom + 14, SMALL, color, anchor="middle")
     for point in plan.series[0].points if len(plan.series) == 1 else ():
         if point.value is None:
-            canvas.write(point.label, x(point.year), plot.bottom - 4, TEXT, look.muted, anchor="middle")
+            canvas.write(point.label, x(point.year), plot.bottom - 4, SMALL + 1, look.muted, anchor="middle")
 
 
-def _bars(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, y: Scale) -> None:
-    points = plan.series[0].drawn
-    width = min(90.0, (x(plan.years[0] + 1) - x(plan.years[0])) * 0.5)
-    for point in points:
-        color = accent(plan.area) if point is points[-1] else GREY
-        tip, base = sorted((y(_value(point)), y(0)))
-        bar(canvas, point, 0, color, (x(point.year) - width / 2, tip, width, base - tip))
-        canvas.write(point.label, x(point.year), tip - 6, TEXT, look.text, anchor="middle", weight="600")
-
-
-def _lines(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, y: Scale) -> None:
-    for index, series in enumerate(plan.series):
-        style = stroke(series.color_role, plan.area)
-        for run in series.runs:
-            path = " ".join(f"{x(point.year):.2f},{y(_value(point)):.2f}" for point in run)
-            line = canvas.add("polyline", points=path, fill="none", stroke=style.color, stroke_width=2.5)
-            line.set("data-run", " ".join(str(point.year) for point in run))
-            if style.pattern:
-                line.set("stroke-dasharray", style.pattern)
-        for point in series.drawn:
-            marker(canvas, point, index, style, x(point.year), y(_value(point)))
-            if point.labelled:
-                shift = RADIUS + 13 if is_label_below(plan, series, point) else -RADIUS - 5
-                base = y(_value(point)) + shift
-                canvas.write(point.label, x(point.year), base, TEXT, look.text, anchor="middle")
-
-
-def _value(point: PlanPoint) -> float:
-    return float(point.value or 0)
+def _ruler(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, box: Box, plot: Box) -> None:
+    top = plot.bottom + _YEARS + 1
+    for place in ruler(plan, x, (box.left, box.right), SMALL):
+        left, right = max(place.left, plot.left) + 1, min(place.right, plot.right) - 1
+        canvas.line(left, top, right, top, GREY, 2.5)
+        base = top + SMALL + 2 + place.row * _ROW
+        canvas.write(place.name, place.middle, base, SMALL, look.muted, anchor="middle")
