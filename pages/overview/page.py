@@ -28,9 +28,8 @@ if shown:
     show(lists.telling_charts(view))
     st.caption(prose(event_words(shown)))
     st.header(_("All indicators on one page"), anchor="wskazniki")
-    st.caption(
-        _("The earlier figure → the newest that it may be compared with; ○ not comparable with the newest.")
-    )
+    how = _("The earlier figure → the newest that it may be compared with; ○ not comparable with the newest.")
+    st.caption(how)
     show(lists.whole_wall(view))
     completeness()
 else:

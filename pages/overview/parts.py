@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.frame.markup import prose
+from pages.frame.markup import as_text, prose
+from presentation.address import address
 from presentation.language.language import _
 from presentation.reading.overview import completeness_sentence
 from queries import catalogue
@@ -10,10 +11,6 @@ from queries import catalogue
 
 def completeness() -> None:
     """Say in one sentence what the documents answer, and link to the matrix."""
-    st.header(_("Completeness"), anchor="kompletnosc")
-    st.markdown(prose(completeness_sentence(catalogue.completeness().values())))
-    st.page_link(
-        "quality/page.py",
-        label=_("What the documents give for each indicator and year"),
-        icon=":material/arrow_forward:",
-    )
+    told = prose(completeness_sentence(catalogue.completeness().values()))
+    link = _("What the documents give for each indicator and year")
+    st.markdown(f"{told} [{as_text(link)}]({address('jakosc-danych')})")

@@ -132,6 +132,8 @@ def _said(view: IndicatorView) -> str:
     """Return what the documents give where no figure speaks for the indicator, or why there is none."""
     if view.main and not view.has_voice:
         return _("several figures, none leads")
+    if view.has_no_report:
+        return _("the report is not loaded")
     if any(item.is_known for item in view.rows):
         return _("only in a breakdown")
     unknown = [item for item in view.rows if item.is_current]

@@ -21,10 +21,11 @@ class Section:
 
 @dataclass(frozen=True)
 class Tale:
-    """A chart that tells: what it is about, its two figures as a title, the picture and what limits it."""
+    """A chart that tells: its figures as a title, unit and years below, the picture and what limits it."""
 
     line: Line
     title: str
+    subtitle: str
     verdict: str
     note: str
     picture: Picture | None

@@ -187,10 +187,15 @@ class IndicatorView:
         if self.years.is_all:
             return _("The loaded documents give no figure.")
         told = _("The loaded documents give no figure for the chosen years.")
+        return f"{told} {_('The reports for these years are not loaded.')}" if self.has_no_report else told
+
+    @property
+    def has_no_report(self) -> bool:
+        """Whether the chosen years are ones that a report is wanted of, and none is loaded."""
+        if self.years.is_all or self.rows:
+            return False
         has_report = any(self.years.holds(year) for year in self.record.reported_years)
-        if has_report or self.years.is_before(self._first_monitored):
-            return told
-        return f"{told} {_('The reports for these years are not loaded.')}"
+        return not has_report and not self.years.is_before(self._first_monitored)
 
     @property
     def _first_monitored(self) -> int:
