@@ -46,7 +46,6 @@ format: setup ## rewrite the code in the agreed format
 	$(PY) -m ruff check --fix .
 
 bench: setup ## the benchmarks: a table, and bench/results.json
-	$(PY) -m pip install --quiet --constraint requirements.txt -r bench/requirements.txt
 	$(PY) -m tests.support.chromium --install
 	$(PY) -m bench
 

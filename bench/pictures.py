@@ -4,13 +4,13 @@ All in one run on one machine, so the ratios count: ours, a stock Streamlit page
 charts.
 """
 
-import importlib.util
 import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from tests.support.running_server import ROOT, running_server
 from tests.support.visit import settled
 
 PAGES = Path(__file__).parent / "pages"
+REQUIREMENTS = Path(__file__).parent / "requirements.txt"
 PLOT = ".js-plotly-plot .main-svg"
 # Our pages with the pictures of their first view: the path, what a picture is, how many there are.
 OURS = {
@@ -43,11 +44,10 @@ def measure(warehouse: Path, log: Path) -> Iterator[Measure]:
             yield Measure(
                 "link to picture", _link(browser, server), "ms", "overview to indicator, in the app"
             )
-        with _other("stock.py") as address:
+        with _stock() as address:
             yield from _cold_and_warm(browser, "stock page", address, PLOT, 4)
-        if importlib.util.find_spec("dash"):
-            with _other("dash_page.py") as address:
-                yield from _cold_and_warm(browser, "Dash page", address, PLOT, 4)
+        with _dash() as address:
+            yield from _cold_and_warm(browser, "Dash page", address, PLOT, 4)
         browser.close()
 
 
@@ -94,17 +94,39 @@ def _link(browser: Browser, server: str) -> float:
 
 
 @contextmanager
-def _other(script: str) -> Iterator[str]:
-    """Serve a page that is not ours on a free port and yield its address."""
+def _stock() -> Iterator[str]:
+    """Serve the stock Streamlit page."""
+    streamlit = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(PAGES / "stock.py"),
+        "--server.headless",
+        "true",
+    ]
+    with _served(lambda port: [*streamlit, "--server.port", str(port)]) as address:
+        yield address
+
+
+@contextmanager
+def _dash() -> Iterator[str]:
+    """Serve the Dash page from an environment of its own, so that Dash changes nothing in ours."""
+    with tempfile.TemporaryDirectory() as folder:
+        python = Path(folder) / "bin" / "python"
+        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "-r", REQUIREMENTS], check=True)
+        with _served(lambda port: [str(python), str(PAGES / "dash_page.py"), str(port)]) as address:
+            yield address
+
+
+@contextmanager
+def _served(command: Callable[[int], list[str]]) -> Iterator[str]:
+    """Start what a command serves on a free port, yield its address, stop it at the end."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    streamlit = ["-m", "streamlit", "run", "--server.port", str(port), "--server.headless", "true"]
-    command = [
-        sys.executable,
-        *([*streamlit, str(PAGES / script)] if script == "stock.py" else [str(PAGES / script), str(port)]),
-    ]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command(port), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait_for(port)
         yield f"http://127.0.0.1:{port}/"
