@@ -18,9 +18,9 @@ class Place:
     line: int
 
 
-@dataclass
+@dataclass(eq=False)
 class Catalogue:
-    """All entries by kind, in file order, and the place of each (same index)."""
+    """All entries by kind, in file order, and the place of each (same index); equal to itself alone."""
 
     entries: dict[str, list[Any]] = field(default_factory=lambda: {kind: [] for kind in model.ENTRIES})
     places: dict[str, list[Place]] = field(default_factory=lambda: {kind: [] for kind in model.ENTRIES})
