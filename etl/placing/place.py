@@ -3,7 +3,9 @@
 What fits no pattern, or two equally well, stays unassigned: it is listed and reaches no chart.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from etl.catalogue import model
 from etl.catalogue.catalogue import Catalogue
@@ -35,10 +37,20 @@ def assign(documents: list[Document], catalogue: Catalogue) -> list[Assigned]:
     faults: list[Fault] = []
     for document in documents:
         faults += [*_claim_faults(document, catalogue), *year_faults(document, catalogue)]
-        placed += _assign_document(document, catalogue, faults)
+        try:
+            placed += _own(_assign_document(document, catalogue), document)
+        except Faults as found:
+            faults += found.faults
     if faults:
         raise Faults(faults)
     return placed
+
+
+def _own(placed: tuple[Assigned, ...], document: Document) -> Iterator[Assigned]:
+    """Yield what was kept, with the figures of this document, which tell the file they were read from."""
+    figures = {figure.figure_id: figure for figure in document.figures}
+    for item in placed:
+        yield replace(item, figure=figures[item.figure.figure_id], derivations=list(item.derivations))
 
 
 def _claim_faults(document: Document, catalogue: Catalogue) -> list[Fault]:
@@ -53,7 +65,12 @@ def _claim_faults(document: Document, catalogue: Catalogue) -> list[Fault]:
     ]
 
 
-def _assign_document(document: Document, catalogue: Catalogue, faults: list[Fault]) -> list[Assigned]:
+@lru_cache(
+    maxsize=16
+)  # the documents of some years and a draft, of which each decision changes the draft alone
+def _assign_document(document: Document, catalogue: Catalogue) -> tuple[Assigned, ...]:
+    """Place every figure of a document, which no other document changes; raises Faults."""
+    faults: list[Fault] = []
     indicators = {} if document.is_form else indicators_of_rows(document, catalogue)
     years, lists = ColumnYears(document), NumberedLists(document)
     decisions: dict[str, list[Decision]] = {}
@@ -77,8 +94,10 @@ def _assign_document(document: Document, catalogue: Catalogue, faults: list[Faul
         if item.target and item.target.year_is_assumed:
             item.target = _undated(item, document, faults)
         placed.append(item)
+    if faults:
+        raise Faults(faults)
     settle_conflicts(placed)
-    return placed + counted_lists(placed, catalogue)
+    return (*placed, *counted_lists(placed, catalogue))
 
 
 def _undated(item: Assigned, document: Document, faults: list[Fault]) -> Target | None:

@@ -20,7 +20,7 @@ class Decision:
     reason_pl: str
     reason_en: str
     decided_on: str
-    source: Path
+    source: Path = field(compare=False)
     source_line: int
     note_pl: str = ""
     note_en: str = ""
@@ -37,14 +37,14 @@ class Undated:
 
 @dataclass(frozen=True)
 class Document:
-    """A document's card with its figures and decisions."""
+    """A document's card with its figures and decisions; two that say the same are equal."""
 
     document_id: str
-    origin: dict[str, Any]
+    origin: dict[str, Any] = field(hash=False)
     figures: tuple[Figure, ...]
     decisions: tuple[Decision, ...]
     remarks: tuple[RecordedRemark, ...] = ()
-    notes: dict[str, FigureNote] = field(default_factory=dict)
+    notes: dict[str, FigureNote] = field(default_factory=dict, hash=False)
 
     @property
     def is_form(self) -> bool:

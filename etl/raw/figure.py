@@ -1,7 +1,7 @@
 """One printed figure: as a row of figures.csv, and as read from there with the place of the row."""
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 DOCUMENT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -34,9 +34,12 @@ def figure_values(row: FigureRow) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Figure(FigureRow):
-    """One printed figure, or one empty cell, as it stands in a document; with the row that says so."""
+    """One printed figure, or one empty cell, as it stands in a document; with the row that says so.
 
-    source: Path
+    Where the raw folder lies is no part of what the row says.
+    """
+
+    source: Path = field(compare=False)
     source_line: int
 
     @property
