@@ -5,6 +5,7 @@ import warnings
 import zipfile
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -45,12 +46,12 @@ class FormSheet:
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
 
-    @property
+    @cached_property
     def columns(self) -> dict[str, int]:
         """Index of each column by the name that the hidden first row gives it."""
         return {cell.text: index for index, cell in enumerate(self.rows[0]) if index and cell.text}
 
-    @property
+    @cached_property
     def first(self) -> int:
         """The number of the first row that has a key, 0 where none has."""
         return next((line for line, row in enumerate(self.rows[1:], 2) if row[0].text), 0)
