@@ -18,20 +18,26 @@ from tests.support.filled_form import change, fill, keys, line_of, rewrite, writ
 
 VALUE = COLUMNS.index("value") + 1
 WHOLE, SHELTER, NIGHT = "shelter_users", "shelter_users/schronisko", "shelter_users/noclegownia"
-PART = "xl/worksheets/sheet3.xml"  # the sheet of area II
+PART = "xl/worksheets/sheet2.xml"  # the sheet of area II
 ANSWERS = {WHOLE: 44, SHELTER: 28, NIGHT: 16, "homeless_social_contracts": 39}
 
 
 @pytest.fixture(scope="module")
-def blank(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("form") / "blank.xlsx"
-    write_form(path, 2021)
-    return path
+def filled(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("form") / "filled.xlsx"
+    write_form(path, 2021, area="II")
+    return fill(path, ANSWERS)
 
 
 @pytest.fixture
-def form(blank: Path, tmp_path: Path) -> Path:
-    return fill(Path(shutil.copyfile(blank, tmp_path / "formularz.xlsx")), ANSWERS)
+def form(filled: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(filled, tmp_path / "formularz.xlsx"))
+
+
+@pytest.fixture
+def of_all_areas(warehouse: Path, tmp_path: Path) -> Path:
+    write_form(tmp_path / "formularz.xlsx", 2021)
+    return fill(tmp_path / "formularz.xlsx", {**ANSWERS, "residents_feeling_safe": 71})
 
 
 def numbers(form: Form) -> dict[str, str]:
@@ -139,9 +145,8 @@ def test_a_number_for_an_item_without_a_name_is_told(form: Path) -> None:
     assert [kind for kind, _ in told(found)] == ["row_without_key"]
 
 
-def test_a_sheet_that_lost_its_hidden_row_is_told_and_the_others_read(form: Path) -> None:
-    fill(form, {"residents_feeling_safe": 71})
-    found = read_form(change(form, lambda book: book["Obszar II"].delete_rows(1)))
+def test_a_sheet_that_lost_its_hidden_row_is_told_and_the_others_read(of_all_areas: Path) -> None:
+    found = read_form(change(of_all_areas, lambda book: book["Obszar II"].delete_rows(1)))
     assert numbers(found) == {"residents_feeling_safe": "71"}
     values = [text.rpartition(": ")[2] for kind, text in told(found) if text]
     assert sorted(values) == sorted(str(number) for number in ANSWERS.values())
@@ -157,9 +162,10 @@ def test_a_sheet_that_lost_its_hidden_row_is_told_and_the_others_read(form: Path
         lambda sheet: sheet.__setitem__("F4", "Wartość w 2020 r."),
     ],
 )
-def test_a_sheet_whose_columns_are_in_doubt_is_told(form: Path, alter: Callable[[Any], object]) -> None:
-    fill(form, {"residents_feeling_safe": 71})
-    found = read_form(change(form, lambda book: alter(book["Obszar II"])))
+def test_a_sheet_whose_columns_are_in_doubt_is_told(
+    of_all_areas: Path, alter: Callable[[Any], object]
+) -> None:
+    found = read_form(change(of_all_areas, lambda book: alter(book["Obszar II"])))
     assert numbers(found) == {"residents_feeling_safe": "71"}
     assert {kind for kind, _ in told(found)} == {"sheet_without_key"}
 

@@ -1,5 +1,6 @@
 """A form is made and read for the years of the strategy only, and with names that a raw folder can hold."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,16 @@ from publish.refusal import CannotPublishError
 from tests.support.filled_form import change
 
 
+@pytest.fixture(scope="module")
+def blank(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("form") / "blank.xlsx"
+    write_form(path, 2021, area="I")
+    return path
+
+
 @pytest.fixture
-def form(warehouse: Path, tmp_path: Path) -> Path:
-    assert warehouse.exists()
-    write_form(tmp_path / "form.xlsx", 2021)
-    return tmp_path / "form.xlsx"
+def form(blank: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(blank, tmp_path / "form.xlsx"))
 
 
 def of_year(year: int) -> Callable[[Any], None]:

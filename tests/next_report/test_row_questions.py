@@ -14,6 +14,7 @@ from etl.next_report.verify import verify
 from etl.raw.figure import FigureRow
 from etl.raw.row_answers import RowAnswer, read_row_answers, write_row_answers
 from etl.raw.unread_list import read_unread
+from tests.support.editing import draft_in
 from tests.support.flattened_report import FOSTER, HEALTH, SHELTER
 from tests.support.small_raw import small_raw
 
@@ -151,7 +152,7 @@ def test_what_the_command_line_proposes_can_be_pasted(
 
 def test_a_draft_is_answered_and_keeps_its_answers_when_read_again(tmp_path: Path) -> None:
     raw = small_raw(tmp_path / "raw")
-    draft = drafts.find_draft(raw, drafts.new_draft(raw, "raport.txt", CUT.encode(), "report-2021"))
+    draft = drafts.find_draft(raw, draft_in(raw, CUT))
     assert draft
     drafts.answer_rows(draft, answers(FIRST))
     assert read_questions(draft) == []
@@ -177,7 +178,7 @@ def test_a_draft_is_answered_and_keeps_its_answers_when_read_again(tmp_path: Pat
 
 def test_a_draft_whose_file_is_gone_says_so_and_stays(tmp_path: Path) -> None:
     raw = small_raw(tmp_path / "raw")
-    draft = drafts.find_draft(raw, drafts.new_draft(raw, "raport.txt", CUT.encode(), "report-2021"))
+    draft = drafts.find_draft(raw, draft_in(raw, CUT))
     assert draft
     next((draft.parent / ".source").iterdir()).unlink()
     with pytest.raises(Faults, match="kept no longer"):
@@ -187,7 +188,7 @@ def test_a_draft_whose_file_is_gone_says_so_and_stays(tmp_path: Path) -> None:
 
 def test_an_answer_that_does_not_fit_leaves_the_draft_as_it_was(tmp_path: Path) -> None:
     raw = small_raw(tmp_path / "raw")
-    draft = drafts.find_draft(raw, drafts.new_draft(raw, "raport.txt", CUT.encode(), "report-2021"))
+    draft = drafts.find_draft(raw, draft_in(raw, CUT))
     assert draft
     before = {path.name: path.read_bytes() for path in draft.iterdir()}
     with pytest.raises(Faults, match="the answer expects"):

@@ -1,6 +1,5 @@
 """Rows to be clarified and what gave no value, on the import page: shown whole, answered by one click."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,14 +7,14 @@ import pytest
 from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import AppTest
 
-from etl.build import build
-from etl.next_report.drafts import find_draft, new_draft
+from etl.next_report.drafts import find_draft
 from etl.next_report.questions_file import read_questions
 from etl.raw.folder import read_figures
 from etl.raw.row_answers import read_row_answers
 from tests.support import page_checks
+from tests.support.editing import draft_in, editing_server
 from tests.support.flattened_report import FOSTER, HEALTH, SHELTER
-from tests.support.running_server import ROOT, running_server
+from tests.support.running_server import running_server
 from tests.support.visit import settled, visit
 
 PAGE = "load_report/page.py"
@@ -34,17 +33,11 @@ Opened = Callable[..., AppTest]
 
 @pytest.fixture
 def raw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "raw"
-    shutil.copytree(ROOT / "data" / "raw", folder, ignore=shutil.ignore_patterns(".*"))
-    build(folder, tmp_path / "warehouse.duckdb")
-    monkeypatch.setenv("BAROMETR_EDITING", "1")
-    monkeypatch.setenv("BAROMETR_RAW", str(folder))
-    monkeypatch.setenv("BAROMETR_WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
-    return folder
+    return editing_server(tmp_path, monkeypatch)
 
 
 def draft_of(raw: Path, text: str = CUT) -> tuple[str, Path]:
-    token = new_draft(raw, "raport.txt", text.encode(), "report-2021")
+    token = draft_in(raw, text)
     draft = find_draft(raw, token)
     assert draft
     return token, draft
