@@ -18,6 +18,8 @@ _YEAR_MARK = r"\s?(?:r\.?(?![a-z])|rok\w*)"
 _PEOPLE = r"(?:osob\w*|dziec\w*|mlodziez\w*|senior\w*|kobiet\w*|mezczyzn\w*|mieszkan\w*|bezrobot\w*|grup\w*)"
 _LIFE = r"(?:lat(?:a|ek)?\b(?! dzialaln)|r\.? ?z\.?|rok(?:u|iem)? zycia|roz\b)"
 _TIME = r"(?:miesi\w+|tygod\w+|dni\b|dzien\b|lat\b|lata\b|kwartal\w*)"
+# «9 programów1,2», «rodzin1 2»: further marks stand at the end, where no word follows that is counted.
+_NOTES = r"\d+(?:[.,]\d+)*(?: \d{3})*(?:[,; ]{1,2}\d{1,2}(?=\s*(?:[.;)]|$)))*"
 _SERIES = r"\d+(?:\s?(?:-|i|do|lub|oraz|,)\s?\d+)*"
 # Only from the beginning of a word, and no longer than an address is: else it is tried from every letter.
 _ADDRESS = (
@@ -50,10 +52,10 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "name",
         "plain",
-        _pattern(r"(?<![\w/])[IVXLC]+/\d+(?:/\d+)?/\d{2,4}|(?<!\w)\d+(?:/\d+)+/(?:19|20)\d{2}(?!\d)"),
+        _pattern(r"(?<![\w/])[IVXLC]+/\d+(?:/\d+)?/\d{2,4}|(?<!\w)(?<!\d/)\d+(?:/\d+)+/(?:19|20)\d{2}(?!\d)"),
     ),
     ("name", "folded", _pattern(r"\b(?:nr|uchwal\w*|zarzadz\w*|decyzj\w*) (?P<n>\d+(?:/\d+){2,})")),
-    ("name", "plain", _pattern(r"(?<!\w)[A-Z]{2,}[A-Z0-9]*(?:\.\d+)+[\w./-]*")),
+    ("name", "plain", _pattern(r"(?<!\w)[A-Z]{2}[A-Z0-9]*+(?:\.\d+)+[\w./-]*")),
     ("name", "folded", _pattern(r"\b(?:covid|cov|sars-cov|mrpips|pit|cit|h1n|ps)[ -]{0,2}\d+\w*")),
     ("name", "folded", _pattern(r"\b\w*[a-z]-0\d*\b")),
     (
@@ -61,11 +63,18 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "plain",
         _pattern(r"(?<![\w])(?:[^\W\d_]*[A-ZĄĆĘŁŃÓŚŹŻ]|[^\W\d_]{1,3}|[^\W\d_]*nr)(?P<n>\d+)(?![\d])(?!\s?%)"),
     ),
-    # A digit glued to a word is the mark of a note; a number that is meant stands apart.
+    # A digit glued to a word is the mark of a note, also behind a bracket, a full stop or a per cent;
+    # a number that is meant stands apart.
+    ("name", "plain", _pattern(rf"(?<=[^\W\d_])(?P<n>{_NOTES})(?!\d)(?!\s?%)")),
     (
         "name",
-        "plain",
-        _pattern(r"(?<!\w)[^\W\d_]{4,}(?P<n>\d+(?:[.,]\d+)*(?: \d{3})*)(?!\d)(?!\s?%)"),
+        "folded",
+        _pattern(rf"(?:(?<=[a-z]{{2}}[)\"'”])|(?<=[a-z]{{4}}[.])|(?<=%))(?P<n>{_NOTES})(?!\d)"),
+    ),
+    (
+        "name",
+        "folded",
+        _pattern(rf"(?<![^\W_])\d+(?:[.,]\d+)?\s?(?:os|szt|godz|tys|mln|proc)[.](?P<n>{_NOTES})(?!\d)"),
     ),
     ("year", "folded", _pattern(rf"{_D}{_Y}(?:\s?[-/]\s?{_Y}|/\d{{2}}){_E}(?:{_YEAR_MARK})?")),
     (
@@ -95,7 +104,9 @@ CLASSES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "year",
         "folded",
-        _pattern(rf"[a-z]{{3,}}[\"']?\s(?P<n>{_NEAR_Y}{_E}){_NO_DECIMAL}(?=\s*(?:[;:,.)\"']|$|\s-\s))"),
+        _pattern(
+            rf"(?<=[a-z][a-z][a-z])[\"']?\s(?P<n>{_NEAR_Y}{_E}){_NO_DECIMAL}(?=\s*(?:[;:,.)\"']|$|\s-\s))"
+        ),
     ),
     (
         "phone",

@@ -5,20 +5,20 @@ A dash before a number is no minus unless the print can mean nothing else. Never
 """
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.language import vocabulary
 from etl.language.artefacts import BULLET, same_length
+from etl.language.counting_words import counting_words
 from etl.language.folding import has_wide_gap
 from etl.language.numerals import (
     BY_APOSTROPHES,
     BY_BLANKS,
     BY_COMMAS,
     BY_DOTS,
-    NUMBER_WORDS,
-    number_words,
 )
 from etl.language.token_kinds import CLASSES
 
@@ -30,19 +30,23 @@ _GROUPED = (
     rf"|{BY_APOSTROPHES}(?:[.,]\d+)?|\d{{1,3}}(?:,\d{{3}})+\.\d+)(?![\d])(?![.,]\d)"
 )
 _NUMBER = rf"(?:{_GROUPED}|\d+(?:[.,]\d+)*)"
-_CORRUPT = re.compile(
-    rf"\d+(?:[.,]\d+)?(?: \d+)* \d+[.,]\d+(?!\d)|\d+(?: \d+)+(?= ?{vocabulary.CURRENCY}\b)", re.IGNORECASE
+# Numbers parted by blanks alone, and what behind the last of them says that they were meant as one.
+_CORRUPT = (
+    (re.compile(r"(?<!\d)\d++(?:[.,]\d++)?(?: \d++)++"), re.compile(r"[.,]\d+(?!\d)")),
+    (re.compile(r"(?<!\d)\d++(?: \d++)++"), re.compile(rf"(?= ?{vocabulary.CURRENCY}\b)", re.IGNORECASE)),
 )
+# «9 rodzin 1)» has the mark of a note: its bracket closes what none opened.
+_HALF_BRACKET = re.compile(r"[()]|(?<![\d.,])\d{1,2}(?=\))")
+# Words before a number are looked at no farther than this, so that the work does not grow with the text.
+_FARTHEST = 80
 # Digits parted by two blanks or a tab may be one number or two.
 _GAPPED = re.compile(r"(?<![\d.,])\d{1,3}(?:\s+\d{3})+(?:[.,]\d+)?(?!\d)")
 # A fraction, a power or grosze («12⁵⁰») belong to the number they stand at; one raised digit is a note's.
 _TAIL = re.compile(r" ?[¼-¾⅐-⅞]|⁰[⁰¹²³⁴-⁹]*|[¹²³⁴-⁹][⁰¹²³⁴-⁹]+")
 _POWER = re.compile(r"\d+(?:[.,]\d+)?\s?[·×x*∙⋅]\s?10[⁰¹²³⁴-⁹]+", re.IGNORECASE)
 _VALUE = re.compile(_NUMBER)
+_DIGITS = re.compile(r"\d+")
 _RANGE_TAIL = re.compile(rf"(?:-| - | do )(?P<high>{_NUMBER})")
-_WORD = re.compile(r"[^\W\d_]+")
-_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
-_DONE = r"\s(?:nie\s)?\w+[nt]o\b"  # «dwóch nie potwierdzono»
 
 
 @dataclass(frozen=True)
@@ -65,16 +69,46 @@ def find_tokens(text: str) -> tuple[Token, ...]:
     """Return the numbers of the text in order, each character in one token at most."""
     plain = same_length(text)
     folded = fold_same_length(plain)
-    taken: list[Token] = []
+    taken = _Taken(len(text))
     gaps = [found.span() for found in _GAPPED.finditer(text) if has_wide_gap(found[0])]
-    for start, end, kind in [*_list_number(plain), *_classified(plain, folded)]:
+    for start, end, kind in [*_list_number(plain), *_classified(plain, folded), *_half_brackets(plain)]:
         if kind == "name" and any(first < start and end <= last for first, last in gaps):
             continue  # «1  053» has no code 053 in it
-        if start < end and not any(start < token.end and token.start < end for token in taken):
-            taken.append(Token(kind, start, end, text[start:end]))
-    taken += list(_values(text, plain, folded, taken))
-    taken += list(_word_values(text, folded, taken))
-    return tuple(sorted(taken, key=lambda token: token.start))
+        if start < end and not taken.end_over(start, end):
+            taken.add(Token(kind, start, end, text[start:end]))
+    for token in [*_values(text, plain, folded, taken)]:
+        taken.add(token)
+    for start, end in counting_words(text, folded):
+        if not taken.end_over(start, end):
+            taken.add(Token("value", start, end, text[start:end]))
+    return taken.in_order
+
+
+class _Taken:
+    """The tokens of a text so far: asks in no time whether a place is taken, however many there are."""
+
+    def __init__(self, length: int) -> None:
+        self._ends = [0] * length
+        self._starts: list[int] = []
+        self._tokens: dict[int, Token] = {}
+
+    def add(self, token: Token) -> None:
+        self._ends[token.start : token.end] = [token.end] * (token.end - token.start)
+        insort(self._starts, token.start)
+        self._tokens[token.start] = token
+
+    def end_over(self, start: int, end: int) -> int:
+        """Return where the last token ends that reaches into a stretch, 0 where none does."""
+        return max(self._ends[start:end], default=0)
+
+    def next_start(self, place: int) -> int:
+        """Return where the next token begins, the end of the text where none does."""
+        index = bisect_left(self._starts, place)
+        return self._starts[index] if index < len(self._starts) else len(self._ends)
+
+    @property
+    def in_order(self) -> tuple[Token, ...]:
+        return tuple(self._tokens[start] for start in self._starts)
 
 
 def fold_same_length(text: str) -> str:
@@ -102,28 +136,48 @@ def _classified(plain: str, folded: str) -> Iterator[tuple[int, int, str]]:
             yield (*found.span("n" if named else 0), kind)
 
 
-def _values(text: str, plain: str, folded: str, taken: list[Token]) -> Iterator[Token]:
+def _half_brackets(plain: str) -> Iterator[tuple[int, int, str]]:
+    """Yield numbers whose bracket closes what none opened."""
+    open_brackets = 0
+    for found in _HALF_BRACKET.finditer(plain):
+        if found[0] in "()":
+            open_brackets = max(0, open_brackets + (1 if found[0] == "(" else -1))
+        elif not open_brackets:
+            yield found.start(), found.end() + 1, "reference"
+
+
+def _values(text: str, plain: str, folded: str, taken: _Taken) -> Iterator[Token]:
     position = 0
+    corrupt = _corrupt_ends(plain)
     while found := _VALUE.search(plain, position):
-        blocked = [token for token in taken if token.start < found.end() and found.start() < token.end]
-        if blocked:
-            position = max(token.end for token in blocked)
+        if blocked := taken.end_over(*found.span()):
+            position = blocked
             continue
-        start, end = _extent(plain, folded, found, taken)
+        limit = taken.next_start(found.end())
+        start, end = _extent(plain, folded, found, corrupt.get(found.start(), 0), limit)
         unclear = _unclear_end(text, start, end)
-        if unclear <= min((token.start for token in taken if token.start >= end), default=len(text)):
+        if unclear <= taken.next_start(end):
             end = unclear
         yield Token("value", start, end, text[start:end])
         position = end
 
 
-def _extent(plain: str, folded: str, found: re.Match[str], taken: list[Token]) -> tuple[int, int]:
+def _corrupt_ends(plain: str) -> dict[int, int]:
+    """Return {start of a number: end of the corrupt print that it begins}."""
+    ends: dict[int, int] = {}
+    for run, behind in _CORRUPT[::-1]:  # the first is the stronger one
+        for found in run.finditer(plain):
+            if last := behind.match(plain, found.end()):
+                for digits in _DIGITS.finditer(found[0]):
+                    ends[found.start() + digits.start()] = last.end()
+    return ends
+
+
+def _extent(plain: str, folded: str, found: re.Match[str], corrupt: int, limit: int) -> tuple[int, int]:
     """Widen a number to the range, the corrupt print or the minus that it is part of."""
     start, end = found.span()
-    limit = min((token.start for token in taken if token.start >= end), default=len(plain))
-    corrupt = _CORRUPT.match(plain, start)
-    if corrupt and corrupt.end() > end and corrupt.end() <= limit:
-        return start, corrupt.end()
+    if end < corrupt <= limit:
+        return start, corrupt
     tail = _RANGE_TAIL.match(plain, end)
     if tail and tail.end() <= limit and _is_range(folded, found, tail):
         return start, tail.end()
@@ -141,7 +195,7 @@ def _unclear_end(text: str, start: int, end: int) -> int:
 
 def _is_range(folded: str, low: re.Match[str], tail: re.Match[str]) -> bool:
     joint = tail[0][: -len(tail["high"])]
-    before = folded[: low.start()].rstrip()
+    before = folded[max(0, low.start() - _FARTHEST) : low.start()].rstrip()
     if joint == " do " and before and not re.search(r"\bod$", before):
         return False
     opens = not before or re.search(
@@ -163,54 +217,12 @@ def _has_minus(folded: str, start: int, end: int) -> int:
     """Return 1 if the dash before the number is a minus."""
     if start == 0 or folded[start - 1] != "-" or (start > 1 and folded[start - 2] not in " (:="):
         return 0
-    before, after = folded[: start - 1].strip(), folded[end:].strip()
+    before, after = (
+        folded[max(0, start - 1 - _FARTHEST) : start - 1].strip(),
+        folded[end : end + _FARTHEST].strip(),
+    )
     alone = before in ("", "(") and after in ("", ")", "%", ".")
     enclosed = before.endswith("(") and re.match(r"[^()\w]*\)", after)
     nearby = re.split(r"[;.!?](?:\s|$)", before)[-1][-60:]
     signed = re.search(rf"\b{vocabulary.SIGN_WORDS}\b", nearby) and not re.match(vocabulary.COUNTED, after)
     return int(bool(alone or enclosed or signed))
-
-
-def _word_values(text: str, folded: str, taken: list[Token]) -> Iterator[Token]:
-    position = 0
-    while found := _WORD.search(folded, position):
-        start, end = found.start(), _words_end(folded, found)
-        position = end
-        if any(token.start < end and start < token.end for token in taken):
-            continue
-        first = folded[start:end].split()[0]
-        if not _is_quoted(text[:start]) and _counts(first, folded[:start], folded[end:]):
-            yield Token("value", start, end, text[start:end])
-
-
-def _is_quoted(before: str) -> bool:
-    """Say whether a name in quotes has begun and not ended («Strażak i strażnik: dwa zawody»)."""
-    return before.rfind("„") > before.rfind("”")
-
-
-def _words_end(folded: str, first: re.Match[str]) -> int:
-    """Return where a number word ends, with the words that make one number with it («dwadzieścia dwie»)."""
-    end = first.end()
-    while first[0] in NUMBER_WORDS and (more := _NEXT_WORD.match(folded, end)):
-        if number_words(folded[first.start() : more.end()]) is None:
-            break
-        end = more.end()
-    return end
-
-
-def _counts(word: str, before: str, after: str) -> bool:
-    """Say whether a number word counts something, rather than being an article or a figure of speech."""
-    if word.startswith("jed") and re.match(r"\s*(?:z|ze|sposrod)\b", after):
-        return False
-    if re.match(r"\s*sposrod\b|\s*(?:raz\w*|lat\w*|rok\w*|miesi\w+|tygod\w+|dni)\b|-", after):
-        return False
-    if word in vocabulary.NOMINATIVE_WORDS:
-        return not re.search(r"(?:\b(?:tzw\.?|na|w|za|co|numer|nr|o|te|ci|tych|obie|oba)\s+|-)$", before)
-    if word in vocabulary.OBLIQUE_WORDS and not word.startswith("jedn"):
-        after_verb = re.search(r"\b(?:\w+(?:lo|la|ly|ono|ano|eto|yto|ilo|uje|a)|dla)\s+$", before)
-        opens = re.search(r"(?:^\W*|[,;:(-]\s+)$", before)
-        is_counting = bool(after_verb or opens) and bool(
-            re.match(rf"\s*(?:\w+\s)?{vocabulary.COUNTED}", after)
-        )
-        return is_counting or bool(opens and re.match(_DONE, after))
-    return word in vocabulary.VAGUE_NOMINATIVE and bool(re.match(rf"\s*{vocabulary.COUNTED}", after))

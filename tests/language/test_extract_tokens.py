@@ -1,5 +1,6 @@
 """Which numbers of a text are values: every style of print, and everything that only looks like one."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -148,6 +149,19 @@ def test_what_leaves_a_number_unclear_belongs_to_it_and_the_mark_of_a_note_does_
         ("rodzin12 500", []),
         ("wzrost5%", ["5"]),
         ("8dzieci", ["8"]),
+        ("12osób3", ["12"]),
+        ("9programów2", ["9"]),
+        ("9 programów1 2", ["9"]),
+        ("9 programów1, 2.", ["9"]),
+        ("33 082,46zł1", ["33 082,46"]),
+        ("5 os.2", ["5"]),
+        ("pomoc dla 12 osób.3", ["12"]),
+        ("9 rodzin (2 spokrewnione)3", ["9", "2"]),
+        ("85%1", ["85"]),
+        ("w tym5 kobiet", []),
+        ("9 rodzin 1)", ["9"]),
+        ("9 rodzin (w tym 2)", ["9", "2"]),
+        ("9 rodzin 1) 2)", ["9"]),
     ],
 )
 def test_a_digit_glued_to_a_word_is_no_value(text: str, numbers: list[str]) -> None:
@@ -217,3 +231,13 @@ def test_a_list_number_is_not_glued_to_the_value(place: int, mark: str, count: i
         ("list_number", f"{place}{mark}"),
         ("value", str(count)),
     ]
+
+
+@pytest.mark.parametrize(
+    "unit", ["1.", "1", "\u00a01", "A9", "X", "1/", "X2 –", "io", "\nz1", "2²9", "1„\u00a0z", "1 053 ", "dwa "]
+)
+def test_the_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
+    text = (unit * 12_000)[:12_000]
+    start = time.process_time()
+    find_tokens(text)
+    assert time.process_time() - start < 1  # 2 to 6 seconds where each number asked after all the others
