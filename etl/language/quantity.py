@@ -10,7 +10,9 @@ from etl.language.numerals import DIGITS, VAGUE_WORDS, UnreadableError, check_pr
 
 Qualifier = Literal["exact", "about", "at_least", "at_most", "range"]
 Status = Literal["reported", "approximate", "counted", "derived", "ambiguous", "missing"]
-MissingReason = Literal["blank", "no_data", "dash", "not_carried_out", "not_in_report", "words_only"]
+MissingReason = Literal[
+    "blank", "no_data", "dash", "not_carried_out", "not_in_report", "not_read", "words_only"
+]
 _QUALIFIERS: tuple[tuple[Qualifier, str], ...] = (
     (
         "about",

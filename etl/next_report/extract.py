@@ -76,7 +76,8 @@ def _report(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> Ex
         raise Faults(faults)
     prose = _recorded_prose(out / "figures.csv", document_id)
     write_figures(out / "figures.csv", [*figures, *prose])
-    write_origin(out / "origin.toml", _card(card, file, document_id, tables))
+    held = _not_read(tables, figures)
+    write_origin(out / "origin.toml", {**_card(card, file, document_id, tables), **held})
     return Extracted(tables, figures, questions, left_over(document, tables, [*figures, *prose]))
 
 
@@ -104,7 +105,27 @@ def _card(card: dict[str, Any], file: Path, document_id: str, tables: list[YearT
         "reports_indicators": sorted(set(matched_rows(tables).values()), key=_code_order),
         "reports_years": years,
     }
-    return {**drafted, **card, "source_file": file.name, "sha256": file_hash(file)}
+    kept = {name: value for name, value in card.items() if name != "not_read"}  # said anew each time
+    return {**drafted, **kept, "source_file": file.name, "sha256": file_hash(file)}
+
+
+def _not_read(tables: list[YearTable], figures: list[FigureRow]) -> dict[str, dict[str, list[int]]]:
+    """Return for the card the indicators, with years, of which an entry gave no figure, such as a picture."""
+    codes = matched_rows(tables)
+    read = {figure.figure_id.partition(":")[2].rpartition(".")[0] for figure in figures}
+    held: dict[str, set[int]] = {}
+    for table in tables:
+        unclear = [(row.label, column.year) for row in table.open_rows for column in row.columns]
+        unread = [
+            (row.label, column.year)
+            for row in table.rows
+            for column, cell in row.cells
+            if not cell.is_empty and f"{table.key}.{row.ordinal}.{column.column_id}" not in read
+        ]
+        for label, year in unclear + unread:
+            if code := codes.get((table.key, label)):
+                held.setdefault(code, set()).add(year)
+    return {"not_read": {code: sorted(held[code]) for code in sorted(held, key=_code_order)}} if held else {}
 
 
 def _code_order(code: str) -> tuple[int, int]:

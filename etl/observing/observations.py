@@ -82,7 +82,7 @@ def observe(documents: list[Document], placed: list[Assigned], catalogue: Catalo
     found = _printed(placed, by_id, catalogue)
     found += _derived_by_decision(placed, by_id, catalogue)
     found += _derived_partitions(found, catalogue)
-    return found + _not_in_report(documents, found, catalogue)
+    return found + _not_in_report(documents, placed, found, catalogue)
 
 
 def _printed(
@@ -190,8 +190,14 @@ def _sum_of(parts: list[Observation], series: Series, year: int) -> Observation:
 
 
 def _not_in_report(
-    documents: list[Document], found: list[Observation], catalogue: Catalogue
+    documents: list[Document], placed: list[Assigned], found: list[Observation], catalogue: Catalogue
 ) -> list[Observation]:
+    """Return what documents claim and give no figure of; where an entry only was not read, that is said."""
+    waiting = {
+        (item.indicator, item.column_year, item.figure.document_id)
+        for item in placed
+        if item.disposition == "unassigned"
+    }
     given = {(item.series.indicator, item.year, item.document.document_id) for item in found}
     absent = []
     for document in documents:
@@ -204,6 +210,8 @@ def _not_in_report(
                 continue
             home = catalogue.series[indicator.headline.series] if indicator.headline else members[0]
             category = indicator.headline.category if indicator.headline else ""
-            reason: MissingReason = "words_only" if year in indicator.in_words else "not_in_report"
+            is_held = (code, year) in document.not_read or (code, year, document.document_id) in waiting
+            reason: MissingReason = "not_read" if is_held else "not_in_report"
+            reason = "words_only" if year in indicator.in_words else reason
             absent.append(Observation(home, category, year, None, document, "missing", missing_reason=reason))
     return absent

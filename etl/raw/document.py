@@ -63,6 +63,12 @@ class Document:
         return "form" if self.is_form else "report" if self.origin.get("reports_years") else "strategy"
 
     @property
+    def not_read(self) -> frozenset[tuple[str, int]]:
+        """The (indicator, year) pairs for which the document holds an entry that gave no figure."""
+        told = self.origin.get("not_read", {})
+        return frozenset((code, year) for code, years in told.items() for year in years)
+
+    @property
     def claimed(self) -> tuple[tuple[str, int], ...]:
         """The (indicator, year) pairs that the document claims to report."""
         codes = self.origin.get("reports_indicators", [])

@@ -21,6 +21,10 @@ _REASONS: dict[MissingReason, tuple[str, str]] = {
         "dokument opisuje to słowami, bez liczby",
         "the document describes it in words, without a number",
     ),
+    "not_read": (
+        "w dokumencie stoi tu zapis, którego nie odczytano jako liczby",
+        "the document holds an entry here that was not read as a number",
+    ),
     "not_in_report": ("dokument nie podaje wartości", "the document gives no value"),
 }
 

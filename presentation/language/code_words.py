@@ -27,7 +27,9 @@ Role = Literal["context", "input", "output", "outcome"]
 Direction = Literal["up", "down", "none"]
 Answer = Literal["direct", "partial", "other", "none"]
 Status = Literal["reported", "approximate", "counted", "derived", "ambiguous", "missing"]
-MissingReason = Literal["blank", "no_data", "dash", "not_carried_out", "not_in_report", "words_only"]
+MissingReason = Literal[
+    "blank", "no_data", "dash", "not_carried_out", "not_in_report", "not_read", "words_only"
+]
 
 
 def severity_word(severity: str) -> str:
@@ -122,6 +124,7 @@ def missing_reason_word(reason: str) -> str:
         "dash": _("the report has “---”"),
         "not_carried_out": _("said not to have been carried out"),
         "not_in_report": _("not given in the loaded documents"),
+        "not_read": _("the document holds an entry here that was not read as a number"),
         "words_only": _("described in words"),
     }
     return words[reason]

@@ -23,7 +23,8 @@ def extract_form(
         raise Faults(faults)
     write_figures(out / "figures.csv", figures)
     write_notes(out / "notes.csv", form_notes(form, document_id))
-    write_origin(out / "origin.toml", {**_drafted(form), **card, **_of_the_file(file)})
+    kept = {name: value for name, value in card.items() if name != "not_read"}  # said anew each time
+    write_origin(out / "origin.toml", {**_drafted(form), **kept, **_held(form), **_of_the_file(file)})
     return figures, _lines(form)
 
 
@@ -51,6 +52,11 @@ def _drafted(form: Form) -> dict[str, Any]:
         "reports_indicators": list(form.codes),
         "reports_years": [form.year],
     }
+
+
+def _held(form: Form) -> dict[str, dict[str, list[int]]]:
+    """Return for the card which indicators have an answer that is not read."""
+    return {"not_read": {code: [form.year] for code in form.held}} if form.held else {}
 
 
 def _of_the_file(file: Path) -> dict[str, str]:

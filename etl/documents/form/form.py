@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.catalogue.files import read_catalogue
+from etl.documents.form.printed_names import indicator_of
 from etl.documents.form.rows import Answer, Found, read_area
 from etl.documents.form.sheets import Book, read_sheets
 from etl.documents.form.strays import strays
@@ -24,7 +25,8 @@ from etl.raw.unread import Unread
 class Form:
     """A form as it came back: its year, who filled it in (may be ''), the indicators it asks for.
 
-    `unread`: what stands in it and is no answer to anything.
+    `unread`: what stands in it and is no answer to anything; `held`: the indicators with an answer that is
+    not read.
     """
 
     year: int
@@ -32,6 +34,7 @@ class Form:
     codes: tuple[str, ...]
     answers: tuple[Answer, ...]
     unread: tuple[Unread, ...] = ()
+    held: tuple[str, ...] = ()
 
 
 def read_form(path: Path) -> Form:
@@ -48,6 +51,7 @@ def read_form(path: Path) -> Form:
         codes=tuple(dict.fromkeys(_codes(book))),
         answers=answers,
         unread=(*found.unread, *strays(book)),
+        held=tuple(dict.fromkeys(code for key in found.held if (code := indicator_of(key)[0]))),
     )
 
 
@@ -61,6 +65,7 @@ def _one_of_a_key(found: Found) -> Iterator[Answer]:
         if len({answer.printed for answer in filled}) == 1:
             yield filled[0]
             continue
+        found.held.append(filled[0].key)
         for answer in filled:
             place = f"Obszar {answer.area}, komórka {answer.cell}"
             found.unread.append(Unread("key_twice", 0, place, answer.printed))

@@ -40,11 +40,15 @@ class Answer:
 
 @dataclass
 class Found:
-    """What the sheets of a form gave: answers, what is not read, and cells that a person must mend."""
+    """What the sheets of a form gave: answers, what is not read, and cells that a person must mend.
+
+    `held`: the keys of the rows in which an answer stands that is not read.
+    """
 
     answers: list[Answer] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
 
 
 def read_area(path: Path, sheet: FormSheet, found: Found) -> None:
@@ -78,6 +82,8 @@ class _Row:
         category = self._text("category")
         asked = self.cell("value")
         answer = self._answer()
+        if answer is None and self._was_answered():
+            self.found.held.append(self.key)
         if answer is None or (self.key.endswith(NEW_ITEM) and not (answer[0] and category)):
             if answer and answer[0]:
                 self.tell("row_without_key", "value", f"{self._text('series')}: {answer[0]}")
@@ -129,6 +135,10 @@ class _Row:
         except UnusableAnswerError as problem:
             self._fault("value", problem)
         return None
+
+    def _was_answered(self) -> bool:
+        """Say whether a person sees an answer in the row, which is not read."""
+        return bool(self.cell("value").text or self._merged_text())
 
     def _hindrances(self, shown: str) -> Iterator[tuple[Kind, str]]:
         """Yield what keeps an answer from being read, the gravest first; `shown` is what stands there."""

@@ -23,7 +23,7 @@ from etl.documents.pdf.ruled_tables import ruled_grids
 from etl.documents.pdf.seen.drawn import page_edges, painted
 from etl.documents.pdf.seen.layers import Layers
 from etl.documents.pdf.seen.letters import UNREADABLE, read_letters
-from etl.documents.pdf.seen.pictures import struck_by_hand, told_pictures
+from etl.documents.pdf.seen.pictures import struck_by_hand, told_pictures, words_for_pictures
 from etl.documents.pdf.seen.skipped import Skipped, told
 from etl.documents.pdf.strips import Strips
 from etl.documents.pdf.words import TextLine, Word, page_words, text_lines
@@ -112,7 +112,7 @@ def _page(page: Any, layers: Layers, known: set[int]) -> PageRead:
     level = [edge for edge in edges if edge["orientation"] == "h"]
     letters, unseen = read_letters(page, device, level + struck_by_hand(page))
     words, marks = page_words(letters, page.page_number)
-    grids, left = ruled_grids(page, words, edges)
+    grids, left = ruled_grids(page, words, edges, words_for_pictures(page, device))
     skipped = [*told(page.page_number, unseen), *told_pictures(page, device, len(letters), known)]
     skipped += [Skipped("note_mark", word.page, word.text, word.x0, word.top) for word in marks]
     page.close()

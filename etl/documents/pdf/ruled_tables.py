@@ -1,6 +1,6 @@
 """Tables of a PDF page that are drawn with lines."""
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from etl.documents.pdf.grid import Grid, GridCell, GridRow
@@ -14,15 +14,20 @@ _WIDEST_LINE = 3.0
 Box = tuple[float, float, float, float]
 
 
-def ruled_grids(page: Any, words: list[Word], edges: list[dict[str, Any]]) -> tuple[list[Grid], list[Word]]:
-    """Return the grids that the edges on a pdfplumber page draw, and the words outside them."""
+def ruled_grids(
+    page: Any, words: list[Word], edges: list[dict[str, Any]], pictures: list[Word]
+) -> tuple[list[Grid], list[Word]]:
+    """Return the grids that the edges on a pdfplumber page draw, and the words outside them.
+
+    `pictures`: words for the pictures of the page; they stand in a cell that holds nothing else.
+    """
     grids = []
     left = words
     for table in _tables(page, edges):
         rows = [row.cells for row in table.rows]
         if max((sum(cell is not None for cell in row) for row in rows), default=0) < _LEAST_COLUMNS:
             continue
-        filled = [_row(_row_boxes(row, table.cells), left) for row in rows]
+        filled = [_row(_row_boxes(row, table.cells), left, pictures) for row in rows]
         inside = {id(word) for row in filled for cell in row for line in cell.lines for word in line.words}
         left = [word for word in left if id(word) not in inside]
         grids.append(Grid(tuple(filled), table.bbox[1], table.bbox[3]))
@@ -60,7 +65,7 @@ def _row_boxes(boxes: list[Box | None], cells: list[Box]) -> list[tuple[Box, boo
     return sorted(found + holes)
 
 
-def _row(boxes: list[tuple[Box, bool]], words: list[Word]) -> GridRow:
+def _row(boxes: list[tuple[Box, bool]], words: list[Word], pictures: list[Word]) -> GridRow:
     """Return the cells of a row: merged with the left neighbour they vanish, with the row above they stay."""
     own = [box for box, is_merged in boxes if not is_merged]
     top, bottom = min(box[1] for box in own), max(box[3] for box in own)
@@ -68,9 +73,22 @@ def _row(boxes: list[tuple[Box, bool]], words: list[Word]) -> GridRow:
     return tuple(
         GridCell((), box[2], is_merged=True, edges=(box[0], box[2]))
         if is_merged
-        else _cell([word for word in near if _is_inside(word, box)], box)
+        else _cell([word for word in near if _is_inside(word, box)] or _within(pictures, box), box)
         for box, is_merged in boxes
     )
+
+
+def _within(pictures: list[Word], box: Box) -> list[Word]:
+    """Return the first picture that stands wholly in a box, as a list of none or one."""
+    whole = (
+        picture
+        for picture in pictures
+        if picture.x0 >= box[0] - _WIDEST_LINE
+        and picture.x1 <= box[2] + _WIDEST_LINE
+        and picture.top >= box[1] - _WIDEST_LINE
+        and picture.bottom <= box[3] + _WIDEST_LINE
+    )
+    return [*islice(whole, 1)]
 
 
 def _is_inside(word: Word, box: Box) -> bool:

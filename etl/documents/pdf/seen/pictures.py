@@ -11,6 +11,7 @@ from pdfminer.utils import Rect, decode_text
 
 from etl.documents.pdf.seen.painting import Area, Device
 from etl.documents.pdf.seen.skipped import Skipped
+from etl.documents.pdf.words import Word
 from etl.raw.figure import LONGEST
 
 _LEAST_SIDE = 8.0  # points; smaller than a line of text is an ornament
@@ -19,6 +20,7 @@ _FEW_LETTERS = 200  # a stamp or a page number on a scan; a page of a report has
 _OUTLINES = 40  # shapes on a page without a letter: its letters were turned into drawings
 _MOST = 12  # pictures of a page told one by one; more are slices of one
 _HIDDEN = 2
+WORDS = "(obraz)"
 
 
 def told_pictures(page: Any, device: Device, letters: int, known: set[int]) -> Iterator[Skipped]:
@@ -40,6 +42,15 @@ def told_pictures(page: Any, device: Device, letters: int, known: set[int]) -> I
         if text:
             x0, y0, _x1, y1 = _rect(note)
             yield Skipped("text_box", number, " ".join(text.split())[:LONGEST], x0, page.height - max(y0, y1))
+
+
+def words_for_pictures(page: Any, device: Device) -> list[Word]:
+    """Return a word for every picture of a page, where it stands: a cell that holds one is not empty."""
+    return [
+        Word(WORDS, x0, x1, page.height - y1, page.height - y0, y1 - y0, page.page_number)
+        for x0, y0, x1, y1 in (area.box for area in device.areas if area.is_picture)
+        if min(x1 - x0, y1 - y0) >= _LEAST_SIDE
+    ]
 
 
 def struck_by_hand(page: Any) -> list[dict[str, Any]]:
