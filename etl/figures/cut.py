@@ -20,7 +20,7 @@ from etl.figures.labels import (
 )
 from etl.figures.no_value import is_not_done, missing_print, own_year_not_done
 from etl.figures.prints import item_print, printed_of
-from etl.figures.sentences import Sentence, flows, is_too_long, sentences
+from etl.figures.sentences import Sentence, flows, has_parted_number, is_too_long, sentences
 from etl.figures.slashed import slashed_names, without_names, word_runs
 from etl.figures.told_apart import Cut, Draft, grouped, told_apart
 from etl.language.joint import JOINT
@@ -31,9 +31,9 @@ def cut_cell(cell: Cell, year: int | None = None) -> list[Cut]:
     """Return the figures of a cell; a cell that only says it has no value gives one row without number.
 
     `year` is that of the column: words that its survey did not take place give a row without number too.
-    A cell too long to be read gives nothing; whoever calls tells it.
+    A cell too long to be read gives nothing, nor does one whose lines part a number; whoever calls tells it.
     """
-    if is_too_long(cell):
+    if is_too_long(cell) or has_parted_number(cell):
         return []
     found = [(index, sentence) for index, flow in enumerate(flows(cell)) for sentence in sentences(flow)]
     drafts = _drafts(found, year)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from etl.documents.document import Cell, Line
 from etl.documents.lines import Flow
 from etl.language.artefacts import BULLET, same_length
+from etl.language.folding import fold_blanks
 from etl.language.tokens import Token, find_tokens, fold_same_length
 from etl.language.vocabulary import ABBREVIATIONS, COUNTED, PREPOSITIONS, UNIT
 
@@ -29,6 +30,8 @@ _MISSING = re.compile(r"^\s*b\.? ?d\.?\s*$", re.IGNORECASE)
 # The longest cell of the documents has 5,127 letters, the longest stretch that reads on 1,085. Within such a
 # stretch the work grows with the square of its numbers, so that a bound keeps it short.
 LONGEST_FLOW = 3_000
+_PARTED = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})*$")
+_THREE = re.compile(r"\d{3}(?: \d{3})*(?:,\d+)?(?![\w.,)])")
 LONGEST_CELL = 30_000
 
 
@@ -61,6 +64,12 @@ def is_too_long(cell: Cell) -> bool:
     if sum(len(line.text) for line in cell.lines) > LONGEST_CELL:
         return True
     return any(len(flow.text) > LONGEST_FLOW for flow in flows(cell))
+
+
+def has_parted_number(cell: Cell) -> bool:
+    """Say whether a line ends with digits and the next begins with three: «1», «053» may be one number."""
+    told = [fold_blanks(line.text) for line in cell.lines if not line.is_blank]
+    return any(_PARTED.search(one) and _THREE.match(two) for one, two in pairwise(told))
 
 
 def flows(cell: Cell) -> Iterator[Flow]:

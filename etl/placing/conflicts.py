@@ -1,4 +1,4 @@
-"""Settles what happens where two figures of one cell fit the same place with different values.
+"""Settles what happens where two figures of a cell, or of rows of one name, fit one place with two values.
 
 Of two totals the one that is called a part gives way to the one that is not, and a number to the words that
 nothing was counted that year. Otherwise neither is taken and both are listed: a wrong figure is worse than
@@ -12,14 +12,22 @@ from etl.placing.problem import Problem
 
 
 def settle_conflicts(placed: list[Assigned]) -> None:
-    """Take back the place of figures that another figure of the same cell contradicts, in place."""
+    """Take back the place of figures that another of the same cell or row name contradicts, in place."""
     rivals: dict[tuple[object, ...], list[Assigned]] = {}
     for item in placed:
         if item.disposition == "assigned" and item.target and not item.decision and item.counted is None:
-            rivals.setdefault((*item.figure.cell, item.target), []).append(item)
+            rivals.setdefault((*_cell(item), item.target), []).append(item)
     for items in rivals.values():
         if len({_value(item) for item in items}) > 1:
             _settle(items)
+
+
+def _cell(item: Assigned) -> tuple[object, ...]:
+    """Return the cell of a figure; rows of one name in a table, as under a merged name, count as one row."""
+    figure = item.figure
+    if figure.is_prose or not figure.row_label:
+        return figure.cell
+    return (figure.document_id, figure.place[0], figure.row_label, figure.place[2])
 
 
 def _settle(items: list[Assigned]) -> None:

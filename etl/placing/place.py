@@ -18,6 +18,7 @@ from etl.language.years import stated_year
 from etl.placing.conflicts import settle_conflicts
 from etl.placing.counted_lists import counted_lists
 from etl.placing.decisions import apply_decision
+from etl.placing.doubts import doubt_about
 from etl.placing.form_keys import place_of_key
 from etl.placing.labels.figure_words import Heading
 from etl.placing.labels.match import match_label
@@ -142,8 +143,11 @@ def _place_by_label(
         )
     elif not item.figure.is_prose:
         found = _named_row(item.figure, catalogue)
+    doubt = doubt_about(item.figure, item.reading, item.column_year) if found else None
     if item.reading.is_list_item:
         item.disposition = "list_item"
+    elif doubt:
+        item.problem = doubt
     elif found and year and year not in known_years(catalogue):
         item.problem = Problem.YEAR_UNKNOWN.of(year=year)
     elif found and year:

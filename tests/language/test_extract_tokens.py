@@ -234,7 +234,8 @@ def test_a_list_number_is_not_glued_to_the_value(place: int, mark: str, count: i
 
 
 @pytest.mark.parametrize(
-    "unit", ["1.", "1", "\u00a01", "A9", "X", "1/", "X2 –", "io", "\nz1", "2²9", "1„\u00a0z", "1 053 ", "dwa "]
+    "unit",
+    ["1.", "1", "\u00a01", "A9", "X", "1/", "X2 –", "io", "\nz1", "2²9", "1„\u00a0z", "1 053 ", "dwa "],
 )
 def test_the_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
     text = (unit * 12_000)[:12_000]

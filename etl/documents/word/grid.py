@@ -72,12 +72,15 @@ def holds_table(cell: Any) -> bool:
 
 
 def why_unseen(row: Any) -> Kind | None:
-    """Return why nobody sees a row: deleted in tracked changes, or too low to show a letter."""
+    """Return why nobody sees a row: deleted in tracked changes, hidden, or too low to show a letter."""
     settings = row.find(qn("w:trPr"))
     if settings is None:
         return None
     if settings.find(qn("w:del")) is not None:
         return "deleted_text"
+    hidden = settings.find(qn("w:hidden"))
+    if hidden is not None and hidden.get(qn("w:val")) not in ("0", "false", "off"):
+        return "hidden_text"
     height = settings.find(qn("w:trHeight"))
     is_fixed = height is not None and height.get(qn("w:hRule")) == "exact"
     return "hidden_text" if is_fixed and _number(height.get(qn("w:val")), _LOWEST_ROW) < _LOWEST_ROW else None

@@ -1,0 +1,31 @@
+"""Tells prints that fit a place by their words and yet say something else than a value of it.
+
+A sign, the year of the column standing alone, and a row or column that counts in thousands: a person decides.
+"""
+
+import re
+
+from etl.language.folding import fold, fold_blanks
+from etl.language.quantity import Reading
+from etl.placing.problem import Problem, Unplaced
+from etl.raw.figure import Figure
+
+_SCALE = re.compile(r"(?<![^\W_])(?:tys(?:\.|iac\w*|iec\w*)?|mln|mld|milion\w*|miliard\w*)(?![^\W_])")
+_SIGNED = re.compile(r"\+\s?[\d.,\s]+%?")
+
+
+def doubt_about(figure: Figure, reading: Reading, column_year: int | None) -> Unplaced | None:
+    """Return why a figure of a table is no plain value of the place that its words fit, None if it is one."""
+    if figure.is_prose or reading.missing_reason:
+        return None
+    printed = fold_blanks(figure.printed)
+    for words in (figure.column_label, figure.row_label):
+        if _SCALE.search(fold(words)):
+            return Problem.SCALED.of(words=words)
+    if _SIGNED.fullmatch(printed):
+        return Problem.CHANGE.of()
+    if reading.value is not None and reading.value < 0:
+        return Problem.BELOW_ZERO.of()
+    if column_year and printed in (str(column_year), str(column_year + 1)):
+        return Problem.BARE_YEAR.of(year=printed)
+    return None
