@@ -16,7 +16,7 @@ from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, by_series, current_figures, names_of
 from presentation.figure.unit import Unit
 from presentation.figure.values import missing_phrase, not_given, short_value_text, value_text
-from presentation.figure.when import after_colon, sentence
+from presentation.figure.when import after_colon, sentence, year_label
 from presentation.language.language import _, choose
 from presentation.reading.readings import read_series
 
@@ -64,7 +64,7 @@ def assemble(
     """Return the plan of groups of rows, each in time order; `as_groups` forces grouped bars."""
     kind = _kind(groups, as_groups=as_groups)
     if kind == "grouped_bars":
-        groups = _latest_years(groups)
+        groups = latest_years(groups)
     names = names_of(groups)
     series = tuple(
         _series(position, members, kind, facts, names[position]) for position, members in enumerate(groups)
@@ -78,9 +78,9 @@ def assemble(
     unit = facts.shared_unit(items)
     return ChartPlan(
         title=title.text,
-        subtitle=_measure(unit, years) if title.is_named else f"{name}, {_measure(unit, years)}",
+        subtitle=_measure(unit, items) if title.is_named else f"{name}, {_measure(unit, items)}",
         name=name,
-        measure=_measure(unit, years),
+        measure=_measure(unit, items),
         source=source_line(items, facts),
         unit_label=unit_label(unit),
         kind=kind,
@@ -111,7 +111,8 @@ def _kind(groups: Sequence[Sequence[Observation]], *, as_groups: bool) -> Kind:
     return "two_bars" if len(groups) == 1 else "grouped_bars"
 
 
-def _latest_years(groups: Sequence[Sequence[Observation]]) -> list[list[Observation]]:
+def latest_years(groups: Sequence[Sequence[Observation]]) -> list[list[Observation]]:
+    """Return the rows of the last years with a figure, as many as bars beside each other can tell apart."""
     items = [item for members in groups for item in members]
     years = {item.year for item in items if item.is_known} or {item.year for item in items}
     shown = sorted(years)[-MOST_YEARS_IN_GROUPS:]
@@ -184,11 +185,14 @@ def _name(groups: Sequence[Sequence[Observation]]) -> str:
     return choose(first.short_name, first.short_name_en) or choose(first.series_name, first.series_name_en)
 
 
-def _measure(unit: Unit, years: Sequence[int]) -> str:
-    if not years:
-        return unit_label(unit)
-    span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-    return f"{unit_label(unit)}, {span}"
+def _measure(unit: Unit, items: Sequence[Observation]) -> str:
+    """Return `liczba osób, 2016–2020`; a year that no document states is not said."""
+    years = sorted({item.year for item in items if not item.year_is_assumed})
+    if years:
+        span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    else:
+        span = ", ".join(dict.fromkeys(year_label(item) for item in items))
+    return ", ".join(part for part in (unit_label(unit), span) if part)
 
 
 def _reading_of(members: Sequence[Observation], facts: Facts, name: str) -> str:

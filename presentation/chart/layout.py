@@ -12,6 +12,7 @@ from presentation.figure.when import sentence
 NAME_WIDTH = 20
 GROUP_NAME_WIDTH = 26
 BAR_THICKNESS = 0.8
+_SPREAD_OF_KINDS = 0.44  # of a row, from the first kind to the last
 _HOVER_WIDTH = 48
 _MOST_PRINTED = 200
 # The mean width of a letter in relation to the size of the type: enough to keep words apart.
@@ -29,13 +30,13 @@ class GroupBar:
     point: PlanPoint
     position: float
     is_newest: bool
+    is_dated: bool = True
 
     @property
     def label(self) -> str:
-        """The direct label: the year with the figure, or with the reason why there is none."""
-        return (
-            f"{self.point.period_label or self.point.year}: {self.point.missing_reason or self.point.label}"
-        )
+        """The direct label: the figure or the reason why there is none, dated where bars differ in time."""
+        told = self.point.missing_reason or self.point.label
+        return f"{self.point.period_label or self.point.year}: {told}" if self.is_dated else told
 
 
 def group_bars(plan: ChartPlan, name_width: int) -> tuple[GroupBar, ...]:
@@ -43,12 +44,13 @@ def group_bars(plan: ChartPlan, name_width: int) -> tuple[GroupBar, ...]:
 
     A group is as high as its bars or as its name in lines of `name_width` letters, whichever is more.
     """
+    times = {point.period_label or str(point.year) for series in plan.series for point in series.points}
     bars, start = [], 0.0
     for index, series in enumerate(plan.series):
         height = max(len(series.points), len(wrapped(series.name, name_width)) * _LINE_OF_NAME)
         first = start + (height - len(series.points)) / 2
         for row, point in enumerate(series.points):
-            bars.append(GroupBar(index, point, first + row, point.year == plan.years[-1]))
+            bars.append(GroupBar(index, point, first + row, point.year == plan.years[-1], len(times) > 1))
         start += height + _GROUP_GAP
     return tuple(bars)
 
@@ -101,6 +103,26 @@ def tick_texts(plan: ChartPlan) -> list[str]:
 def wrapped(text: str, width: int) -> list[str]:
     """Return the text in lines of at most so many letters, never cut inside a word."""
     return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One mark of a row of kinds: `position` is its height, counted in rows from the top."""
+
+    series_index: int
+    point: PlanPoint
+    position: float
+
+
+def dots_of(plan: ChartPlan) -> tuple[Dot, ...]:
+    """Return the marks of all rows; kinds with equal values stand below each other, so that all are seen."""
+    roles = [role for role, _name in plan.kinds]
+    spread = _SPREAD_OF_KINDS / max(1, len(roles) - 1)
+    return tuple(
+        Dot(index, point, index + (roles.index(point.role) - (len(roles) - 1) / 2) * spread)
+        for index, series in enumerate(plan.series)
+        for point in series.drawn
+    )
 
 
 def text_width(text: str, size: float) -> float:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
-Kind = Literal["card", "two_bars", "line", "grouped_bars"]
+Kind = Literal["card", "two_bars", "line", "grouped_bars", "dots"]
 Role = Literal["accent", "second", "third", "fourth", "fifth"]
 Sign = Literal["hollow", "estimated", "event"]
 
@@ -19,7 +19,8 @@ class PlanPoint:
 
     `label` is the direct label, `text` the figure with its unit. `hollow`: not comparable with the newest.
     `estimated`: computed by us, or given as about so much. `apart`: not about a whole year, never joined.
-    `printed` and `place`: what stands in the document, and where; `observation_id` leads to it.
+    `role`: how it is drawn where the points of one row are of several kinds. `printed` and `place`: what
+    stands in the document, and where; `observation_id` leads to it.
     """
 
     year: int
@@ -34,6 +35,7 @@ class PlanPoint:
     missing_reason: str = ""
     status: str = "reported"
     labelled: bool = True
+    role: Role = "accent"
     observation_id: str = ""
     printed: str = ""
     place: str = ""
@@ -100,6 +102,7 @@ class ChartPlan:
 
     `title`: its figures; `name`: what is counted; `measure`: unit and years; `subtitle`: what the title
     leaves of both. `years`: the full axis; `ticks`: values of the gridlines; `low`, `high`: the value axis.
+    `kinds`: what the marks of one row are, where they are of several kinds.
 
     `note`: years without a figure and reasons of breaks, to stand below; `note_beside`: what of it is left
     to say where the readings of all series stand beside the chart; `alt`: the text alternative.
@@ -118,6 +121,7 @@ class ChartPlan:
     bands: tuple[Band, ...] = ()
     marks: tuple[Mark, ...] = ()
     keys: tuple[Key, ...] = ()
+    kinds: tuple[tuple[Role, str], ...] = ()
     ticks: tuple[Decimal, ...] = ()
     low: Decimal = Decimal(0)
     high: Decimal = Decimal(1)

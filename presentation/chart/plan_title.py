@@ -42,7 +42,7 @@ def title_of(groups: Sequence[Sequence[Observation]], facts: Facts, name: str) -
         text = "; ".join(pairs)
         if all(pairs) and len(text) <= MOST_LETTERS:
             return Title(text, is_named=False)
-    return Title(_names(groups) or name)
+    return Title(named_together(names_of(groups)) or name)
 
 
 def breakdown_title(name: str) -> Title:
@@ -125,10 +125,9 @@ def _in_genitive(rest: str) -> str:
     return " ".join(words)
 
 
-def _names(groups: Sequence[Sequence[Observation]]) -> str:
+def named_together(names: Sequence[str]) -> str:
     """Return as many of the names as a title has room for, and how many more there are."""
-    names = names_of(groups)
-    named = [names[0], *map(after_colon, names[1:])] if names else []
+    named = [*names[:1], *map(after_colon, names[1:])]
     if len(named) < 2:
         return "".join(named)
     every = _("{first} and {last}").format(first=", ".join(named[:-1]), last=named[-1])

@@ -1,11 +1,12 @@
 """One picture of an indicator with everything that is said of it, made once for screen and paper."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from presentation.chart.breakdown_plan import breakdown_plan
 from presentation.chart.build_plan import build_plan
+from presentation.chart.kinds_plan import are_kinds, kinds_plan
 from presentation.chart.plan import ChartPlan
 from presentation.figure.blocks import Block
 from presentation.figure.facts import Facts
@@ -27,11 +28,15 @@ class NamedReading:
 
 @dataclass(frozen=True)
 class PartsView:
-    """The breakdown of one series of a picture; `is_overlapping`: its parts share members."""
+    """The breakdown of one series of a picture; `is_overlapping`: its parts share members.
+
+    `kinds`: the breakdowns of a picture that are of kinds of one thing. The first of them draws all.
+    """
 
     rows: tuple[Observation, ...]
     facts: Facts
     is_overlapping: bool = False
+    kinds: tuple[tuple[Observation, ...], ...] = ()
 
     @property
     def series_id(self) -> str:
@@ -40,8 +45,11 @@ class PartsView:
 
     @cached_property
     def plan(self) -> ChartPlan:
-        """The chart of the breakdown, under the name of the series."""
-        return breakdown_plan(self.rows, self.facts, overlapping=self.is_overlapping)
+        """The chart of the breakdown, under the name of the series; none where another draws it too."""
+        if self.kinds and self.rows == self.kinds[0]:
+            return kinds_plan(self.kinds, self.facts)
+        plan = breakdown_plan(self.rows, self.facts, overlapping=self.is_overlapping)
+        return replace(plan, kind="card") if self.kinds else plan
 
     @cached_property
     def sentence(self) -> str:
@@ -79,8 +87,10 @@ class PictureView:
         found: dict[str, list[Observation]] = {}
         for item in self.block.parts:
             found.setdefault(item.series_id, []).append(item)
+        series = tuple(tuple(items) for items in found.values())
+        kinds = series if are_kinds(series) else ()
         return tuple(
-            PartsView(tuple(items), self.facts, series in self.overlapping) for series, items in found.items()
+            PartsView(rows, self.facts, rows[0].series_id in self.overlapping, kinds) for rows in series
         )
 
     @cached_property

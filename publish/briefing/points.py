@@ -81,7 +81,7 @@ def _size(plan: ChartPlan) -> tuple[int, int | None]:
         return _BARS, None
     if plan.kind == "grouped_bars":
         return WIDTH, min(_MOST_HEIGHT, round(groups_height(plan, WIDTH)) + 8)
-    return WIDTH, _LINE_HEIGHT if len(plan.series) == 1 else None
+    return WIDTH, _LINE_HEIGHT if plan.kind == "line" and len(plan.series) == 1 else None
 
 
 def _cautions(item: IndicatorView, year: int) -> Iterator[Paragraph]:

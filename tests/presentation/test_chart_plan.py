@@ -7,6 +7,7 @@ import pytest
 
 from presentation.chart.breakdown_plan import breakdown_plan
 from presentation.chart.build_plan import build_plan
+from presentation.chart.layout import group_bars
 from presentation.chart.plan import ChartPlan, PlanSeries
 from presentation.chart.plan_axis import value_axis
 from presentation.figure.facts import Break
@@ -169,6 +170,14 @@ def test_subtitle_and_source_say_what_is_counted_when_and_where_it_stands() -> N
     assert plan.source == "Źródła: Strategia 2017–2026; Raport za 2020 r."
     assert build_plan([row(COUNT, 2020, 5)], facts(COUNT)).subtitle == "liczba, 2020"
     assert plain(build_plan([row(PLN, 2020, 5)], facts(PLN)).unit_label) == "w zł"
+
+
+def test_a_year_that_no_document_states_is_not_said_of_a_chart() -> None:
+    undated = {"year_is_assumed": True, "period_label": "bez roku", "category_order": 1}
+    items = [row(PERSONS, 2016, value, category=name, **undated) for name, value in (("a", 5), ("b", 6))]
+    assert breakdown_plan(items, facts(PERSONS)).subtitle == "liczba osób, bez roku"
+    told = [bar.label for bar in group_bars(breakdown_plan(items, facts(PERSONS)), 20)]
+    assert told == ["5", "6"], "what is the same for all bars is said above"
 
 
 def test_where_labels_would_crowd_only_ends_and_extremes_are_labelled() -> None:

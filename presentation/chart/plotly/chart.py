@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from presentation.chart.palette import stroke
 from presentation.chart.plan import ChartPlan, PlanPoint, PlanSeries
 from presentation.chart.plotly.bars import grouped_bars, two_bars
+from presentation.chart.plotly.dots import dots
 from presentation.chart.plotly.frame import draw_frame, labels_below
 from presentation.chart.plotly.sheet import Sheet, words
 from presentation.chart.plotly.told import number, told
@@ -17,7 +18,13 @@ from presentation.chart.plotly.told import number, told
 def to_plotly(plan: ChartPlan) -> go.Figure:
     """Return the figure of a plan; its title stands on the page, its text alternative is `plan.alt`."""
     sheet = Sheet()
-    draw = {"card": _card, "two_bars": two_bars, "line": _lines, "grouped_bars": grouped_bars}
+    draw = {
+        "card": _card,
+        "two_bars": two_bars,
+        "line": _lines,
+        "grouped_bars": grouped_bars,
+        "dots": dots,
+    }
     draw[plan.kind](sheet, plan)
     return sheet.figure()
 

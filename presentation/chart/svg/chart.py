@@ -9,6 +9,7 @@ from presentation.chart.layout import letters_in, text_width, wrapped
 from presentation.chart.palette import Theme, ThemeName, accent_text, look_of
 from presentation.chart.plan import ChartPlan, Kind
 from presentation.chart.svg.canvas import Box, Canvas
+from presentation.chart.svg.dots import dots_height, draw_dots
 from presentation.chart.svg.groups import draw_groups, groups_height, least_groups_height
 from presentation.chart.svg.two_bars import draw_two_bars, two_bars_height
 from presentation.chart.svg.years import draw_years, least_years_height, years_height
@@ -47,12 +48,8 @@ def to_svg(
     box = Box(EDGE, top, width - EDGE, full - bottom)
     if plan.kind == "card":
         _card(canvas, plan, look, theme, box)
-    elif plan.kind == "grouped_bars":
-        draw_groups(canvas, plan, look, box)
-    elif plan.kind == "two_bars":
-        draw_two_bars(canvas, plan, look, box)
     else:
-        draw_years(canvas, plan, look, box)
+        _DRAW[plan.kind](canvas, plan, look, box)
     return canvas.markup()
 
 
@@ -86,11 +83,18 @@ def _card_height(_plan: ChartPlan, _width: float) -> float:
     return _CARD
 
 
+_DRAW: dict[Kind, Callable[[Canvas, ChartPlan, Theme, Box], None]] = {
+    "two_bars": draw_two_bars,
+    "line": draw_years,
+    "grouped_bars": draw_groups,
+    "dots": draw_dots,
+}
 _NATURAL: dict[Kind, Callable[[ChartPlan, float], float]] = {
     "card": _card_height,
     "two_bars": two_bars_height,
     "line": years_height,
     "grouped_bars": groups_height,
+    "dots": dots_height,
 }
 _LEAST = _NATURAL | {"line": least_years_height, "grouped_bars": least_groups_height}
 

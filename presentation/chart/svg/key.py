@@ -19,10 +19,11 @@ _MIDDLE = 10
 
 @dataclass(frozen=True)
 class Sample:
-    """A series in the key: how it is drawn and how it is called."""
+    """A series in the key: how it is drawn, as a line or as marks alone, and how it is called."""
 
     look: Stroke
     text: str
+    is_line: bool = True
 
 
 def key_rows(entries: Sequence[Key | Sample], width: float) -> list[list[Key | Sample]]:
@@ -51,7 +52,8 @@ def draw_key(canvas: Canvas, entries: Sequence[Key | Sample], look: Theme, box: 
 
 def _sign(canvas: Canvas, entry: Key | Sample, x: float, middle: float) -> None:
     if isinstance(entry, Sample):
-        canvas.line(x - 8, middle, x + 8, middle, entry.look.color, 2, entry.look.pattern)
+        if entry.is_line:
+            canvas.line(x - 8, middle, x + 8, middle, entry.look.color, 2, entry.look.pattern)
         shape(canvas, entry.look.symbol, entry.look.color, x, middle)
     elif entry.sign == "event":
         hatch(canvas, Box(x - 8, middle - 6, x + 8, middle + 6))
