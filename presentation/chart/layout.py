@@ -55,6 +55,13 @@ def group_bars(plan: ChartPlan, name_width: int) -> tuple[GroupBar, ...]:
     return tuple(bars)
 
 
+def groups_end(plan: ChartPlan, bars: Sequence[GroupBar], name_width: int) -> float:
+    """Return where the last group ends, its name included, counted in bars from the middle of the first."""
+    points = len(plan.series[-1].points)
+    lines = len(wrapped(plan.series[-1].name, name_width)) * _LINE_OF_NAME
+    return bars[-1].position + max(0.0, lines - points) / 2
+
+
 def group_centre(bars: Sequence[GroupBar], index: int) -> float:
     """Return the position beside which the name of a group stands: the middle of its bars."""
     positions = [bar.position for bar in bars if bar.series_index == index]

@@ -71,7 +71,7 @@ def _pair(members: Sequence[Observation], unit: Unit, name: str = "") -> str:
     comparison = latest_change(members, unit)
     if comparison is None or comparison.refusal:
         return ""
-    earlier = f"{_bare(comparison.earlier, unit)} → "
+    earlier = f"{_bare(comparison.earlier, unit)}{NBSP}→{NBSP}"
     return _told(
         comparison.later, unit, name or members[0].full_name, earlier, told_value(comparison.later, unit)
     )
@@ -83,7 +83,7 @@ def _told(item: Observation, unit: Unit, name: str, earlier: str, value: str) ->
     if noun:
         told = f"{earlier}{_bare(item, unit)}{NBSP}{noun}"
         return f"{head}: {told}" if head else told
-    if not unit.symbol and item.value is not None and set(_plural(unit).split()) <= set(_words(core)):
+    if not unit.symbol and item.value is not None and set(_words(_plural(unit))) <= set(_words(core)):
         value = _bare(item, unit)
     return f"{name}{' –' if head else ':'} {earlier}{value}"
 

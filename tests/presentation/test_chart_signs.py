@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import combinations
 from xml.etree import ElementTree
 
+from presentation.chart.breakdown_plan import breakdown_plan
 from presentation.chart.build_plan import build_plan
 from presentation.chart.plotly.chart import to_plotly
 from presentation.chart.svg.chart import to_svg
@@ -117,3 +118,16 @@ def test_no_word_of_an_interactive_chart_is_held_outside_its_axis_where_it_would
         held = [note.x for note in layout.annotations if note.xref is None]
         assert held
         assert all(first <= x <= last for x in held), (held, layout.xaxis.range)
+
+
+def test_the_name_of_the_last_group_is_not_cut_off_where_it_is_higher_than_its_bar() -> None:
+    items = [
+        row(PERSONS, 2020, value, category=name, category_order=value)
+        for value, name in (
+            (44, "krótka"),
+            (280, "osoby w rodzinach korzystających z posiłków w szkole i w domu"),
+        )
+    ]
+    svg = ElementTree.fromstring(to_svg(breakdown_plan(items, facts(PERSONS)), 340, captions=False))
+    lowest = max(float(text.attrib["y"]) for text in svg.iter(f"{SVG}text"))
+    assert lowest + 3 < float(svg.attrib["height"])

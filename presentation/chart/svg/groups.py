@@ -5,6 +5,7 @@ from presentation.chart.layout import (
     GROUP_NAME_WIDTH,
     group_bars,
     group_centre,
+    groups_end,
     letters_in,
     text_width,
     wrapped,
@@ -23,9 +24,10 @@ _NAMES = 0.4
 
 def groups_height(plan: ChartPlan, width: float) -> float:
     """Return the height at which no name or label is squeezed."""
-    bars = group_bars(plan, _name_letters(width))
+    letters = _name_letters(width)
+    bars = group_bars(plan, letters)
     key = len(key_rows(plan.keys, width)) * ROW
-    return (bars[-1].position + 1.6) * PITCH + key if bars else PITCH
+    return (groups_end(plan, bars, letters) + 1.6) * PITCH + key if bars else PITCH
 
 
 def least_groups_height(plan: ChartPlan, width: float) -> float:
@@ -40,7 +42,7 @@ def draw_groups(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
     if not bars:
         return
     key = len(key_rows(plan.keys, box.right - box.left)) * ROW
-    pitch = min(PITCH, (box.bottom - box.top - key) / (bars[-1].position + 1.6))
+    pitch = min(PITCH, (box.bottom - box.top - key) / (groups_end(plan, bars, letters) + 1.6))
     size = min(float(TEXT), pitch * 0.6)
     zero = box.left + text_width("n" * letters, size) + 8
     label = max(
@@ -69,7 +71,7 @@ def draw_groups(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
         canvas.write(item.label, label, middle + size * 0.35, size, look.text)
     last = top + (bars[-1].position + 0.6) * pitch
     canvas.line(x(0), top - pitch * 0.6, x(0), last, GREY)
-    draw_key(canvas, plan.keys, look, box, last + 2)
+    draw_key(canvas, plan.keys, look, box, box.bottom - key)
 
 
 def _name_letters(width: float) -> int:
