@@ -8,6 +8,7 @@ from decimal import Decimal
 from presentation.chart.plan import ChartPlan, Mark, PlanPoint, PlanSeries
 from presentation.figure.numbers import number, stored_decimals
 from presentation.figure.when import sentence
+from presentation.language.language import _
 
 NAME_WIDTH = 20
 GROUP_NAME_WIDTH = 26
@@ -160,10 +161,9 @@ def hover_lines(series: PlanSeries, point: PlanPoint, plan: ChartPlan) -> list[s
     """
     told = f"{point.period_label or point.year}: {point.missing_reason or point.text}"
     told = sentence(f"{series.name}, {told}") if len(plan.series) > 1 else told
-    printed = f"„{point.printed}”" if point.printed else ""
-    return [
-        line
-        for text in (told, textwrap.shorten(printed, _MOST_PRINTED, placeholder="…”"), point.place)
-        if text
-        for line in wrapped(text, _HOVER_WIDTH)
-    ]
+    printed = (
+        _("“{printed}”").format(printed=textwrap.shorten(point.printed, _MOST_PRINTED, placeholder=" …"))
+        if point.printed
+        else ""
+    )
+    return [line for text in (told, printed, point.place) if text for line in wrapped(text, _HOVER_WIDTH)]

@@ -105,7 +105,7 @@ def test_both_renderers_name_the_kinds_and_write_the_figures() -> None:
     figure = to_plotly(found)
     assert figure.layout.showlegend
     assert [trace.name for trace in figure.data] == [name for _role, name in found.kinds]
-    assert figure.layout.annotations[0].text == "● 214  ■ 85  ▲ 129"
+    assert [note.text for note in figure.layout.annotations if note.y == 0] == ["● 214", "■ 85", "▲ 129"]
     drawn = [text.text for text in ElementTree.fromstring(to_svg(found)).iter(f"{SVG}text")]
     assert {"214", "85", "129", *(name for _role, name in found.kinds)} <= set(drawn)
 

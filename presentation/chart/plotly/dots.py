@@ -1,4 +1,4 @@
-"""Rows of kinds in plotly: a mark for each kind on one line, their figures behind them."""
+"""Rows of kinds in plotly: a mark for each kind on one line, their figures in columns."""
 
 from presentation.chart.layout import dots_of, wrapped
 from presentation.chart.palette import FAINT, GREY, stroke
@@ -10,6 +10,7 @@ _PITCH = 44
 _LETTER = 7
 _NAME_WIDTH = 17
 _LEGEND = 20
+_GAP = 12
 _SIGNS = {"circle": "●", "square": "■", "triangle-up": "▲", "star": "★", "triangle-down": "▼"}
 
 
@@ -31,12 +32,11 @@ def dots(sheet: Sheet, plan: ChartPlan) -> None:
                 **told(plan, [(dot.series_index, dot.point) for dot in mine]),
             }
         )
-    figures = [_figures(plan, index) for index in range(len(plan.series))]
-    for index, text in enumerate(figures):
-        most = max(number(point) for point in plan.series[index].drawn)
+    for index, series in enumerate(plan.series):
         line = {"color": FAINT, "width": 2}
+        most = max(number(point) for point in series.drawn)
         sheet.shape("line", x0=0, x1=most, y0=index, y1=index, line=line)
-        sheet.note(words(text), x=most, y=index, xanchor="left", xshift=10)
+    right = _figures(sheet, plan)
     sheet.yaxis = {
         "tickvals": list(range(len(plan.series))),
         "ticktext": ["<br>".join(map(words, wrapped(series.name, _NAME_WIDTH))) for series in plan.series],
@@ -49,7 +49,6 @@ def dots(sheet: Sheet, plan: ChartPlan) -> None:
     sheet.xaxis = {"range": reach, "showticklabels": False, "zeroline": True, "zerolinecolor": GREY}
     place = {"yref": "container", "y": 0, "yanchor": "bottom", "x": 0, "xanchor": "left"}
     below = _LEGEND * (len(plan.kinds) + 1)
-    right = 14 + _LETTER * max(map(len, figures))
     sheet.layout = {
         "height": _PITCH * len(plan.series) + below + 10,
         "margin": {"l": 10, "r": right, "t": 10, "b": below},
@@ -58,6 +57,17 @@ def dots(sheet: Sheet, plan: ChartPlan) -> None:
     }
 
 
-def _figures(plan: ChartPlan, index: int) -> str:
-    points = plan.series[index].drawn
-    return "  ".join(f"{_SIGNS[stroke(point.role, plan.area).symbol]} {point.label}" for point in points)
+def _figures(sheet: Sheet, plan: ChartPlan) -> int:
+    """Write the figures right of the plot, a column for each kind; return the room they take."""
+    start = _GAP
+    for role, _name in plan.kinds:
+        sign = _SIGNS[stroke(role, plan.area).symbol]
+        most = 0
+        for index, series in enumerate(plan.series):
+            for point in (point for point in series.drawn if point.role == role):
+                text = f"{sign} {point.label}"
+                most = max(most, len(text))
+                place = {"xref": "paper", "x": 1, "xanchor": "left", "xshift": start, "y": index}
+                sheet.note(words(text), **place)
+        start += _LETTER * most + _GAP
+    return start
