@@ -4,6 +4,7 @@ from datetime import date
 
 from pages.filters.filter_row import Names
 from pages.filters.query_params import Choices
+from presentation.language.bilingual import Bilingual
 from presentation.language.language import _, choose, current
 from presentation.reading.freshness import freshness_sentence
 from queries import catalogue
@@ -44,9 +45,9 @@ FORMS = ("karty", "lata")  # beside the usual one
 
 
 @per_build
-def places() -> dict[str, str]:
+def places() -> dict[str, Bilingual]:
     """Return where each figure is printed, by the id of the print."""
-    return {found.figure_id: found.locator for found in catalogue.prints(None)}
+    return {found.figure_id: Bilingual(found.locator, found.locator_en) for found in catalogue.prints(None)}
 
 
 @per_build

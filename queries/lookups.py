@@ -16,15 +16,15 @@ def facts_for(unit: str) -> Facts:
         breaks=catalogue.breaks(),
         events=catalogue.events(),
         periods=catalogue.periods(),
-        documents=titles(),
+        documents={found.document_id: found.short_title for found in catalogue.documents()},
         units=catalogue.units_of_series(),
         variation=catalogue.variation(),
     )
 
 
 def titles() -> dict[str, str]:
-    """Return the short title of each loaded document by its id, the newest first."""
-    return {found.document_id: found.short_title for found in catalogue.documents()}
+    """Return the short title of each loaded document by its id, the newest first, in the current language."""
+    return {found.document_id: str(found.short_title) for found in catalogue.documents()}
 
 
 def indicators() -> dict[str, Indicator]:

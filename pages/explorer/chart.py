@@ -11,6 +11,7 @@ from presentation.chart.selection_plan import selection_chart, units_of
 from presentation.figure.observation import Observation
 from presentation.language.language import _
 from publish.data_files.words_of_codes import words
+from queries.observations import in_use
 
 MOST_UNITS = 6  # that are offered at a click
 
@@ -24,7 +25,7 @@ def explorer_chart(members: Sequence[Observation]) -> None:
     if not units:
         st.markdown(_("No figure in use of this selection has a number that could be drawn."))
         return
-    chart = selection_chart(members, lookups.facts_for(units[0]))
+    chart = selection_chart(members, lookups.facts_for(units[0]), in_use())
     if chart.plan:
         draw(chart.plan, key="chart_selection", note=chart.plan.note)
     if chart.sentence:

@@ -81,12 +81,12 @@ def _value(item: Observation) -> str:
 
 def _place(row: Observation) -> str:
     """Return the document and the places of the prints, each a link to the print among the sources."""
-    title = as_printed(lookups.titles()[row.document_id])
+    title = as_text(lookups.titles()[row.document_id])
     places: dict[str, str] = {}
     for print_id in row.figure_ids:
-        places.setdefault(lookups.places()[print_id], print_id)
+        places.setdefault(str(lookups.places()[print_id]), print_id)
     links = [
-        f"[{as_printed(place)}]({_address('zrodla', szukaj=print_id)})" for place, print_id in places.items()
+        f"[{as_text(place)}]({_address('zrodla', szukaj=print_id)})" for place, print_id in places.items()
     ]
     return f"{title}: {'; '.join(links)}" if links else title
 

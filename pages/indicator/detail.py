@@ -67,10 +67,10 @@ def _stated(shown: IndicatorView) -> None:
         st.markdown(f"**{_('Changes and indices as the documents state them')}**")
         for item in shown.stated:
             name = choose(item.series_name, item.series_name_en)
-            place = as_printed(f"„{item.printed}” ({item.locator})")
-            st.markdown(f"- {as_text(name)}, {item.year}: {place}")
+            printed, place = as_printed(f"„{item.printed}”"), as_text("; ".join(item.places))
+            st.markdown(f"- {as_text(name)}, {item.year}: {printed} ({place})")
 
 
 def _explanations(shown: IndicatorView) -> None:
     for found in shown.explanations:
-        st.markdown(f":material/lightbulb: {prose(f'{found.year}: {found.text} ({found.locator})')}")
+        st.markdown(f":material/lightbulb: {prose(f'{found.year}: {found.text} ({found.place})')}")

@@ -24,12 +24,12 @@ def evidence_list(members: Sequence[Observation]) -> None:
         facts = lookups.facts_for(item.unit)
         found = evidence_of(item, len(facts.documents))
         printed = as_printed(f"„{found.printed}”") if found.printed else _("nothing is printed")
-        place = ", ".join(part for part in (facts.documents[found.document_id], found.locator) if part)
+        place = ", ".join(part for part in (str(facts.documents[found.document_id]), found.locator) if part)
         remarks = as_text(" ".join(part for part in (found.done, found.standing, found.note) if part))
         figure = f"{item.full_name}, {year_label(item)}: {value_text(item, facts.unit_of(item))}"
         link = feedback_link(item.indicator_code, figure, found.printed, place)
         st.markdown(
-            f"**{as_text(figure)}**  \n{_('As printed')}: {printed} — {as_printed(place)}.  \n"
+            f"**{as_text(figure)}**  \n{_('As printed')}: {printed} — {as_text(place)}.  \n"
             + " ".join(part for part in (remarks, _in_sources(item), link) if part)
         )
 

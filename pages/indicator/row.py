@@ -42,9 +42,7 @@ def reading_line(shown: IndicatorView, why: str = "") -> None:
 
 
 def _small_print(shown: IndicatorView) -> str:
-    is_official = shown.indicator.is_official
-    context = _("a figure of the context, not an indicator of the strategy")
-    parts = [prose(shown.code) if is_official else context]
+    parts = [prose(shown.context_words or shown.code)]
     if shown.verdict:
         parts.append(f":material/{shown.verdict.icon}: {prose(shown.verdict.words)}")
     if shown.remarks:

@@ -19,7 +19,7 @@ def cite(title: str, members: Sequence[Observation], query: Mapping[str, Sequenc
     """
     address = page_address(query)
     sources = {
-        row.document_id: Source(row.title, row.publisher, row.date, str(row.date_note))
+        row.document_id: Source(str(row.title), row.publisher, row.date, str(row.date_note), row.own_title)
         for row in catalogue.documents()
     }
     text = citation(

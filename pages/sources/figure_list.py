@@ -36,14 +36,14 @@ def figure_list(titles: Mapping[str, str]) -> None:
 
 
 def _answers(row: Print, wanted: str) -> bool:
-    return matches(wanted, row.figure_id, row.printed, row.label, row.locator, row.row_label)
+    return matches(wanted, row.figure_id, row.printed, row.label, row.place, row.row_label)
 
 
 def _columns(part: Sequence[Print], titles: Mapping[str, str]) -> dict[str, list[str]]:
     return {
         _("Number read"): [as_text(row.number) or "—" for row in part],
         _("As printed"): [as_printed(row.printed) or "—" for row in part],
-        _("Place"): [as_printed(f"{titles[row.document_id]}, {row.locator}") for row in part],
+        _("Place"): [as_text(f"{titles[row.document_id]}, {row.place}") for row in part],
         _("What became of it"): [_became(row) for row in part],
     }
 

@@ -13,8 +13,9 @@ from queries import catalogue
 
 def card(document: Document) -> None:
     """Show where a document comes from and how many of its figures are loaded."""
-    st.header(as_text(document.title), anchor=document.document_id)
+    st.header(as_text(str(document.title)), anchor=document.document_id)
     lines = {
+        _("Title"): document.own_title or _("of the document"),
         _("Publisher"): document.publisher,
         _("Period"): document.period,
         _("Date"): document.dated,

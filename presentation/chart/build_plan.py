@@ -27,17 +27,22 @@ MOST_LETTERS = 44
 MOST_YEARS_IN_GROUPS = 3
 
 
-def build_plan(rows: Iterable[Observation], facts: Facts, name: str = "") -> ChartPlan:
+def build_plan(
+    rows: Iterable[Observation],
+    facts: Facts,
+    name: str = "",
+    every: Sequence[Observation] | None = None,
+) -> ChartPlan:
     """Return the plan for one series or one chart group; only current figures are drawn.
 
-    `name`: what is counted, where it is not called as its series are.
-
+    `name`: what is counted, where it is not called as its series are; `every`: all figures, also of years
+    that a reader left out, so that the text alternative denies none.
     Raises ValueError where the rows mix units: a chart has one value axis.
     """
     items = current_figures(rows)
     groups = grouped(items)
     named = names_of(groups) if len(groups) > 1 else [""] * len(groups)
-    alt = [_reading_of(members, facts, name) for members, name in zip(groups, named, strict=True)]
+    alt = [_reading_of(members, facts, name, every) for members, name in zip(groups, named, strict=True)]
     alt = alt or [sentence(not_given(len(facts.documents)))]
     name = name or _name(groups)
     title = title_of(groups, facts, name) if groups else Title(name)
@@ -195,8 +200,11 @@ def _measure(unit: Unit, items: Sequence[Observation]) -> str:
     return ", ".join(part for part in (unit_label(unit), span) if part)
 
 
-def _reading_of(members: Sequence[Observation], facts: Facts, name: str) -> str:
-    return f"{sentence(name)} {read_series(members, facts).text}".strip()
+def _reading_of(
+    members: Sequence[Observation], facts: Facts, name: str, every: Sequence[Observation] | None
+) -> str:
+    own = None if every is None else [item for item in every if item.series_id == members[0].series_id]
+    return f"{sentence(name)} {read_series(members, facts, own).text}".strip()
 
 
 def _bands(years: Sequence[int], facts: Facts) -> tuple[Band, ...]:

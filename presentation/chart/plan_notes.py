@@ -30,14 +30,14 @@ def source_line(items: Sequence[Observation], facts: Facts) -> str:
     ids = dict.fromkeys(item.document_id for item in items if item.document_id)
     if not ids:
         return ""
-    titles = "; ".join(facts.documents.get(document, document) for document in ids)
+    titles = "; ".join(str(facts.documents.get(document, document)) for document in ids)
     return ngettext("Source: {documents}", "Sources: {documents}", len(ids)).format(documents=titles)
 
 
 def place_of(item: Observation, facts: Facts) -> str:
     """Return where a figure is printed: `Raport za 2020 rok, Obszar II, wiersz 13, kolumna 2020`."""
-    document = facts.documents.get(item.document_id, item.document_id)
-    return ", ".join(part for part in (document, item.locator.replace(" | ", "; ")) if part)
+    document = str(facts.documents.get(item.document_id, item.document_id))
+    return ", ".join(part for part in (document, *item.places) if part)
 
 
 def notes(groups: Sequence[Sequence[Observation]], marks: Sequence[Mark], facts: Facts) -> str:

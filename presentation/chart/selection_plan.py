@@ -1,6 +1,6 @@
 """The chart of whatever an analyst selected: series of one unit together, as many as can be told apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from presentation.chart.build_plan import ROLES, assemble, grouped
@@ -26,9 +26,12 @@ class SelectionChart:
     sentence: str = ""
 
 
-def selection_chart(rows: Iterable[Observation], facts: Facts) -> SelectionChart:
+def selection_chart(
+    rows: Iterable[Observation], facts: Facts, every: Sequence[Observation]
+) -> SelectionChart:
     """Return the chart of rows of one unit; raises ValueError where they mix units.
 
+    `every`: all figures in use, also those that were not selected, so that nothing said denies them.
     Only figures in use are drawn. Where there are more series than a reader can tell apart, the first are
     drawn and the sentence says how many.
     """
@@ -38,7 +41,7 @@ def selection_chart(rows: Iterable[Observation], facts: Facts) -> SelectionChart
     shown = groups[:MOST_LINES] if _has_line(groups) else groups[:MOST_BARS]
     name = _name_of_all(shown)
     title = title_of(shown, facts, name) if len(shown) == 1 else Title(name)
-    plan = assemble(shown, facts, name=name, title=title, alt=_alternative(shown, facts))
+    plan = assemble(shown, facts, name=name, title=title, alt=_alternative(shown, facts, every))
     if not plan.is_drawn:
         return SelectionChart(None, _("A single figure makes no chart; it stands in the table."))
     names = tuple(
@@ -79,7 +82,7 @@ def _left_out(shown: int, groups: int) -> str:
 def _name_of_all(shown: Sequence[Group]) -> str:
     first = shown[0][0]
     if len(shown) == 1:
-        return _full_name(first)
+        return first.full_name
     if len({members[0].series_id for members in shown}) == 1:
         return choose(first.series_name, first.series_name_en)
     if len({members[0].indicator_code for members in shown}) == 1:
@@ -90,17 +93,18 @@ def _name_of_all(shown: Sequence[Group]) -> str:
 def _name(members: Group, shown: Sequence[Group]) -> str:
     """Return the name of a group: the category alone where all are of one series."""
     is_one_series = len({others[0].series_id for others in shown}) == 1
-    return members[0].name if is_one_series else _full_name(members[0])
+    return members[0].name if is_one_series else members[0].full_name
 
 
-def _full_name(item: Observation) -> str:
-    name = choose(item.series_name, item.series_name_en)
-    return f"{name}: {item.name}" if item.category else name
+def _alternative(shown: Sequence[Group], facts: Facts, every: Sequence[Observation]) -> str:
+    told = {
+        _name(members, shown): read_series(
+            members, facts, [item for item in every if item.series_id == members[0].series_id]
+        ).text
+        for members in shown
+    }
+    return next(iter(told.values())) if len(told) == 1 else _each(told)
 
 
-def _alternative(shown: Sequence[Group], facts: Facts) -> str:
-    if len(shown) == 1:
-        return read_series(shown[0], facts).text
-    return " ".join(
-        f"{sentence(_name(members, shown))} {read_series(members, facts).text}" for members in shown
-    )
+def _each(told: Mapping[str, str]) -> str:
+    return " ".join(f"{sentence(name)} {text}" for name, text in told.items())

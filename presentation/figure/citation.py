@@ -14,12 +14,16 @@ MOST_PLACES = 4  # named one by one; the address leads to more
 
 @dataclass(frozen=True)
 class Source:
-    """A document as it is cited; `date` as in its card: `2020-12-31`; `undated`: said instead of it."""
+    """A document as it is cited; `date` as in its card: `2020-12-31`; `undated`: said instead of it.
+
+    `own_title`: said behind a title that is ours.
+    """
 
     title: str
     publisher: str
     date: str
     undated: str = ""
+    own_title: str = ""
 
 
 def citation(
@@ -71,6 +75,7 @@ def _source(source: Source, places: Sequence[str]) -> str:
     message = _("In: “{title}”, {date}")
     day = source.undated or _day(date.fromisoformat(source.date))
     text = message.format(title=source.title, date=day)
+    text = f"{text}; {source.own_title}" if source.own_title else text
     if not places:
         return text
     if len(places) > MOST_PLACES:
@@ -81,8 +86,7 @@ def _source(source: Source, places: Sequence[str]) -> str:
 
 def _places(rows: Iterable[Observation], document: str) -> list[str]:
     """Return where in a document the rows are printed, each place once, in the order of the rows."""
-    places = (place for row in rows if row.document_id == document for place in row.locator.split(" | "))
-    return list(dict.fromkeys(place for place in places if place))
+    return list(dict.fromkeys(place for row in rows if row.document_id == document for place in row.places))
 
 
 def _day(day: date) -> str:

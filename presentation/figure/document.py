@@ -7,18 +7,20 @@ from datetime import datetime
 from presentation.figure.indicator import NOTHING
 from presentation.figure.when import day_text
 from presentation.language.bilingual import Bilingual
+from presentation.language.language import _, choose
 
 
 @dataclass(frozen=True)
 class Document:
     """A loaded document; `reports_years`: the years in its columns; `figures`: how many are loaded.
 
-    `date_note`: what to say in place of `date` where the document has none, and ours only orders it.
+    `date_note`: what to say in place of `date` where the document has none, and ours only orders it;
+    `title_is_ours`: it has no title either.
     """
 
     document_id: str
-    title: str
-    short_title: str
+    title: Bilingual
+    short_title: Bilingual
     publisher: str
     period: str
     date: str
@@ -29,6 +31,12 @@ class Document:
     reuse_terms: str = ""
     reports_years: tuple[int, ...] = ()
     date_note: Bilingual = NOTHING
+    title_is_ours: bool = False
+
+    @property
+    def own_title(self) -> str:
+        """Whose the title is, to stand behind it: a word where it is ours, '' where the document has it."""
+        return _("title given by us") if self.title_is_ours else ""
 
     @property
     def dated(self) -> str:
@@ -51,12 +59,18 @@ class Print:
     printed: str
     locator: str
     disposition: str
+    locator_en: str = ""
     indicator_code: str = ""
     series_id: str = ""
     series_name: Bilingual = NOTHING
     category: str = ""
     year: int | None = None
     reason: Bilingual = NOTHING
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the document, in the current language."""
+        return choose(self.locator, self.locator_en)
 
 
 @dataclass(frozen=True)

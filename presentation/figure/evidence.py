@@ -32,7 +32,7 @@ def evidence_of(item: Observation, documents: int) -> Evidence:
     return Evidence(
         printed=item.printed_text,
         document_id=item.document_id,
-        locator=item.locator.replace(" | ", "; "),
+        locator="; ".join(item.places),
         status=status_word(item.status),
         done=what_we_did(item, documents),
         standing=standing(item.not_current_reason),

@@ -63,7 +63,7 @@ class Facts:
     breaks: tuple[Break, ...] = ()
     events: tuple[Event, ...] = ()
     periods: tuple[Period, ...] = ()
-    documents: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, Bilingual] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     variation: Mapping[str, Bilingual] = field(default_factory=dict)
 

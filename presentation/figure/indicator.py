@@ -6,6 +6,7 @@ The names of the fields follow the columns of the warehouse; nothing stands for 
 from dataclasses import dataclass
 
 from presentation.language.bilingual import Bilingual
+from presentation.language.language import choose
 
 NOTHING = Bilingual()
 
@@ -86,6 +87,12 @@ class Explanation:
     year: int
     text: Bilingual
     locator: str
+    locator_en: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where the document says so, in the current language."""
+        return choose(self.locator, self.locator_en)
 
 
 @dataclass(frozen=True)

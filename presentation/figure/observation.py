@@ -59,6 +59,7 @@ class Observation:
     document_id: str = ""
     document_kind: str = ""
     locator: str = ""
+    locator_en: str = ""
     printed: str = ""
     note: str = ""
     note_en: str = ""
@@ -79,6 +80,12 @@ class Observation:
     def full_name(self) -> str:
         """The name of the series with the category, if any: what a sentence begins with."""
         return f"{self.series_label} – {self.name}" if self.category else self.series_label
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where it is printed, each place once, in the current language."""
+        found = (part.strip() for part in choose(self.locator, self.locator_en).split(" | "))
+        return tuple(dict.fromkeys(place for place in found if place))
 
     @property
     def series_label(self) -> str:

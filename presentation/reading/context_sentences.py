@@ -31,5 +31,5 @@ def explanation_sentence(explanations: Iterable[Explanation], year: int) -> str:
     for found in explanations:
         if found.year == year:
             text = sentence(str(found.text))
-            return _("{text} (As the report explains: {place}.)").format(text=text, place=found.locator)
+            return _("{text} (As the report explains: {place}.)").format(text=text, place=found.place)
     return _("The report gives no cause.")

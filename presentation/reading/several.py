@@ -42,8 +42,10 @@ def _message(kinds: set[str]) -> str:
 
 
 def _entry(group: Sequence[Observation], facts: Facts) -> str:
-    """Return the name of a series with its newest figure, or that it is given in parts, and who gave it."""
+    """Return a series with its newest figure and who gave it; its name where only parts are given."""
     newest = group[-1]
-    value = _("in parts") if newest.category else value_text(newest, facts.unit_of(newest))
-    given = "; ".join(part for part in (f"{value}, {year_label(newest)}", newest.supplier) if part)
-    return f"{after_colon(newest.series_label)} ({given})"
+    name = after_colon(newest.series_label)
+    if newest.category:
+        return name
+    value = f"{value_text(newest, facts.unit_of(newest))}, {year_label(newest)}"
+    return f"{name} ({'; '.join(part for part in (value, newest.supplier) if part)})"

@@ -67,6 +67,18 @@ class IndicatorView:
         return "; ".join(found) or self.indicator.supplier
 
     @property
+    def context_words(self) -> str:
+        """What a figure that is no indicator of the strategy is, by the documents that give it; else ''."""
+        if self.indicator.is_official:
+            return ""
+        kinds = {item.document_kind for item in self.every if item.is_known}
+        if kinds == {"report"}:
+            return _("a context figure of the report, not an indicator of the strategy")
+        if kinds == {"strategy"}:
+            return _("a context figure of the strategy, not one of its indicators")
+        return _("context figures of the strategy and the report, not an indicator of the strategy")
+
+    @property
     def unit_name(self) -> str:
         """What it is counted in."""
         return str(self.indicator.unit_name) or self.facts(self.indicator.unit).unit.plain_name

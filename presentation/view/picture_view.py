@@ -79,7 +79,7 @@ class PictureView:
     @cached_property
     def plan(self) -> ChartPlan | None:
         """The chart of the totals over the years; None where only a breakdown is given."""
-        return build_plan(self.block.totals, self.facts) if self.block.totals else None
+        return build_plan(self.block.totals, self.facts, every=self.every) if self.block.totals else None
 
     @cached_property
     def parts(self) -> tuple[PartsView, ...]:
@@ -99,7 +99,7 @@ class PictureView:
         if not self.block.totals:
             return None
         is_all = len(self.block.lead) == len(self.block.totals)
-        return self.plan if is_all else build_plan(self.block.lead, self.facts)
+        return self.plan if is_all else build_plan(self.block.lead, self.facts, every=self.every)
 
     @property
     def only_plan(self) -> ChartPlan | None:

@@ -17,9 +17,10 @@ def documents() -> tuple[str, ...]:
         ", ".join(
             part
             for part in (
-                row.title,
+                str(row.title),
                 row.publisher,
                 row.dated,
+                row.own_title,
                 row.address,
             )
             if part
@@ -47,10 +48,10 @@ def places_table(items: Sequence[IndicatorView]) -> Table:
 def _places(item: IndicatorView) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for row in item.rows:
-        for place in row.locator.split(" | "):
+        for place in row.places:
             places = found.setdefault(row.document_id, [])
-            if place.strip() and place.strip() not in places:
-                places.append(place.strip())
+            if place not in places:
+                places.append(place)
     return {document: places for document, places in found.items() if places}
 
 

@@ -107,7 +107,7 @@ def _write_notes(sheet: Worksheet, chosen: Sequence[str], build_id: str, styles:
     meanings = catalogue.meanings()
     lines = [(header(name), name, str(meanings[name])) for name in chosen if name in meanings]
     lines += [("", "", ""), (_("Data version"), build_id, "")]
-    lines += [(_("Document"), found.document_id, found.title) for found in catalogue.documents()]
+    lines += [(_("Document"), found.document_id, str(found.title)) for found in catalogue.documents()]
     for column, title in enumerate((_("Header"), _("Name in the data"), _("Meaning"))):
         sheet.write_string(0, column, title, styles.head)
     for line, texts in enumerate(lines, 1):

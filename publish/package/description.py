@@ -92,7 +92,8 @@ def _source(document: Document) -> dict[str, Any]:
         "path": document.address,
         "reuse_terms": document.reuse_terms,
         "document_id": document.document_id,
-        "date": document.date,
+        "date": "" if document.date_note else document.date,
+        "date_note": str(document.date_note),
         "sha256": document.sha256,
     }
     return {name: value for name, value in source.items() if value}

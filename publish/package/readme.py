@@ -23,18 +23,20 @@ def _readme(language: str, tables: Mapping[str, pa.Table]) -> str:
     documents = catalogue.documents()
     with using(language):
         sources = "\n".join(f"- {_source(row)}" for row in documents)
+        titles = "; ".join(f"{row.title} ({row.publisher})" for row in documents)
     return template.format(
         build_id=build.build_id,
         built_on=build.built_at.date().isoformat(),
         sources=sources,
-        titles="; ".join(f"{row.title} ({row.publisher})" for row in documents),
+        titles=titles,
         **{name: table.num_rows for name, table in tables.items()},
     )
 
 
 def _source(document: Document) -> str:
     """Return one document with its terms of reuse, or the words that its card gives none."""
-    parts = [f"{document.title}, {document.publisher}, {document.date} (`{document.document_id}`)"]
+    named = (str(document.title), document.own_title, document.publisher, document.dated)
+    parts = [f"{', '.join(filter(None, named))} (`{document.document_id}`)"]
     parts.append(document.address or _("address of the publication not known to us"))
     terms = document.reuse_terms or _("the document states none; ask the publisher, and name the source")
     parts.append(_("Terms of reuse: {terms}.").format(terms=terms))

@@ -9,6 +9,7 @@ from pages.explorer.selection import selected
 from pages.filters.query_params import View
 from presentation.chart.selection_plan import MOST_BARS, MOST_LINES, SelectionChart, selection_chart, units_of
 from presentation.figure.observation import Observation
+from queries.observations import in_use
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +18,7 @@ def on_the_warehouse(warehouse: object) -> None:
 
 
 def chart_of(rows: Sequence[Observation]) -> SelectionChart:
-    return selection_chart(rows, lookups.facts_for(rows[0].unit))
+    return selection_chart(rows, lookups.facts_for(rows[0].unit), in_use())
 
 
 def names(chart: SelectionChart) -> list[str]:
@@ -34,7 +35,7 @@ def test_categories_of_one_series_need_no_other_name() -> None:
 
 def test_several_series_are_named_in_full_and_drawn_together() -> None:
     chart = chart_of(selected(View(series=("shelter_users", "warming_room_users"))))
-    assert "Osoby w schronisku i noclegowni: schronisko" in names(chart)
+    assert "Osoby w schronisku i noclegowni – schronisko" in names(chart)
     assert "Osoby w ogrzewalni" in names(chart)
     assert chart.plan
     assert all(name in chart.plan.alt for name in names(chart))

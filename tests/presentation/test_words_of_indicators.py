@@ -161,7 +161,7 @@ def test_no_picture_table_or_sentence_holds_two_equal_labels(language: str) -> N
 def labels_of(picture: PictureView) -> Iterator[Sequence[str]]:
     plans = [picture.plan, *(part.plan for part in picture.parts)]
     yield from ([series.name for series in plan.series] for plan in plans if plan)
-    yield [part.plan.title for part in picture.parts]
+    yield [plan.title for plan in plans if plan]
     yield [row.name for row in period_table(picture.block.rows, picture.facts)]
     yield [line.cells[0] for line in point_table(picture).lines]
 
@@ -173,6 +173,7 @@ def test_no_breakdown_stands_under_the_name_of_another_series(language: str) -> 
                 assert {item.series_id for item in part.rows} == {part.series_id}
                 assert part.plan.name == part.rows[0].series_label
                 assert part.plan.title.startswith(part.rows[0].series_label)
+                assert not picture.plan or part.plan.title != picture.plan.title
                 assert not part.sentence or part.sentence.startswith(part.rows[0].series_label)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from presentation.figure.facts import Break, Event, Facts, Period
 from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
+from presentation.language.bilingual import Bilingual
 
 NBSP = "\u00a0"
 
@@ -37,7 +38,10 @@ PERIODS = (
 EPIDEMIC = Event(
     2020, "Epidemia", "Epidemic", "Rok 2020 był rokiem epidemii", "2020 was the year of the epidemic"
 )
-DOCUMENTS = {"strategy-2017-2026": "Strategia 2017–2026", "report-2020": "Raport za 2020 r."}
+DOCUMENTS = {
+    "strategy-2017-2026": Bilingual("Strategia 2017–2026"),
+    "report-2020": Bilingual("Raport za 2020 r."),
+}
 
 
 def facts(unit: Unit, *breaks: Break) -> Facts:
