@@ -41,6 +41,7 @@ Kind = Literal[
     "key_twice",
     "merged_values",
     "value_elsewhere",
+    "shown_by_rule",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 # What each kind is called: Polish, English.
@@ -95,6 +96,10 @@ WORDS: Mapping[Kind, tuple[str, str]] = {
     ),
     "merged_values": ("wartość w scalonych komórkach", "a value in merged cells"),
     "value_elsewhere": ("liczba wpisana poza kolumną wartości", "a number outside the column of values"),
+    "shown_by_rule": (
+        "wartość, którą może ukryć formatowanie warunkowe",
+        "a value that a conditional format may hide",
+    ),
 }
 
 

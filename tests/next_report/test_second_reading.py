@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from etl.__main__ import main
 from etl.next_report.extract import extract
@@ -14,9 +17,10 @@ from etl.next_report.second_reading.word import word_cells
 from etl.next_report.verify import verify
 from etl.raw.figure import Figure
 from etl.raw.folder import read_figures
+from publish.form.area_sheet import COLUMNS
 from publish.form.command import write_form
 from tests.placing.test_invented_reports import text, word
-from tests.support.filled_form import fill, keys
+from tests.support.filled_form import change, fill, keys, line_of, write
 from tests.support.invented_report import Report, read_report
 from tests.support.word_grid import Cells, write_word_grid
 
@@ -125,6 +129,33 @@ def test_a_form_is_confirmed_by_its_plain_cells(warehouse: Path, tmp_path: Path)
         "the second reading does not see it in this row and column",
         "the second reading finds no row of this name",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "number"),
+    [
+        (86.2, '0.0" %"', "86,2"),
+        (86.2, "0.0\\%", "86,2"),
+        (0.862, "0.0%", "86,2"),
+        (CellRichText("86", TextBlock(InlineFont(vertAlign="superscript"), "1")), "General", "86"),
+        (CellRichText(TextBlock(InlineFont(strike=True), "90"), "86"), "General", "86"),
+    ],
+)
+def test_a_form_is_confirmed_as_a_person_sees_it(
+    warehouse: Path, tmp_path: Path, value: object, number_format: str, number: str
+) -> None:
+    form = tmp_path / "form.xlsx"
+    write_form(form, 2021, area="II")
+
+    def alter(book: Any) -> None:
+        sheet = book["Obszar II"]
+        write(sheet, "satisfaction_with_care", "value", value)
+        cell = sheet.cell(line_of(sheet, "satisfaction_with_care"), COLUMNS.index("value") + 1)
+        cell.number_format = number_format
+
+    figures = claims(change(form, alter), tmp_path)
+    assert [figure.number for figure in figures if figure.number] == [number]
+    assert doubts(form, figures) == []
 
 
 def test_the_command_says_how_much_is_confirmed_and_fails_on_a_contradiction(

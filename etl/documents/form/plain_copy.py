@@ -5,6 +5,7 @@ which says anything about an answer. The copy leaves them out, in the namespaces
 """
 
 import io
+import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml.parser import parse_xml
 from openpyxl.utils.cell import range_boundaries
 
+from etl.documents.form.rule_formats import hidden_by_rule
 from etl.language.folding import fold_blanks
 from etl.raw.figure import LONGEST
 from etl.raw.unread import Unread
@@ -43,6 +45,7 @@ _LEFT_OUT = re.compile(
 )
 _SHEET_RELATIONS = re.compile(r".*/worksheets/_rels/", re.IGNORECASE)
 _DRAWING = re.compile(r"/drawings/[^/]*\.xml$", re.IGNORECASE)
+_STYLES = "xl/styles.xml"
 Area = tuple[int, int, int, int]
 
 
@@ -53,21 +56,31 @@ class PlainCopy:
     Attributes:
         data: the copy. No cells are merged in it, for openpyxl forgets what merged cells cover.
         merged: the merged cells of each sheet by its part: (first row, last row, first column, last column).
+        drawn: what is drawn on the sheets, each with the part of its sheet, '' where none says so.
         unread: what a person sees in the workbook that stands in none of its cells.
+        ruled: the cells of each sheet that a conditional format may hide, as `merged`.
+        styles: the root of the styles as the workbook has them, None where there is none.
     """
 
     data: io.BytesIO = field(default_factory=io.BytesIO)
     merged: dict[str, tuple[Area, ...]] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
+    ruled: dict[str, tuple[Area, ...]] = field(default_factory=dict)
+    styles: Any = None
+    drawn: list[tuple[str, Unread]] = field(default_factory=list)
 
 
 def plain_copy(path: Path) -> PlainCopy:
     """Return the plain copy; raises what zipfile and the parser raise for a damaged file."""
     copy = PlainCopy()
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy.data, "w") as written:
+        if _STYLES in source.namelist():
+            copy.styles = parse_xml(source.read(_STYLES))
+        sheets = dict(_sheets_of_drawings(source))
         for name in dict.fromkeys(source.namelist()):
             if _DRAWING.search(name):
-                copy.unread += _drawn(parse_xml(source.read(name)))
+                found = _drawn(parse_xml(source.read(name)))
+                copy.drawn += [(sheets.get(name, ""), item) for item in found]
             if not _LEFT_OUT.match(name):
                 written.writestr(name, _plain(name, source.read(name), copy))
     copy.data.seek(0)
@@ -89,6 +102,7 @@ def _plain(name: str, content: bytes, copy: PlainCopy) -> bytes:
         return content
     if _name(root) == "worksheet":
         copy.merged[name] = tuple(_area(str(entry.get("ref"))) for entry in root.iterfind("{*}mergeCells/*"))
+        copy.ruled[name] = tuple(map(_area, hidden_by_rule(root, copy.styles)))
     _keep_only(root, kept)
     for rows in root.iterfind("{*}sheetData"):
         copy.unread += _within_bounds(rows)
@@ -132,6 +146,16 @@ def _within_bounds(rows: Any) -> Iterator[Unread]:
             rows.remove(row)
     if beyond:
         yield Unread("row_left_out", 0, f"arkusz, za wierszem {MOST_ROWS} lub kolumną {MOST_COLUMNS}", "")
+
+
+def _sheets_of_drawings(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Yield (part of a drawing, part of its sheet)."""
+    for name in filter(_SHEET_RELATIONS.match, archive.namelist()):
+        folder = posixpath.dirname(posixpath.dirname(name))
+        sheet = posixpath.join(folder, posixpath.basename(name).removesuffix(".rels"))
+        for relation in parse_xml(archive.read(name)):
+            target = posixpath.join("/", folder, str(relation.get("Target")))
+            yield posixpath.normpath(target).lstrip("/"), sheet
 
 
 def _drawn(root: Any) -> Iterator[Unread]:

@@ -137,8 +137,8 @@ class _Row:
         return None
 
     def _was_answered(self) -> bool:
-        """Say whether a person sees an answer in the row, which is not read."""
-        return bool(self.cell("value").text or self._merged_text())
+        """Say whether something stands in the row where the answer is asked for."""
+        return bool(_all_text(self.cell("value")) or self._merged_text())
 
     def _hindrances(self, shown: str) -> Iterator[tuple[Kind, str]]:
         """Yield what keeps an answer from being read, the gravest first; `shown` is what stands there."""
@@ -149,6 +149,8 @@ class _Row:
             return
         if self.sheet.hides(self.line, self.sheet.columns["value"]):
             yield "hidden_text", shown
+        if self.sheet.is_ruled(self.line, self.sheet.columns["value"]):
+            yield "shown_by_rule", shown
         if not self._is_its_own():
             name = " ".join(filter(None, (self._text("series"), self._text("category"))))
             yield "key_disagrees", f"{name}: {shown}"

@@ -25,6 +25,8 @@ _COLUMNS = ("series", "category", "value")
 _MARK = re.compile(r"^barometr-form/(?P<version>\d+) (?P<year>\d{4}) (?P<name>[IV]{1,3}|start)$")
 _MARK_BYTES = b"barometr-form/"
 _MOST_SHEETS = 30
+# Lower rows (in points) and narrower columns (in letters) show no letter.
+_LOWEST, _NARROWEST = 3, 1
 # What openpyxl raises on XML that no spreadsheet program writes.
 _MALFORMED = (LookupError, ValueError, TypeError, AttributeError, OverflowError, SyntaxError, OSError)
 
@@ -34,7 +36,7 @@ class FormSheet:
     """One sheet: its title, the year and area it asks for (or `start`; 0 and '' without a mark), its cells.
 
     `hidden_rows` are numbers, `hidden_columns` indexes; `merged` are (first row, last row, first column, last
-    column), rows as numbers and columns as indexes.
+    column), rows as numbers and columns as indexes; so are `ruled`, those that a conditional format may hide.
     """
 
     title: str
@@ -45,6 +47,7 @@ class FormSheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
+    ruled: tuple[Area, ...] = ()
 
     @cached_property
     def columns(self) -> dict[str, int]:
@@ -76,6 +79,12 @@ class FormSheet:
             or line in self.hidden_rows
             or column in self.hidden_columns
             or any((line, column) != (area[0], area[2]) for area in self.areas_over(line, column))
+        )
+
+    def is_ruled(self, line: int, column: int) -> bool:
+        """Whether a conditional format may hide a cell."""
+        return any(
+            first <= line <= last and left <= column <= right for first, last, left, right in self.ruled
         )
 
     def areas_over(self, line: int, column: int) -> list[Area]:
@@ -126,16 +135,26 @@ def _open(path: Path) -> tuple[list[FormSheet], list[Unread]]:
         reader = ExcelReader(copy.data, rich_text=True, keep_links=False)
         reader.read()
         parts = {sheet.name: part.target for sheet, part in reader.parser.find_sheets()}
-    merged = {name: copy.merged.get(part, ()) for name, part in parts.items()}
+    titles = {part: name for name, part in parts.items()}
+    for part, item in copy.drawn:
+        sheet_name = f" „{titles[part]}”" if part in titles else ""
+        copy.unread.append(replace(item, place=f"{item.place}{sheet_name}"))
     palette = Palette(reader.wb.loaded_theme)
     sheets = reader.wb.worksheets
     for sheet in sheets[_MOST_SHEETS:]:
         copy.unread.append(Unread("sheet_without_key", 0, f"arkusz „{sheet.title}”", ""))
-    found = [_sheet(path, sheet, palette, merged.get(sheet.title, ())) for sheet in sheets[:_MOST_SHEETS]]
+    found = [
+        replace(
+            _sheet(path, sheet, palette),
+            merged=copy.merged.get(parts.get(sheet.title, ""), ()),
+            ruled=copy.ruled.get(parts.get(sheet.title, ""), ()),
+        )
+        for sheet in sheets[:_MOST_SHEETS]
+    ]
     return found, copy.unread
 
 
-def _sheet(path: Path, sheet: Any, palette: Palette, merged: tuple[Area, ...]) -> FormSheet:
+def _sheet(path: Path, sheet: Any, palette: Palette) -> FormSheet:
     lines = sheet.iter_rows(max_row=min(sheet.max_row, MOST_ROWS), max_col=MOST_COLUMNS)
     shows_zeros = sheet.sheet_view.showZeros is not False
     rows = [tuple(_cell(cell, palette, shows_zeros=shows_zeros) for cell in line) for line in lines]
@@ -150,7 +169,6 @@ def _sheet(path: Path, sheet: Any, palette: Palette, merged: tuple[Area, ...]) -
         is_hidden=sheet.sheet_state != "visible",
         hidden_rows=_hidden_rows(sheet),
         hidden_columns=_hidden_columns(sheet),
-        merged=merged,
     )
 
 
@@ -163,17 +181,21 @@ def _cell(cell: Any, palette: Palette, *, shows_zeros: bool) -> FormCell:
 
 def _hidden_rows(sheet: Any) -> frozenset[int]:
     set_by_hand = sheet.row_dimensions
-    hidden = {line for line, row in set_by_hand.items() if row.hidden or row.height == 0}
+    hidden = {line for line, row in set_by_hand.items() if row.hidden or _is_below(row.height, _LOWEST)}
     if sheet.sheet_format.zeroHeight:
         hidden |= {line for line in range(1, MOST_ROWS + 1) if line not in set_by_hand}
     return frozenset(hidden)
+
+
+def _is_below(size: float | None, least: float) -> bool:
+    return size is not None and size < least
 
 
 def _hidden_columns(sheet: Any) -> frozenset[int]:
     return frozenset(
         number - 1
         for column in sheet.column_dimensions.values()
-        if column.hidden or column.width == 0
+        if column.hidden or _is_below(column.width, _NARROWEST)
         for number in range(column.min, min(column.max, MOST_COLUMNS) + 1)
     )
 
