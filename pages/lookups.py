@@ -79,10 +79,12 @@ def freshness() -> str:
     return freshness_sentence(max(reported_years()), min(date.today().year - 1, last_year()))
 
 
-def names(area: str | None = None, *, with_goals: bool = True) -> Names:
+def names(area: str | None = None, *, with_goals: bool = True, with_areas: bool = False) -> Names:
     """Return how the choices of the filters read; goals of one area only where one is given."""
+    offered = areas() if with_areas else {}
     shown = [goal for goal in goals().values() if with_goals and area in (None, goal.area_code)]
     return Names(
+        areas={code: f"{code}. {found.name}" for code, found in offered.items()},
         priorities={number: f"{number}. {found.name}" for number, found in priorities().items()},
         goals={goal.goal_code: f"{goal.goal_code} {goal.name}" for goal in shown},
         periods=names_of_periods(),

@@ -40,7 +40,8 @@ def groups() -> dict[str, list[Entry]]:
             Entry("areas/participation.py", "partycypacja-obywatelska", _("IV. Civic participation")),
             Entry("areas/context.py", "kontekst", _("Context")),
             Entry("areas/priorities.py", "priorytety", _("Priority directions")),
-            Entry("indicator/page.py", "wskaznik", _("Indicator")),
+            Entry("index/page.py", "wskazniki", _("All indicators")),
+            Entry("indicator/page.py", "wskaznik", _("Indicator"), is_listed=False),
         ],
         _("Documents"): [
             Entry("documents/briefing.py", "briefing", _("Briefing")),

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable
 
-import streamlit as st
-
-from pages.frame.markup import prose
 from presentation.language.language import choose
 from presentation.view.indicator_view import IndicatorView
 from queries import catalogue
@@ -16,11 +13,3 @@ def event_words(shown: Iterable[IndicatorView]) -> str:
     return " ".join(
         choose(event.sentence, event.sentence_en) for event in catalogue.events() if event.year in years
     )
-
-
-def event_note(shown: Iterable[IndicatorView]) -> None:
-    """Show the sentence of every event whose year is among the figures."""
-    years = {row.year for item in shown for row in item.rows}
-    for event in catalogue.events():
-        if event.year in years:
-            st.info(prose(choose(event.sentence, event.sentence_en)), icon=":material/info:")

@@ -16,14 +16,19 @@ def briefing_link(name: str, view: View, **what: str) -> None:
 
     `name`: what it is about, so that the links of a page differ.
     """
-    first, last = _years(view)
-    query = {**what, "od": str(first or ""), "do": str(last or "")}
     st.page_link(
         BRIEFING,
         label=prose(_("Briefing as Word or PDF: {name}").format(name=name)),
         icon=":material/description:",
-        query_params={name: value for name, value in query.items() if value},
+        query_params=briefing_query(view, **what),
     )
+
+
+def briefing_query(view: View, **what: str) -> dict[str, str]:
+    """Return what the address of the briefing asks for, in the years that the page shows."""
+    first, last = _years(view)
+    query = {**what, "od": str(first or ""), "do": str(last or "")}
+    return {name: value for name, value in query.items() if value}
 
 
 def _years(view: View) -> tuple[int | None, int | None]:

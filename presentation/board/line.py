@@ -125,7 +125,9 @@ def _no_change(view: IndicatorView) -> str:
     if view.newest is None:
         return ""
     refused = view.reading is not None and view.reading.comparison is not None
-    return _("not comparable") if refused else _("no earlier figure")
+    if refused:
+        return _("not comparable")
+    return _("no earlier figure") if view.years.is_all else _("no earlier figure in these years")
 
 
 def _said(view: IndicatorView) -> str:
@@ -137,7 +139,9 @@ def _said(view: IndicatorView) -> str:
     if any(item.is_known for item in view.rows):
         return _("only in a breakdown")
     unknown = [item for item in view.rows if item.is_current]
-    return missing_phrase(unknown[-1], 0) if unknown else _("not given")
+    if unknown:
+        return missing_phrase(unknown[-1], 0)
+    return _("not given") if view.years.is_all else _("no figure in these years")
 
 
 def _verdict(found: Judgement | None) -> str:

@@ -40,11 +40,11 @@ def table(groups: Iterable[Group], caption: str, *, with_reasons: bool = False) 
     )
 
 
-def context_block(groups: Sequence[Group], title: str, caption: str) -> str:
+def context_block(groups: Sequence[Group], title: str, caption: str, *, with_reasons: bool = False) -> str:
     """Return a table behind a closed heading, for figures that are no indicator of the strategy."""
     if not any(group.lines for group in groups):
         return ""
-    return render("folded", title=title, inside=table(groups, caption))
+    return render("folded", title=title, inside=table(groups, caption, with_reasons=with_reasons))
 
 
 def _usual_year(cells: Iterable[Cell | None]) -> str:
