@@ -110,13 +110,24 @@ const fold = () => {
   }
 };
 // A plain link would load the whole app anew. A link to a page of ours goes the way the Back button goes.
+const goTo = (address) => {
+  window.history.pushState({}, "", address);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+};
+// The same page with one chart opened large above it; closing it takes the word out of the address again.
+const enlarge = (event) => {
+  const button = event.target.closest?.("button[data-powieksz]");
+  if (!button) return;
+  const address = new URL(window.location.href);
+  address.searchParams.set("powieksz", button.dataset.powieksz);
+  goTo(address.href);
+};
 const stayInApp = (event) => {
   const link = event.target.closest?.("a[data-strona]");
   const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   if (!link || !isPlain || event.defaultPrevented || link.origin !== window.location.origin) return;
   event.preventDefault();
-  window.history.pushState({}, "", link.href);
-  window.dispatchEvent(new PopStateEvent("popstate"));
+  goTo(link.href);
   if (!link.hash) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 };
 // The button that opens or closes the menu vanishes with the focus on it; its opposite takes the focus over.
@@ -161,6 +172,7 @@ document.addEventListener("DOMContentLoaded", async () => {
   markSoon();
   window.addEventListener("resize", markSoon);
   document.addEventListener("click", stayInApp);
+  document.addEventListener("click", enlarge);
   document.addEventListener("focusin", (event) => { lastFocused = event.target; });
   new MutationObserver((changes) => {
     for (const change of changes) {

@@ -8,7 +8,9 @@ from pages import lookups
 from pages.areas import lists
 from pages.areas.event_note import event_words
 from pages.filters.filter_row import filter_row
+from pages.filters.selection import years_of
 from pages.frame.empty import nothing_left
+from pages.frame.enlarged import enlarged
 from pages.frame.heading import heading
 from pages.frame.kept import show
 from pages.frame.markup import prose
@@ -38,6 +40,7 @@ def area_page(code: str) -> None:
         briefing_link(str(area.name), view, obszar=code)
         csv_buttons([row for item in shown for row in item.rows], key="csv_page")
     _bodies(code)
+    enlarged(years_of(view))
 
 
 def _bodies(code: str) -> None:

@@ -6,7 +6,9 @@ from pages import lookups
 from pages.areas.by_topic import context_lists, of_context
 from pages.areas.event_note import event_words
 from pages.filters.filter_row import filter_row
+from pages.filters.selection import years_of
 from pages.frame.empty import answered
+from pages.frame.enlarged import enlarged
 from pages.frame.heading import heading
 from pages.frame.kept import show
 from pages.frame.markup import prose
@@ -26,3 +28,4 @@ if answered(shown):
     show(context_lists(view))
     st.caption(prose(f"{_('○ not comparable with the newest figure.')} {event_words(shown)}"))
     csv_buttons([row for item in shown for row in item.rows], key="csv_page")
+    enlarged(years_of(view))

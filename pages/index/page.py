@@ -2,8 +2,9 @@
 
 from pages import lookups
 from pages.filters.filter_row import filter_row
-from pages.filters.selection import shown_indicators
+from pages.filters.selection import shown_indicators, years_of
 from pages.frame.empty import answered
+from pages.frame.enlarged import enlarged
 from pages.frame.heading import heading
 from pages.frame.kept import show
 from pages.index import lists
@@ -21,3 +22,4 @@ heading(
 view = filter_row(lookups.choices(), lookups.names(with_goals=False, with_areas=True))
 if answered(shown_indicators(view, known)):
     show(lists.index_of(view))
+    enlarged(years_of(view))

@@ -7,7 +7,9 @@ import streamlit as st
 from pages import lookups
 from pages.areas.event_note import event_words
 from pages.filters.filter_row import Names, filter_row
+from pages.filters.selection import years_of
 from pages.frame.empty import nothing_left
+from pages.frame.enlarged import enlarged
 from pages.frame.heading import heading
 from pages.frame.kept import show
 from pages.frame.markup import prose
@@ -32,5 +34,6 @@ if shown:
     st.caption(how)
     show(lists.whole_wall(view))
     completeness()
+    enlarged(years_of(view))
 else:
     nothing_left()

@@ -71,3 +71,14 @@ def test_the_overview_says_how_far_the_figures_reach_and_how_complete_they_are(o
     assert "Liczby do 2020 r." in everything
     assert "Sprawozdań za 2021–2025 jeszcze nie wczytano." in everything
     assert "pełną wartość dla 30" in everything.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("code", ["II.1", "nie ma", "<script>"])
+def test_what_has_no_chart_is_not_enlarged(code: str, open_page: Open) -> None:
+    app = open_page(PAGE, powieksz=code)
+    assert not app.exception
+    assert not app.get("plotly_chart")
+
+
+def test_the_chart_that_the_address_asks_for_is_open(open_page: Open) -> None:
+    assert len(open_page(PAGE, powieksz="II.13").get("plotly_chart")) == 1

@@ -76,3 +76,17 @@ def test_the_areas_of_the_wall_are_folded_on_a_phone_and_open_on_a_desk(
             page.locator(".sciana summary").nth(1).click()
             expect(page.locator('.sciana a[href="wskaznik?kod=II.13"]')).to_be_visible()
         context.close()
+
+
+def test_a_chart_is_enlarged_above_the_page_and_closed_again(server: str, page: Page) -> None:
+    visit(page, f"{server}/?obszar=II")
+    page.evaluate("() => { window.stayed = true; }")
+    page.locator(".opowiesci .powieksz").first.click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator(".js-plotly-plot .main-svg").first).to_be_attached()
+    expect(page).to_have_url(f"{server}/?obszar=II&powieksz=K.pomoc.1")
+    settled(page)
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(page).to_have_url(f"{server}/?obszar=II")
+    assert page.evaluate(STAYED)
