@@ -11,6 +11,9 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 COMPILE := $(PY) -m piptools compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host --no-emit-options
 
+# Modules are compiled once, not in each of the hundreds of processes that read a report or run a statement.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help setup run test test-fast coverage check format bench requirements messages catalogue screenshots
 
 help: ## this list

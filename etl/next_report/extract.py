@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.catalogue.files import read_catalogue
+from etl.documents.document import SourceDocument
 from etl.documents.open import is_form, read_document
 from etl.documents.row_questions import RowQuestion, answered, row_questions
 from etl.documents.year_tables import YearTable, find_year_tables
@@ -25,8 +26,9 @@ from etl.raw.write import file_hash, overlong, write_figures, write_origin
 
 @dataclass(frozen=True)
 class Extracted:
-    """What a document gave: its tables of years, its figures, what it asks, and what nobody read."""
+    """What a document gave: lines, tables of years, figures, what it asks, and what nobody read."""
 
+    document: SourceDocument
     tables: list[YearTable]
     figures: list[FigureRow]
     questions: list[RowQuestion]
@@ -60,7 +62,7 @@ def _form(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> Extr
     from etl.documents.form.draft import extract_form  # as `open` does, where one is read
 
     figures, document = extract_form(file, document_id, out, card)
-    return Extracted([], figures, [], left_over(document, [], figures))
+    return Extracted(document, [], figures, [], left_over(document, [], figures))
 
 
 def _report(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> Extracted:
@@ -78,7 +80,8 @@ def _report(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> Ex
     write_figures(out / "figures.csv", [*figures, *prose])
     held = _not_read(tables, figures)
     write_origin(out / "origin.toml", {**_card(card, file, document_id, tables), **held})
-    return Extracted(tables, figures, questions, left_over(document, tables, [*figures, *prose]))
+    unread = left_over(document, tables, [*figures, *prose])
+    return Extracted(document, tables, figures, questions, unread)
 
 
 def _recorded_prose(path: Path, document_id: str) -> list[Figure]:

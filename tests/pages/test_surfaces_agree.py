@@ -6,6 +6,7 @@ together. All 92 indicators, two choices of years, both languages.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Markdown
 
 from pages.frame.markup import as_text, prose
-from presentation.language.language import using
+from presentation.language.language import current, using
 from presentation.view.changes import is_worth_telling
 from presentation.view.indicator_view import IndicatorView
 from presentation.view.years import Years
@@ -76,10 +77,17 @@ def texts_of(app: AppTest) -> list[str]:
 
 def verdicts(text: str) -> set[str]:
     """Return which of all verdicts that are given at all stand in a text."""
-    every = {view.verdict.words for view in views_of(lookups.indicators()) if view.verdict}
-    assert len(every) > 3
     plain = text.replace("\\", "").replace("\u00a0", " ").lower()
-    return {words for words in every if words in plain}
+    return {words for words in every_verdict(current()) if words in plain}
+
+
+@cache
+def every_verdict(language: str) -> set[str]:
+    """Return the words of all verdicts in a language, once: each text of a surface is searched for them."""
+    with using(language):
+        every = {view.verdict.words for view in views_of(lookups.indicators()) if view.verdict}
+    assert len(every) > 3
+    return every
 
 
 def verdict_of(view: IndicatorView) -> set[str]:

@@ -16,11 +16,17 @@ def raw(tmp_path: Path) -> Path:
     return small_raw(tmp_path / "raw")
 
 
-@pytest.fixture
-def built(raw: Path, tmp_path: Path) -> Path:
-    warehouse = tmp_path / "out" / "warehouse.duckdb"
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sound")
+    raw, warehouse = small_raw(folder / "raw"), folder / "out" / "warehouse.duckdb"
     assert main(["build", "--raw", str(raw), "--warehouse", str(warehouse)]) == 0
-    return warehouse
+    return warehouse.parent
+
+
+@pytest.fixture
+def built(out: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(out, tmp_path / "out")) / "warehouse.duckdb"
 
 
 def duplicate_id(raw: Path) -> None:
