@@ -1,5 +1,6 @@
 """Where the label of each point of a line stands, so that no two run into each other or into a mark."""
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -51,10 +52,12 @@ def labels_of(
         width = text_width(point.label, size)
         ways = _LEAST_TO_BLAME | _FARTHER if is_free else _LEAST_TO_BLAME
         others = [mark for mark in marks if mark != _around(*here)]
-        best = min(
-            ways,
-            key=lambda way: ways[way] + _blame(_rect(here, way, width, size), written, others, lines, box),
-        )
+        best, least = (0.0, ABOVE), math.inf
+        for way, cost in ways.items():  # from the least to blame on
+            if cost >= least:
+                break
+            blame = cost + _blame(_rect(here, way, width, size), written, others, lines, box)
+            best, least = (way, blame) if blame < least else (best, least)
         rect = _rect(here, best, width, size)
         written.append(rect)
         found.append(Label(series, point, (rect[0] + rect[2]) / 2, here[1] + best[1], best[1] > 0))

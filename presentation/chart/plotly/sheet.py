@@ -10,9 +10,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from presentation.chart.palette import CLEAR, HATCH
+from presentation.chart.palette import CLEAR, FONT, HATCH
 from presentation.language.language import current
 
+_HOVER = "#1f2a30"  # white words are read on it, in a light page and in a dark one
 _STEP = 8  # pixels between two lines of a hatched field
 
 
@@ -53,6 +54,7 @@ class Sheet:
             "showlegend": False,
             "separators": ", " if current() == "pl" else ".,",
             "hovermode": "closest",
+            "hoverlabel": {"align": "left", "bgcolor": _HOVER, "font": {"color": "#ffffff", "family": FONT}},
             "dragmode": False,
             "annotations": self.annotations,
             "shapes": self.shapes,
