@@ -9,7 +9,7 @@ from presentation.figure.blocks import Block, blocks_of
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, by_series, current_figures
 from presentation.figure.values import DASH, missing_phrase, short_value_text, value_text
-from presentation.figure.when import year_label
+from presentation.figure.when import after_colon, without_stop, year_label
 from presentation.language.code_words import status_word
 from presentation.language.language import choose, ngettext
 from presentation.view.indicator_view import IndicatorView
@@ -19,9 +19,10 @@ _TOLD_STATUS = ("derived", "counted")
 
 
 def figure_text(item: Observation, facts: Facts, *, is_short: bool = False) -> str:
-    """Return `50 osób`, `946 osób (obliczone przez nas)`, `— (komórka jest pusta)`, `575 (06.2017)`.
+    """Return `50 osób`, `946 osób (obliczenie własne)`, `— (komórka jest pusta)`, `575 (06.2017)`.
 
-    `is_short`: without the unit, which the table names elsewhere.
+    `is_short`: without the unit, which the table names elsewhere, and without what the print leaves out or
+    adds, which stands beside the table; else `185 imprez (tylko imprezy miejskich instytucji kultury)`.
     """
     if not item.is_known:
         text, remarks = DASH, [missing_phrase(item, len(facts.documents))]
@@ -29,6 +30,8 @@ def figure_text(item: Observation, facts: Facts, *, is_short: bool = False) -> s
         unit = facts.unit_of(item)
         text = short_value_text(item, unit) if is_short else value_text(item, unit)
         remarks = [status_word(item.status)] if item.status in _TOLD_STATUS else []
+        note = "" if is_short else choose(item.note, item.note_en)
+        remarks += [after_colon(without_stop(note))] if note else []
     if item.period_label:
         remarks.insert(0, year_label(item))
     return f"{text} ({'; '.join(remarks)})" if remarks else text

@@ -55,7 +55,8 @@ def untold_breaks(marks: Sequence[Mark], told: str) -> str:
 
 
 def _reasons(marks: Sequence[Mark]) -> list[str]:
-    return [f"{mark.year}: {mark.text}" for mark in marks if mark.kind == "break"]
+    message = _("From {year} on not compared with the years before. {reason}")
+    return [message.format(year=mark.year, reason=mark.text) for mark in marks if mark.kind == "break"]
 
 
 def _missing_note(members: Sequence[Observation], facts: Facts, name: str) -> str:

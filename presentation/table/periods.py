@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from presentation.figure.facts import Facts, Period
 from presentation.figure.observation import Observation, by_series, current_figures, names_of
 from presentation.figure.values import DASH, missing_phrase, value_text
-from presentation.figure.when import sentence, year_label
+from presentation.figure.when import after_colon, year_label
 from presentation.language.language import _, choose
 
 
@@ -66,10 +66,14 @@ def period_note(table: Sequence[PeriodRow]) -> str:
     periods = _by_period(table)
     absent = [cells[0].period_name for cells in periods if all(cell.is_empty for cell in cells)]
     has_dash = any(cell.is_empty for cells in periods for cell in cells if cells[0].period_name not in absent)
-    names = [_("a dash")] * has_dash + absent
-    if not names:
-        return ""
-    return sentence(_("{periods}: no figure in the loaded documents").format(periods=", ".join(names)))
+    if not absent:
+        return _("A dash: no figure in the loaded documents.") if has_dash else ""
+    message = _("Periods outside the table ({periods}): no figure in the loaded documents.")
+    if has_dash:
+        message = _(
+            "A dash and the periods outside the table ({periods}): no figure in the loaded documents."
+        )
+    return message.format(periods=", ".join(after_colon(name) for name in absent))
 
 
 def _by_period(table: Sequence[PeriodRow]) -> list[tuple[PeriodCell, ...]]:

@@ -59,7 +59,7 @@ def _full(selection: Selection, items: Sequence[IndicatorView]) -> Iterator[Bloc
     reasons = _reasons(selection)
     for item in points:
         yield from point(item, selection.year, reasons.get(item.code, ""))
-    asked = questions(points, selection.year)
+    asked = questions(items, selection.year)
     if asked:
         yield Heading(_("Questions to be clarified"))
         yield Items(asked, is_numbered=True)

@@ -17,11 +17,11 @@ def questions(items: Sequence[IndicatorView], year: int, most: int = MOST) -> tu
 
     What is not given is asked in one question at the end; it is never crowded out.
     """
-    codes = {item.code for item in items}
-    found = [row for row in catalogue.remarks() if _is_asked(row, codes, year)]
+    names = {item.code: item.code if item.indicator.is_official else item.indicator.label for item in items}
+    found = [row for row in catalogue.remarks() if _is_asked(row, names, year)]
     gap = _gap(items, year)
     kept = _spread(found)[: most - len(gap)]
-    return (*map(_question, kept), *gap)
+    return (*(_question(row, names[row.indicator_code]) for row in kept), *gap)
 
 
 def _is_asked(row: Remark, codes: Iterable[str], year: int) -> bool:
@@ -45,8 +45,8 @@ def _spread(found: Sequence[Remark]) -> list[Remark]:
     return [row for *_rank, row in sorted(ranked, key=lambda entry: entry[:3])]
 
 
-def _question(row: Remark) -> str:
-    return f"{row.indicator_code}. {row.message} {_asked(row.kind)}"
+def _question(row: Remark, name: str) -> str:
+    return f"{name}. {row.message} {_asked(row.kind)}"
 
 
 def _asked(kind: str) -> str:

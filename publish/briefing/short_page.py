@@ -18,7 +18,8 @@ _MOST_QUESTIONS = 3
 def short_pages(selection: Selection) -> Iterator[Block]:
     """Yield the page of each area of the selection, or one page where it is not about areas."""
     if not selection.areas:
-        yield from _page(views_of_selection(selection), selection.year, level=1)
+        items = views_of_selection(selection)
+        yield from _page(items, selection.year, level=1, has_context=True)
         return
     level = min(2, len(selection.areas))
     for number, area in enumerate(selection.areas):
@@ -27,10 +28,14 @@ def short_pages(selection: Selection) -> Iterator[Block]:
         goal = str(lookups.areas()[area].general_goal)
         yield Paragraph(goal, label=_("General goal:"))
         items = views_of_selection(replace(selection, area=area))
-        yield from _page([item for item in items if item.indicator.is_official], selection.year, level)
+        yield from _page(items, selection.year, level)
 
 
-def _page(items: Sequence[IndicatorView], year: int, level: int) -> Iterator[Block]:
+def _page(
+    every: Sequence[IndicatorView], year: int, level: int, *, has_context: bool = False
+) -> Iterator[Block]:
+    """Yield a page on the indicators of the strategy; questions are asked of the context too."""
+    items = [item for item in every if has_context or item.indicator.is_official]
     yield Paragraph(" ".join(headline(items, year)), style="lead")
     event = event_sentence(year - 1, year, lookups.facts_for("count"))
     if event:
@@ -42,7 +47,7 @@ def _page(items: Sequence[IndicatorView], year: int, level: int) -> Iterator[Blo
     absent = "; ".join(item.indicator.label for item in items if not item.says_something)
     if absent:
         yield Paragraph(f"{absent}.", label=_("No figure in the loaded documents:"))
-    asked = questions(items, year, _MOST_QUESTIONS)
+    asked = questions(every, year, _MOST_QUESTIONS)
     if asked:
         yield Heading(_("Questions to be clarified"), level)
         yield Items(asked, is_numbered=True)

@@ -18,9 +18,9 @@ def documents() -> tuple[str, ...]:
             part
             for part in (
                 str(row.title),
+                row.own_title,
                 row.publisher,
                 row.dated,
-                row.own_title,
                 row.address,
             )
             if part

@@ -142,7 +142,7 @@ def _cell(item: IndicatorView, year: int) -> Cell:
         return Cell((*lines, why), is_reported=False)
     if len(lines) == 1 and len(found) == 1:
         (only,) = found
-        if only.qualifier == "exact" and only.status == "reported":
+        if only.qualifier == "exact" and only.status == "reported" and not only.note:
             return Cell(tuple(lines), True, only.value, item.facts(only.unit).unit_of(only))
     return Cell(tuple(lines))
 

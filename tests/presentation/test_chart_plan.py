@@ -121,7 +121,9 @@ def test_a_break_and_the_epidemic_are_marked_and_the_reason_stands_below() -> No
         ("break", 2020, "nieporównywalne"),
         ("event", 2020, "2020: epidemia"),
     ]
-    assert plan.note == "2020: Od 2020 r. bez imprez prywatnych."
+    assert (
+        plan.note == "Od 2020 r. nie porównujemy z wcześniejszymi latami. Od 2020 r. bez imprez prywatnych."
+    )
     assert "Od 2020 r. bez imprez prywatnych." in plan.alt
     assert plan.note_beside == ""
 

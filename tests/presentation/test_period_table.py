@@ -28,7 +28,10 @@ def test_a_period_without_any_row_has_no_column_but_a_line_below() -> None:
     columns = period_columns(table)
     assert list(columns) == ["Co liczono", "Stan wyjściowy (do 2016)", "2017–2019", "2020–2022"]
     assert [plain(cell) for cell in columns["Stan wyjściowy (do 2016)"]] == ["61 osób (2016)", "—"]
-    assert period_note(table) == "Kreska, 2023–2025: brak liczby we wczytanych dokumentach."
+    assert (
+        period_note(table)
+        == "Kreska i okresy spoza tabeli (2023–2025): brak liczby we wczytanych dokumentach."
+    )
 
 
 def test_a_table_of_periods_without_gaps_needs_no_line_below() -> None:

@@ -109,6 +109,12 @@ def test_completeness_is_that_of_the_year_and_agrees_with_the_question_at_the_en
     assert asked_for == {code for (code,) in rows}
 
 
+def test_questions_are_asked_of_the_context_too(warehouse: Path) -> None:
+    told = words(briefing(Selection(2020, area="II")))
+    assert "Rodziny z pomocą społeczną. Zmiana liczby rodzin" in told
+    assert "«ok. 5% w stosunku do roku 2019»" in told
+
+
 def test_a_year_without_a_report_is_said_at_the_beginning_and_asked_about(warehouse: Path) -> None:
     document = briefing(Selection(2021, area="IV"))
     told = words(document)

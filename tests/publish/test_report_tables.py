@@ -46,6 +46,20 @@ def test_the_figures_stand_in_their_years(of_2020: Document, code: str, before: 
     assert second.replace("\u00a0", " ").startswith(now)
 
 
+@pytest.mark.parametrize(
+    ("code", "cell"),
+    [
+        ("II.14", "47 kontraktów socjalnych"),
+        ("III.13", "2 240 710,99 zł (tylko środki pozyskane przez miejskie instytucje kultury)"),
+        ("III.14", "185 imprez (tylko imprezy miejskich instytucji kultury)"),
+        ("III.15", "21 organizacji (bez Miejskiego Ośrodka Sportu i Rekreacji, dopisanego obok)"),
+        ("III.17", "112,48 zł na mieszkańca (bez inwestycji)"),
+    ],
+)
+def test_what_a_print_leaves_out_stands_behind_its_figure(of_2020: Document, code: str, cell: str) -> None:
+    assert cells_of(of_2020)[code][2].replace("\u00a0", " ").startswith(cell)
+
+
 def test_prose_is_marked_and_a_bare_figure_is_not(of_2020: Document) -> None:
     found = cells_of(of_2020)
     assert all(PROSE in cell for cell in found["I.4"][1:] + found["I.5"][1:])

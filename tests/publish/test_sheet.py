@@ -61,7 +61,7 @@ def test_a_year_whose_report_is_not_loaded_says_so(warehouse: Path) -> None:
     found = rows_of(sheet("2017-2019"))
     assert found["II.2"].cells[0].lines == ("— (nie wczytano raportu)",)
     assert found["II.2"].cells[2].lines[0] == "526\u00a0osób"
-    assert found["II.4"].cells[1].lines[0] == "85\u00a0%"
+    assert found["II.4"].cells[1].lines[0] == "85\u00a0% (wynik badania usług opiekuńczych z 2018 roku)"
     assert "raport za ten rok nie jest wczytany" in found["II.4"].cells[1].lines[1]
 
 
