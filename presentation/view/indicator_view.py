@@ -173,10 +173,7 @@ class IndicatorView:
         if self.main and not self.has_voice:
             return several_sentence(self.rows, self.main.facts)
         told = (self.main.sentence if self.main else "") or self.gap
-        beside = [
-            f"{after_colon(other.name)}: {after_colon(other.reading.sentences[0])}"
-            for other in self.diverging
-        ]
+        beside = [after_colon(other.sentence) for other in self.diverging]
         return sentence("; ".join(without_stop(text) for text in (told, *beside))) if beside else told
 
     @property

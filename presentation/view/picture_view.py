@@ -25,6 +25,11 @@ class NamedReading:
     name: str
     reading: Reading
 
+    @property
+    def sentence(self) -> str:
+        """Its first sentence behind its name."""
+        return _named(self.name, self.reading, self.reading.sentences[0])
+
 
 @dataclass(frozen=True)
 class PartsView:
@@ -134,19 +139,12 @@ class PictureView:
     @property
     def sentence(self) -> str:
         """What the leading series says in one sentence, else the breakdown; '' where neither is given."""
-        return self._named(self.reading.sentences[0]) if self.reading else self.breakdown
+        return _named(self.name, self.reading, self.reading.sentences[0]) if self.reading else self.breakdown
 
     @property
     def paragraph(self) -> str:
         """Everything that the leading series says, else the breakdown; '' where neither is given."""
-        return self._named(self.reading.text) if self.reading else self.breakdown
-
-    def _named(self, told: str) -> str:
-        """Return the sentence behind the name; an English one with a year has its colon behind that."""
-        newest = self.reading.newest if self.reading else None
-        is_undated = newest is not None and newest.year_is_assumed
-        message = _("{name}: {sentence}") if is_undated else _("{name}, {sentence}")
-        return message.format(name=self.name, sentence=after_colon(told))
+        return _named(self.name, self.reading, self.reading.text) if self.reading else self.breakdown
 
     @property
     def why_no_chance(self) -> tuple[str, ...]:
@@ -186,3 +184,10 @@ class PictureView:
             return ()
         reasons = dict.fromkeys(mark.text for mark in self.plan.marks if mark.kind == "break")
         return tuple(reason for reason in reasons if reason not in self.plan.alt)
+
+
+def _named(name: str, reading: Reading, told: str) -> str:
+    """Return a sentence behind the name; an English one with a year has its colon behind that."""
+    is_undated = reading.newest is not None and reading.newest.year_is_assumed
+    message = _("{name}: {sentence}") if is_undated else _("{name}, {sentence}")
+    return message.format(name=name, sentence=after_colon(told))

@@ -12,8 +12,10 @@ import pytest
 
 from presentation.figure.observation import Observation
 from presentation.language.language import using
+from presentation.reading.chance import within_chance
 from presentation.table.figures import table_rows
 from presentation.table.periods import period_table
+from presentation.view.changes import worth_telling
 from presentation.view.indicator_view import IndicatorView
 from presentation.view.picture_view import PictureView
 from presentation.view.years import ALL_YEARS, Years
@@ -26,6 +28,7 @@ NO_OTHER_YEAR = {
     "pl": "Innego roku wczytane dokumenty nie podają.",
     "en": "The loaded documents give no other year.",
 }
+_BRACKETS = re.compile(r"\([^()]*\)|„[^”]*”|“[^”]*”")
 _GOAL = re.compile(r"\b(?:cel|celem|goal) (\d\.\d)")
 
 
@@ -58,6 +61,68 @@ def test_no_other_year_is_denied_that_the_documents_give(language: str) -> None:
                 assert len({year for known, year in numbers if known == series}) == 1, view.code
                 told[view.code] += 1
     assert len(told) > 10
+
+
+def test_no_text_alternative_denies_a_year_that_the_documents_give(language: str) -> None:
+    given: dict[str, set[int]] = {}
+    for item in in_use():
+        given.setdefault(item.series_id, set()).add(item.year)
+    told = 0
+    for view in every_view():
+        for picture in view.pictures:
+            for plan in (picture.plan, picture.course):
+                if plan is None or NO_OTHER_YEAR[language] not in plan.alt:
+                    continue
+                told += 1
+                drawn = {item.series_id for item in picture.block.totals}
+                assert any(len(given[series]) == 1 for series in drawn), (view.code, plan.alt)
+    assert told > 10
+
+
+def test_a_sentence_has_one_colon_and_no_word_of_another_kind_of_list(language: str) -> None:
+    for view in every_view():
+        readings = [other.reading for picture in view.pictures for other in picture.other_readings]
+        readings += [picture.reading for picture in view.pictures if picture.reading]
+        for reading in readings:
+            for told in reading.sentences:
+                assert _BRACKETS.sub("", told).count(": ") <= 1, told
+        for told in (view.sentence, *(part.sentence for picture in view.pictures for part in picture.parts)):
+            series = 1 + len(view.diverging)
+            assert _BRACKETS.sub("", told).partition(". ")[0].count(": ") <= series, told
+            assert "((" not in told, told
+            assert "))" not in told, told
+
+
+def test_several_figures_name_who_gave_them(language: str) -> None:
+    (view,) = views_of(["II.10"])
+    suppliers = {item.supplier for item in view.rows if item.supplier}
+    assert len(suppliers) > 1
+    assert all(name in view.sentence for name in suppliers)
+
+
+def test_a_row_of_the_context_names_the_documents_of_its_figures(language: str) -> None:
+    words = {"report": "raport", "strategy": "strateg"}
+    if language == "en":
+        words = {"report": "the report", "strategy": "of the strategy"}
+    seen = set()
+    for view in views_of(lookups.indicators()):
+        if view.indicator.is_official:
+            assert view.context_words == ""
+            continue
+        kinds = {item.document_kind for item in view.every if item.is_known}
+        given = view.context_words.partition(", ")[0]
+        assert {kind for kind, word in words.items() if word in given} == kinds, view.code
+        seen |= {frozenset(kinds)}
+    assert len(seen) == 3
+
+
+def test_what_changed_never_tells_chance_while_a_better_change_is_at_hand(warehouse: Path) -> None:
+    for area in lookups.areas():
+        codes = [found.indicator_code for found in lookups.official() if found.area_code == area]
+        views = worth_telling(views_of(codes))
+        chances = [within_chance(view.comparison) is True for view in views]
+        assert chances == sorted(chances), area
+        assert not chances[0], area
 
 
 def test_a_sentence_begins_with_the_series_and_carries_its_noun(language: str) -> None:
