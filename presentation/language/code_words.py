@@ -120,7 +120,7 @@ def missing_reason_word(reason: str) -> str:
     """Return why there is no figure, as a phrase for a cell."""
     words: Mapping[str, str] = {
         "blank": _("the cell is empty"),
-        "no_data": _("the report says “b.d.” (no data)"),
+        "no_data": _("the report says “b.d.”, no data"),
         "dash": _("the report has “---”"),
         "not_carried_out": _("said not to have been carried out"),
         "not_in_report": _("not given in the loaded documents"),
