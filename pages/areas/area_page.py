@@ -1,4 +1,4 @@
-"""The page of one area: its goal, the figures that matter, one filter row, and its indicators at a glance."""
+"""The page of one area: its goal, the figures that matter, the filters, and its indicators in three forms."""
 
 from dataclasses import replace
 
@@ -7,7 +7,9 @@ import streamlit as st
 from pages import lookups
 from pages.areas import lists
 from pages.areas.event_note import event_words
-from pages.filters.filter_row import filter_row
+from pages.areas.files import area_files
+from pages.filters.filter_row import YEARS_IN_COLUMNS, filter_row
+from pages.filters.query_params import View
 from pages.filters.selection import years_of
 from pages.frame.empty import nothing_left
 from pages.frame.enlarged import enlarged
@@ -15,7 +17,6 @@ from pages.frame.heading import heading
 from pages.frame.kept import show
 from pages.frame.markup import prose
 from pages.links.briefing_link import briefing_link
-from pages.links.downloads import csv_buttons
 from presentation.language.language import _, ngettext
 from queries import catalogue
 
@@ -34,13 +35,20 @@ def area_page(code: str) -> None:
         return
     with figures:
         show(lists.summary(code, view))
-    show(lists.overview_table(code, view))
-    st.caption(prose(f"{_('○ not comparable with the newest figure.')} {event_words(shown)}"))
+    _list(code, view)
+    note = "" if view.form == YEARS_IN_COLUMNS else _("○ not comparable with the newest figure.")
+    st.caption(prose(f"{note} {event_words(shown)}"))
     with st.container(horizontal=True):
         briefing_link(str(area.name), view, obszar=code)
-        csv_buttons([row for item in shown for row in item.rows], key="csv_page")
+        area_files(code, view)
     _bodies(code)
     enlarged(years_of(view))
+
+
+def _list(code: str, view: View) -> None:
+    """Show the indicators in the form that was chosen."""
+    forms = {"karty": lists.cards_by_goal, YEARS_IN_COLUMNS: lists.years_in_columns}
+    show(forms.get(view.form, lists.overview_table)(code, view))
 
 
 def _bodies(code: str) -> None:

@@ -15,6 +15,7 @@ from pages.filters.query_params import Choices, View
 from presentation.language.language import _
 
 WRITTEN = "filters_written"
+YEARS_IN_COLUMNS = "lata"  # the one form that holds breakdowns
 
 
 @dataclass(frozen=True)
@@ -88,4 +89,8 @@ def _widgets(asked: View, choices: Choices, names: Names) -> View:
     if names.has_search:
         found = widget.search(_("Search by name"))
         view = replace(view, search=found, only_comparable=widget.only_comparable())
-    return replace(view, form=widget.form(names.forms)) if names.forms else view
+    if names.forms:
+        view = replace(view, form=widget.form(names.forms))
+    if view.form == YEARS_IN_COLUMNS:
+        view = replace(view, with_parts=widget.with_parts(asked.with_parts))
+    return view

@@ -45,6 +45,7 @@ SWITCHES = {
     "pokaz": ("only_comparable", COMPARABLE),
     "uwagi": ("only_with_remarks", YES),
     "wszystkie": ("all_prints", YES),
+    "podzial": ("with_parts", YES),
 }
 NAMES = (*ONE, *SEVERAL, *YEARS, *SWITCHES, "szukaj")
 
@@ -98,6 +99,7 @@ class View:
     all_prints: bool = False
     columns: tuple[str, ...] = ()
     form: str = ""
+    with_parts: bool = False
 
 
 @dataclass

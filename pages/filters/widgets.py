@@ -67,6 +67,12 @@ def form(names: Mapping[str, str]) -> str:
     return chosen or ""
 
 
+def with_parts(asked: bool) -> bool:
+    """Show whether breakdowns stand in the list; `asked`: what the address says when the switch appears."""
+    st.session_state.setdefault("filter_with_parts", asked)
+    return st.toggle(_("Show breakdowns"), key="filter_with_parts")
+
+
 def when(periods: Mapping[str, str], years: Sequence[int]) -> dict[str, Any]:
     """Show periods and years, of which one is chosen at a time; return the fields of the view."""
     chosen = st.pills(
