@@ -24,7 +24,7 @@ page = st.navigation(
     }
 )
 st.set_page_config(
-    page_title=f"{page.title} – Barometr Sopotu", layout="wide", initial_sidebar_state=MENU_WIDTH
+    page_title=f"{page.title} – {layout.NAME}", layout="wide", initial_sidebar_state=MENU_WIDTH
 )
 with layout.frame():
     page.run()

@@ -20,6 +20,7 @@ WORDS = (
     mark("Expand sidebar"),
     mark("Collapse sidebar"),
     mark("Main menu"),
+    mark("Navigate to home page"),
     mark("Fullscreen"),
     mark("Close fullscreen"),
     mark("Toggle fullscreen"),

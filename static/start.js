@@ -130,6 +130,12 @@ const stayInApp = (event) => {
   goTo(link.href);
   if (!link.hash) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 };
+// On a small screen, or a large one at 200 %, the open menu stands before the page that was chosen in it.
+const SMALL = window.matchMedia("(max-width: 768px)");
+const closeMenu = (event) => {
+  const isChoice = event.target.closest?.(`${MENU} :is([data-testid="stSidebarNavLink"], [data-testid="stLogoLink"])`);
+  if (isChoice && SMALL.matches) document.querySelector(CLOSER)?.click();
+};
 // The button that opens or closes the menu vanishes with the focus on it; its opposite takes the focus over.
 const MENU = "#stSidebar";
 const OPENER = '[data-testid="stExpandSidebarButton"]';
@@ -173,6 +179,7 @@ document.addEventListener("DOMContentLoaded", async () => {
   window.addEventListener("resize", markSoon);
   document.addEventListener("click", stayInApp);
   document.addEventListener("click", enlarge);
+  document.addEventListener("click", closeMenu);
   document.addEventListener("focusin", (event) => { lastFocused = event.target; });
   new MutationObserver((changes) => {
     for (const change of changes) {

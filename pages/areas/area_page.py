@@ -26,7 +26,7 @@ def area_page(code: str) -> None:
     area = lookups.areas()[code]
     count = sum(found.area_code == code for found in lookups.official())
     indicators = ngettext("{count} indicator", "{count} indicators", count).format(count=count)
-    heading(f"{code}. {area.name}", f"{area.general_goal} · {indicators} · {lookups.freshness()}", code)
+    heading(f"{code}. {area.name}", f"{area.general_goal} · {indicators}", code)
     figures = st.container()
     view = filter_row(lookups.choices(), replace(lookups.names(code), forms=lookups.forms()))
     shown = lists.of_area(code, view)

@@ -1,18 +1,25 @@
-"""What stands around every page: language, name and language switch above, source and links below."""
+"""What stands around every page: name, freshness and language switch above, source and links below."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from pathlib import Path
 from typing import ParamSpec
 
 import streamlit as st
 
+from pages import lookups
 from pages.frame.markup import as_text, shortened
 from presentation.address import address
 from presentation.language.language import LANGUAGES, _, current, use
+from queries.warehouse import WarehouseMissingError
 
 P = ParamSpec("P")
 LANGUAGE = "jezyk"
+STATEMENT = "deklaracja-dostepnosci"  # a page without Streamlit, which no click in the app can open
+NAME = "Barometr Sopotu"
+# The mark of the menu; the style sheet writes the name beside it, which takes the colour of the theme.
+_MARK = (Path(__file__).parents[2] / "static" / "barometr.svg").read_text("utf-8")
 
 
 def speak() -> None:
@@ -53,19 +60,28 @@ def fragment(function: Callable[P, None]) -> Callable[P, None]:
 @contextmanager
 def frame() -> Iterator[None]:
     """Put the header above and the footer below what is written in the block."""
+    st.logo(_MARK)
     _header()
     yield
     _footer()
 
 
 def _header() -> None:
-    strategy = _("Sopot – the Social Integration and Policy Strategy 2017–2026")
+    """Show how far the figures reach, and the ways to help and to the other language."""
     other, name = ("en", "English") if current() == "pl" else ("pl", "Polski")
     st.html(
-        f'<div class="naglowek"><span>{strategy}</span><nav aria-label="{_("Help and language")}">'
-        f'<a href="{address("pomoc")}" target="_self">{_("How to read this")}</a>'
+        f'<div class="naglowek"><span>{_freshness()}</span><nav aria-label="{_("Help and language")}">'
+        f'<a href="{address("pomoc")}" data-strona>{_("How to read this")}</a>'
         f'<a href="jezyk/{other}" target="_self" lang="{other}" hreflang="{other}">{name}</a></nav></div>'
     )
+
+
+def _freshness() -> str:
+    """Return how far the figures reach; '' without data, which a page that needs them tells itself."""
+    try:
+        return lookups.freshness()
+    except WarehouseMissingError:
+        return ""
 
 
 def _footer() -> None:
@@ -76,8 +92,11 @@ def _footer() -> None:
         "metoda": _("How we count and compare"),
         "zrodla": _("Sources"),
         "jakosc-danych": _("Data quality"),
-        "deklaracja-dostepnosci": _("Accessibility statement"),
+        STATEMENT: _("Accessibility statement"),
     }
-    anchors = " · ".join(f'<a href="{address(to)}" target="_self">{name}</a>' for to, name in links.items())
+    anchors = " · ".join(
+        f'<a href="{address(to)}" {"target=_self" if to == STATEMENT else "data-strona"}>{name}</a>'
+        for to, name in links.items()
+    )
     nav = f'<nav aria-label="{_("Footer")}">{anchors}</nav>'
     st.html(f'<footer class="stopka"><p>{source} {ours}</p>{nav}</footer>')

@@ -18,7 +18,7 @@ from pages.overview.parts import completeness
 from presentation.language.language import _
 
 strategy = _("Social Integration and Policy Strategy of Sopot 2017–2026, in figures the city has printed.")
-heading("Mieszkańcy sercem Sopotu", f"{strategy} {lookups.freshness()}")
+heading("Mieszkańcy sercem Sopotu", strategy)
 names = lookups.names(with_goals=False)
 areas = {code: f"{code}. {area.name}" for code, area in lookups.areas().items()}
 view = filter_row(
