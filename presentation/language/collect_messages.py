@@ -39,9 +39,9 @@ def collect() -> Catalog:
         for path in sorted((LOCALE.parent / package).rglob("*.py")):
             for message in messages_of(path.read_text(encoding="utf-8")):
                 found.add(message)
-    for path in sorted((LOCALE.parent / "presentation").rglob("*.html")):
-        for message in messages_of_template(path.read_bytes()):
-            found.add(message)
+        for path in sorted((LOCALE.parent / package).rglob("*.html")):
+            for message in messages_of_template(path.read_bytes()):
+                found.add(message)
     for header in column_headers(COLUMNS):
         found.add(header)
     return found
