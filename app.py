@@ -10,11 +10,19 @@ from starlette.middleware import Middleware
 from server import data_addresses, editing, language_switch, plain_pages, script_error, shell, start
 from server.compression import CompressedStatic
 from server.headers import SecurityHeaders
+from server.light import answer, pictures
 from server.uploads import OnlyAskedForUploads
 
 app = st.App(
     "pages/router.py",
-    routes=[*language_switch.routes(), *data_addresses.routes(), *shell.routes(), *plain_pages.routes()],
+    routes=[
+        *language_switch.routes(),
+        *data_addresses.routes(),
+        *pictures.routes(),
+        *shell.routes(),
+        *answer.routes(),
+        *plain_pages.routes(),
+    ],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(editing.OnlyThisMachine),
@@ -23,4 +31,5 @@ app = st.App(
     ],
     lifespan=start.lifespan,
     on_script_error=script_error.tell,
+    exception_handlers={Exception: answer.failed},
 )

@@ -1,41 +1,47 @@
 """The HTML page in which Streamlit's scripts start, in the language of the page.
 
-Streamlit's own is English, calls itself "Streamlit" and answers any address. Ours says its language, carries
-our name, style and icon, and has no inline script (so the security policy can forbid them).
+Streamlit's own is English, calls itself "Streamlit" and answers any address. Ours says its language, has room
+for the light page in its head and before the root of the app, carries our style and icon, and has no inline
+script (so the security policy can forbid them).
 """
 
 import hashlib
 import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import streamlit
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from pages import site
-from presentation.language.language import LANGUAGES, _, using
+from presentation.language.language import LANGUAGES
 from server.platform_words import dictionary
 
 OURS = Path(__file__).resolve().parent.parent / "static"
 STREAMLIT_INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
+SCRIPTS = ("start.js", "light.js")
 NO_CACHE = {"Cache-Control": "no-cache"}
 
 
+# Where the light page goes; letters that no page of Streamlit holds.
+_HEAD, _BODY = "\0head\0", "\0body\0"
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The page shell in three pieces: between them come the tags of a page's head, and its light body."""
+
+    before_head: str
+    before_body: str
+    after: str
+
+
 def routes() -> list[BaseRoute]:
-    """Return the routes of the shell: one per page, the words of its script, our files."""
-    return [
-        *(Route(f"/{address}", page) for address in sorted(site.addresses())),
-        Route("/slowa.json", words),
-        Mount("/pliki", StaticFiles(directory=OURS)),
-    ]
-
-
-async def page(request: Request) -> Response:
-    """Answer a page's address with the shell."""
-    return HTMLResponse(shell(language_of(request)), headers=NO_CACHE)
+    """Return the routes of the shell: the words of its script, our files."""
+    return [Route("/slowa.json", words), Mount("/pliki", StaticFiles(directory=OURS))]
 
 
 async def words(request: Request) -> Response:
@@ -50,23 +56,17 @@ def language_of(request: HTTPConnection) -> str:
 
 
 @cache
-def shell(language: str) -> str:
+def shell(language: str) -> Shell:
     """Return the page shell in this language, made from the one of the installed Streamlit."""
     html = STREAMLIT_INDEX.read_text(encoding="utf-8")
-    with using(language):
-        noscript = _("Barometr Sopotu shows its charts with JavaScript. Please switch it on in your browser.")
-        description = _("Indicators of Sopot's social integration and policy strategy for 2017–2026.")
     for pattern, replacement in {
         r'<html lang="en">': f'<html lang="{language}">',
-        r"<title>.*?</title>": (
-            f'<title>Barometr Sopotu</title>\n    <meta name="description" content="{description}">'
-            f"\n    {_links()}"
-        ),
+        r"<title>.*?</title>": f"{_HEAD}\n    {_links()}",
         r'<link rel="shortcut icon"[^>]*>': "",
         r'<link rel="service-desc"[^>]*>': "",
         r"<!--.*?-->": "",
         r"<script>.*?</script>": "",
-        r"<noscript>.*?</noscript>": f"<noscript><p>{noscript}</p></noscript>",
+        r"<noscript>.*?</noscript>": _BODY,
     }.items():
         html, found = re.subn(pattern, replacement.replace("\\", "\\\\"), html, flags=re.DOTALL)
         if not found:
@@ -74,13 +74,17 @@ def shell(language: str) -> str:
                 f"{STREAMLIT_INDEX}: nothing matches {pattern!r}; Streamlit's page has changed, "
                 "so look at it and bring server/shell.py up to date."
             )
-    return html.strip()
+    before_head, _mark, rest = html.strip().partition(_HEAD)
+    before_body, _mark, after = rest.partition(_BODY)
+    return Shell(before_head, before_body, after)
 
 
 @cache
 def _links() -> str:
-    """Return the tags of our style, icon and script."""
-    return f'{style("./")}\n    <script src="./pliki/start.js?{_hash("start.js")}"></script>'
+    """Return the tags of our styles, icon and scripts, which run in this order before Streamlit's."""
+    scripts = (f'<script defer src="./pliki/{name}?{_hash(name)}"></script>' for name in SCRIPTS)
+    light = f'<link rel="stylesheet" href="./pliki/light.css?{_hash("light.css")}">'
+    return "\n    ".join([style("./"), light, *scripts])
 
 
 @cache

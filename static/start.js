@@ -125,7 +125,7 @@ const enlarge = (event) => {
 const stayInApp = (event) => {
   const link = event.target.closest?.("a[data-strona]");
   const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  if (!link || !isPlain || event.defaultPrevented || link.origin !== window.location.origin) return;
+  if (!link || link.closest("#lekka") || !isPlain || event.defaultPrevented || link.origin !== window.location.origin) return;
   event.preventDefault();
   goTo(link.href);
   if (!link.hash) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
@@ -153,7 +153,8 @@ const followMenu = () => {
 let sought = "";
 const goToPlace = () => {
   const place = window.location.pathname + window.location.hash;
-  const target = place !== sought && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  const isThere = !document.getElementById("lekka"); // on the light page the browser itself went there
+  const target = isThere && place !== sought && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
   if (target) {
     target.scrollIntoView();
     sought = place;

@@ -18,3 +18,4 @@ def settled(page: Page) -> None:
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=PATIENCE)
     expect(page.locator('[data-stale="true"]')).to_have_count(0, timeout=PATIENCE)
     expect(page.locator('[data-testid="stSkeleton"]')).to_have_count(0, timeout=PATIENCE)
+    expect(page.locator("#lekka")).to_have_count(0, timeout=PATIENCE)

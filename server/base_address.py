@@ -1,0 +1,37 @@
+"""The address under which the world knows this server: from `BAROMETR_ADDRESS`, else from the request.
+
+A `Host` is whatever a visitor writes into it, so only a plain name of a host is believed; where there is
+none, a page has no absolute addresses rather than wrong ones.
+"""
+
+import os
+import re
+
+from starlette.requests import Request
+
+VARIABLE = "BAROMETR_ADDRESS"
+_LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_HOST = rf"(?:{_LABEL}(?:\.{_LABEL})*|\[::1\])(?::[0-9]{{1,5}})?"
+_PLAIN_HOST = re.compile(_HOST, re.IGNORECASE)
+_CONFIGURED = re.compile(rf"https?://{_HOST}(?:/[A-Za-z0-9_-]+)*/?", re.IGNORECASE)
+_LONGEST_HOST = 260  # a name in the DNS has at most 253 letters, a port six with its colon
+
+
+def check() -> None:
+    """Raise ValueError with a sentence where the configured address is none."""
+    configured = os.environ.get(VARIABLE, "").strip()
+    if configured and not _CONFIGURED.fullmatch(configured):
+        raise ValueError(
+            f"{VARIABLE} is {configured!r}, which is no address of a server; write it like "
+            "https://barometr.example.pl, with a path where the server stands below one."
+        )
+
+
+def base_address(request: Request) -> str:
+    """Return the address of this server with a slash at its end, '' where it is not known."""
+    if configured := os.environ.get(VARIABLE, "").strip():
+        return configured.rstrip("/") + "/"
+    hosts = request.headers.getlist("host")
+    if len(hosts) != 1 or len(hosts[0]) > _LONGEST_HOST or not _PLAIN_HOST.fullmatch(hosts[0]):
+        return ""
+    return f"{request.url.scheme}://{hosts[0].lower()}/"

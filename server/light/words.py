@@ -1,0 +1,90 @@
+"""The light pages of words: help, method, sources, and pages whose work needs the app."""
+
+import re
+
+from markupsafe import Markup, escape
+
+from pages import lookups
+from presentation.address import address
+from presentation.figure.document import Document
+from presentation.language.glossary import entries
+from presentation.language.help_texts import Part, sections
+from presentation.language.language import _
+from queries import catalogue
+from server.light.boards import NAME_OF_PICTURE
+from server.light.page import LightPage, Link, Section, render
+
+# The Markdown that the help texts use.
+_LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
+_STRONG = re.compile(r"\*\*([^*]+)\*\*")
+
+
+def help_page(name: str) -> LightPage:
+    """Return how to read the dashboard, and the words of the documents."""
+    told = _("Two minutes of reading; the rules behind the figures are on the page of the method.")
+    words = [f"{entry.name}: {entry.meaning}" for entry in entries()]
+    glossary = Section(_("Words of the documents"), "slownik", words)
+    return _page("pomoc", name, told, [*_of_help("reading"), glossary])
+
+
+def method_page(name: str) -> LightPage:
+    """Return the rules behind every figure."""
+    told = _("These rules hold for every figure, chart, document and file here.")
+    return _page("metoda", name, told, _of_help("method"))
+
+
+def sources_page(name: str) -> LightPage:
+    """Return the card of each loaded document."""
+    told = _("Only these documents are loaded; the city has published others.")
+    return _page("zrodla", name, told, [_card(document) for document in catalogue.documents()])
+
+
+def working_page(at: str, name: str) -> LightPage:
+    """Return a page whose work needs the app, with the ways on that need none."""
+    told = _("“{name}” works with JavaScript; the figures can be read and downloaded without it.")
+    ways = Section(
+        _("Without scripts"),
+        links=[
+            *(
+                Link(address(area.slug), f"{code}. {area.name}", str(area.general_goal))
+                for code, area in lookups.areas().items()
+            ),
+            Link("data/observations.csv", "CSV", _("every figure with its source")),
+        ],
+    )
+    return _page(at, name, told.format(name=name), [ways])
+
+
+def _of_help(part: Part) -> list[Section]:
+    return [Section(found.heading, found.id, [_marked(found.paragraph)]) for found in sections(part)]
+
+
+def _marked(text: str) -> Markup:
+    """Return a paragraph of the help texts as HTML; everything but its links and emphasis is escaped."""
+    html = _STRONG.sub(r"<strong>\1</strong>", str(escape(text)))
+    return Markup(_LINK.sub(lambda link: f'<a href="{_href(link[2])}">{link[1]}</a>', html))
+
+
+def _href(target: str) -> str:
+    return str(escape(address(target.removeprefix("./"))))
+
+
+def _card(document: Document) -> Section:
+    facts = {
+        _("Publisher"): document.publisher,
+        _("Period"): document.period,
+        _("Date"): document.dated,
+        _("Figures loaded"): str(document.figures),
+    }
+    paragraphs = [f"{name}: {value}" for name, value in facts.items()]
+    return Section(document.title, document.document_id, paragraphs)
+
+
+def _page(at: str, name: str, told: str, parts: list[Section]) -> LightPage:
+    return LightPage(
+        address=at,
+        name=name,
+        sentence=told,
+        body=render("sections", title=name, told=told, sections=parts),
+        picture=NAME_OF_PICTURE,
+    )
