@@ -7,18 +7,31 @@ that Streamlit does not take the folder `pages/` for its own kind of pages and r
 import streamlit as st
 from starlette.middleware import Middleware
 
-from server import data_addresses, editing, language_switch, plain_pages, script_error, shell, start
+from server import (
+    base_address,
+    data_addresses,
+    editing,
+    language_switch,
+    machines,
+    plain_pages,
+    script_error,
+    shell,
+    start,
+)
 from server.compression import CompressedStatic
 from server.headers import SecurityHeaders
 from server.light import answer, pictures
+from server.unknown import UnknownAddresses
 from server.uploads import OnlyAskedForUploads
 
+base_address.check()
 app = st.App(
     "pages/router.py",
     routes=[
         *language_switch.routes(),
         *data_addresses.routes(),
         *pictures.routes(),
+        *machines.routes(),
         *shell.routes(),
         *answer.routes(),
         *plain_pages.routes(),
@@ -26,6 +39,7 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(editing.OnlyThisMachine),
+        Middleware(UnknownAddresses),
         Middleware(OnlyAskedForUploads),
         Middleware(CompressedStatic),
     ],

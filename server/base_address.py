@@ -20,11 +20,16 @@ _LONGEST_HOST = 260  # a name in the DNS has at most 253 letters, a port six wit
 def check() -> None:
     """Raise ValueError with a sentence where the configured address is none."""
     configured = os.environ.get(VARIABLE, "").strip()
-    if configured and not _CONFIGURED.fullmatch(configured):
+    if configured and not is_address(configured):
         raise ValueError(
             f"{VARIABLE} is {configured!r}, which is no address of a server; write it like "
             "https://barometr.example.pl, with a path where the server stands below one."
         )
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text is the address of a server or of a page on it."""
+    return _CONFIGURED.fullmatch(text) is not None
 
 
 def base_address(request: Request) -> str:

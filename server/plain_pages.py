@@ -9,9 +9,11 @@ from string import Template
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from pages import site
+from pages.frame.markup import shortened
 from pages.links.feedback_link import CONTACT
 from presentation.figure.feedback import is_mail_address
 from presentation.language.language import _, using
@@ -20,10 +22,14 @@ from server.shell import NO_CACHE, OURS, language_of, style
 BULLETIN = "https://bip.sopot.pl"
 
 
-class _NotStreamlit(Convertor[str]):
-    """Any address but a file's (it has a dot) and those Streamlit serves itself."""
+STREAMLITS = ("_stcore", "app", "component", "media", "static")  # folders that Streamlit serves itself
+MOST_FOLDERS = 20  # that a relative address climbs; beyond, the way back begins at the root
 
-    regex = r"(?!(?:_stcore|app|component|media|static)(?:/|$))[^.]+"
+
+class _NotStreamlit(Convertor[str]):
+    """Any address outside the folders that Streamlit serves itself."""
+
+    regex = rf"(?!(?:{'|'.join(STREAMLITS)})(?:/|$))[\s\S]+"
 
     def convert(self, value: str) -> str:
         return value
@@ -37,7 +43,7 @@ def routes() -> list[BaseRoute]:
     register_url_convertor("not_streamlit", _NotStreamlit())
     return [
         Route("/deklaracja-dostepnosci", statement),
-        Route("/{address:not_streamlit}", not_found),
+        Route("/{address:not_streamlit}", not_found_or_near),
     ]
 
 
@@ -50,16 +56,27 @@ async def statement(request: Request) -> Response:
     return HTMLResponse(Template(text).substitute(style=style("./"), email=email), headers=NO_CACHE)
 
 
-async def not_found(request: Request) -> Response:
+def not_found_or_near(request: Request) -> Response:
+    """Lead an address that is nearly one of ours to it, and answer every other one with "not found"."""
+    meant = request.path_params["address"].strip("/").lower()
+    meant = "" if meant == "index.html" else meant
+    if meant not in site.addresses():
+        return not_found(request)
+    query = f"?{request.url.query}" if request.url.query else ""
+    target = f"{_root(request)}{meant}{query}"
+    return RedirectResponse(target, status_code=301, headers=NO_CACHE)
+
+
+def not_found(request: Request) -> Response:
     """Answer an address that does not exist, in words, with a way back and the language switch."""
-    address = request.path_params["address"]
-    root = "../" * address.count("/") or "./"
+    root = _root(request)
     language = language_of(request)
     other, name = ("en", "English") if language == "pl" else ("pl", "Polski")
     overview = root if language == "pl" else f"{root}?jezyk={language}"
     with using(language):
         title, back = _("Page not found"), _("Go to the overview")
-        sentence = _("There is no page at the address “{address}”.").format(address=escape(address))
+        asked = escape(shortened(request.url.path.removeprefix("/")))
+        sentence = _("There is no page at the address “{address}”.").format(address=asked)
     switch = f'<a href="{root}jezyk/{other}" lang="{other}" hreflang="{other}">{name}</a>'
     body = (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="UTF-8">'
@@ -69,3 +86,10 @@ async def not_found(request: Request) -> Response:
         f'<p><a href="{overview}">{back}</a></p></main></body></html>'
     )
     return HTMLResponse(body, status_code=404, headers=NO_CACHE)
+
+
+def _root(request: Request) -> str:
+    """Return the way from an address to the root; a slash that is written as %2F is no folder."""
+    asked = request.scope.get("raw_path", request.scope["path"].encode())
+    folders = asked.partition(b"?")[0].count(b"/") - 1
+    return "../" * folders or "./" if folders <= MOST_FOLDERS else "/"

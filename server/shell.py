@@ -22,7 +22,7 @@ from server.platform_words import dictionary
 
 OURS = Path(__file__).resolve().parent.parent / "static"
 STREAMLIT_INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
-SCRIPTS = ("start.js", "light.js")
+SCRIPTS = ("reload.js", "start.js", "light.js")
 NO_CACHE = {"Cache-Control": "no-cache"}
 
 
@@ -92,7 +92,9 @@ def style(root: str) -> str:
     """Return the tags of our style and icon; the hash makes browsers fetch a changed file."""
     return "\n    ".join(
         [
-            f'<link rel="icon" type="image/svg+xml" href="{root}pliki/barometr.svg">',
+            f'<link rel="icon" sizes="48x48" href="{root}favicon.ico">',
+            f'<link rel="icon" type="image/svg+xml" href="{root}favicon.svg">',
+            f'<link rel="apple-touch-icon" href="{root}apple-touch-icon.png">',
             f'<link rel="stylesheet" href="{root}pliki/barometr.css?{_hash("barometr.css")}">',
             f'<link rel="stylesheet" media="print" href="{root}pliki/print.css?{_hash("print.css")}">',
         ]

@@ -17,7 +17,7 @@ from publish.documents.letters import Letters, fitted
 
 FACES = ("Source Sans Pro", "DejaVu Sans Mono", "Libertinus Serif")
 _PACKAGE = "font_source_sans_pro"
-_PIXELS_PER_INCH = 200
+PIXELS_PER_INCH = 200
 _PAGES_OF_PICTURES = """
 #set document(title: "Pictures")
 #set page(width: auto, height: auto, margin: 0pt)
@@ -57,7 +57,7 @@ def shown_png_of(pictures: Sequence[str]) -> tuple[list[bytes], bool]:
         shown = [letters(svg) for svg in pictures]
         if letters.seen:  # PDF/UA names the signs that a PNG would lose without a word
             _pages_of(shown, format="pdf", pdf_standards="ua-1")
-        drawn = _pages_of(shown, format="png", ppi=_PIXELS_PER_INCH)
+        drawn = _pages_of(shown, format="png", ppi=PIXELS_PER_INCH)
         return drawn if isinstance(drawn, list) else [_one(drawn)], letters.has_replaced
 
     return fitted(made) if pictures else ([], False)

@@ -19,7 +19,7 @@ def head(page: LightPage, base: str, *, is_found: bool = True) -> str:
     `base`: the address of the server, '' where it is not known; `is_found`: whether the address asked for
     is this page's own.
     """
-    own = in_each_language(page, base)
+    own = in_each_language(base, page.address, page.code)
     return render(
         "head",
         page=page,
@@ -34,12 +34,12 @@ def head(page: LightPage, base: str, *, is_found: bool = True) -> str:
     )
 
 
-def in_each_language(page: LightPage, base: str) -> dict[str, str]:
+def in_each_language(base: str, at: str, code: str = "") -> dict[str, str]:
     """Return the whole address of a page in each language."""
     found = {}
     for language in LANGUAGES:
         with using(language):
-            found[language] = full(base, page.address, page.code)
+            found[language] = full(base, at, code)
     return found
 
 
