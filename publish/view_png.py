@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 from babel.dates import format_date
 
 from presentation.board.tale import tale_of
-from presentation.chart.layout import wrapped
+from presentation.chart.layout import letters_in, wrapped
 from presentation.chart.palette import THEMES
 from presentation.chart.plan import ChartPlan
-from presentation.chart.svg.canvas import Canvas, letters_in
+from presentation.chart.svg.canvas import Canvas
 from presentation.chart.svg.chart import to_svg
 from presentation.language.language import _, current
 from presentation.view.indicator_view import IndicatorView

@@ -77,7 +77,7 @@ def _card(document: Document) -> Section:
         _("Figures loaded"): str(document.figures),
     }
     paragraphs = [f"{name}: {value}" for name, value in facts.items()]
-    return Section(document.title, document.document_id, paragraphs)
+    return Section(str(document.title), document.document_id, paragraphs)
 
 
 def _page(at: str, name: str, told: str, parts: list[Section]) -> LightPage:

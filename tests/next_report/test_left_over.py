@@ -55,8 +55,8 @@ def test_read_and_told_are_all_of_any_document(
         if top or below:
             tables.append(Table((*top, *below)))
     document = SourceDocument(tuple(lines), tuple(tables))
-    tables, figures, unread = read(document)
-    assert silent(document, tables, figures, unread) == []
+    found, figures, unread = read(document)
+    assert silent(document, found, figures, unread) == []
     assert all(len(item.text) <= LONGEST for item in unread)
     assert [item.kind for item in unread] == sorted((item.kind for item in unread), key=KINDS.index)
 
