@@ -46,7 +46,7 @@ names = lookups.names().periods
 period = st.segmented_control(
     _("Period"),
     known,
-    format_func=lambda code: as_text(names.get(code, code)),
+    format_func=lambda code: as_text(names[code]),
     key="sheet_period",
     required=True,
 )

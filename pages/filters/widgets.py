@@ -37,7 +37,7 @@ def choices(label: str, field: str, names: Mapping[Any, str], width: int = 340) 
     found = st.multiselect(
         label,
         list(names),
-        format_func=lambda code: names.get(code, code),
+        format_func=names.__getitem__,
         key=f"filter_{field}",
         placeholder=_("all"),
         select_all=False,

@@ -47,7 +47,7 @@ def _excel_text(name: str, value: Any, decimals: int | None, known: Any) -> str:
         return repr(value).replace(".", ",")
     if value is None or not isinstance(value, str):
         return canonical_text(value)
-    text = known.get(value, value)
+    text = known[value] if known else value
     if name == "goal_code":
         return _("goal {code}").format(code=text)
     if name.startswith("period_label") and text[:1].isdigit():
