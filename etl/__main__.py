@@ -55,6 +55,7 @@ def _run_extract(arguments: argparse.Namespace) -> int:
     from etl.next_report.command import run_extract
     from etl.next_report.review import review
     from etl.next_report.review_lines import review_lines
+    from etl.raw.unread_list import read_unread
     from etl.understand import understand
 
     code = run_extract(arguments)
@@ -65,7 +66,8 @@ def _run_extract(arguments: argparse.Namespace) -> int:
             print(f"the draft is written; before it can be built:\n{faults}", file=sys.stderr)
             return code
         found = review(arguments.document_id, known.placed, known.observations, known.remarks)
-        alarms = document_alarms(arguments.document_id, known.placed, known.observations)
+        unread = read_unread(arguments.out)
+        alarms = document_alarms(arguments.document_id, known.placed, known.observations, unread)
         print("\n".join(review_lines(found, alarms)))
     return code
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from etl.observing.observations import Observation
 from etl.placing.placed import Assigned
+from etl.raw.unread import Unread
 from etl.remarks.remark import number_en, number_pl
 
 Sentences = tuple[str, str]
@@ -24,10 +25,25 @@ LEAST_STEPS = 3
 
 
 def document_alarms(
-    document_id: str, placed: Iterable[Assigned], observations: Iterable[Observation]
+    document_id: str,
+    placed: Iterable[Assigned],
+    observations: Iterable[Observation],
+    unread: Iterable[Unread] = (),
 ) -> list[Sentences]:
-    """Return what speaks against whole columns of a document."""
-    return [*_empty_columns(document_id, placed), *_equal_years(document_id, list(observations))]
+    """Return what speaks against whole columns of a document, or against the order of its rows."""
+    columns = [*_empty_columns(document_id, placed), *_equal_years(document_id, list(observations))]
+    return [*columns, *_sorted_rows(unread)]
+
+
+def _sorted_rows(unread: Iterable[Unread]) -> Iterator[Sentences]:
+    count = sum(item.kind == "key_disagrees" for item in unread)
+    if count:
+        yield (
+            f"Wiersze formularza wyglądają na posortowane albo przeniesione: nazwa nie zgadza się z kluczem "
+            f"(liczba wierszy: {count}). Ich wartości nie wczytano; proszę porównać je z pustym formularzem.",
+            f"Rows of the form look sorted or moved: the name is not that of the key (rows: {count}). Their "
+            "values were not taken; compare them with a blank form.",
+        )
 
 
 def _empty_columns(document_id: str, placed: Iterable[Assigned]) -> Iterator[Sentences]:

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml import parse_xml
 
 from etl.documents.word.word import read_word
 from tests.support.word_file import (
@@ -143,3 +145,18 @@ def test_a_part_of_another_file_is_told_with_its_words(tmp_path: Path) -> None:
         ("embedded_part", "wskaźniki 7", "akapit 8"),
     ]
     assert (FOSTER, "2021") not in numbers(path)
+
+
+def test_what_a_header_or_footer_says_is_told_without_the_numbers_of_pages(tmp_path: Path) -> None:
+    path = write(tmp_path / "raport.docx", area_table("13 rodzin"))
+    document = Document(str(path))
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "Korekta: II.12 w 2021 r. 14 rodzin"
+    page = "<w:fldSimple w:instr='PAGE'><w:r><w:t>3</w:t></w:r></w:fldSimple>"
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    footer = parse_xml(f'<w:p xmlns:w="{namespace}"><w:r><w:t>Strona </w:t></w:r>{page}</w:p>')
+    section.footer._element.append(footer)
+    document.save(str(path))
+    assert [(item.kind, item.place, item.text) for item in read_word(path).unread] == [
+        ("number_in_text", "nagłówek albo stopka strony", "Korekta: II.12 w 2021 r. 14 rodzin")
+    ]

@@ -22,6 +22,8 @@ from publish.form.command import write_form
 from tests.placing.test_invented_reports import text, word
 from tests.support.filled_form import change, fill, keys, line_of, write
 from tests.support.invented_report import Report, read_report
+from tests.support.word_file import area_table, paragraph, run
+from tests.support.word_file import write as write_file
 from tests.support.word_grid import Cells, write_word_grid
 
 ROWS: list[Cells] = [
@@ -129,6 +131,29 @@ def test_a_form_is_confirmed_by_its_plain_cells(warehouse: Path, tmp_path: Path)
         "the second reading does not see it in this row and column",
         "the second reading finds no row of this name",
     ]
+
+
+HIDDEN = "<w:rPr><w:vanish/></w:rPr>"
+STYLES = (
+    f'<w:style w:type="character" w:styleId="Ukryty"><w:name w:val="Ukryty"/>{HIDDEN}</w:style>'
+    '<w:style w:type="character" w:styleId="Dalszy"><w:name w:val="D"/><w:basedOn w:val="Ukryty"/></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        '<w:rStyle w:val="Ukryty"/>',
+        '<w:rStyle w:val="Dalszy"/>',
+        '<w:color w:val="FFFFFF"/>',
+        '<w:position w:val="8"/>',
+        "<w:vanish/>",
+    ],
+)
+def test_text_hidden_by_a_style_is_no_part_of_the_second_reading(unseen: str, tmp_path: Path) -> None:
+    value = paragraph(run("1") + run("3 rodzin") + run("5", unseen))
+    source = write_file(tmp_path / "raport.docx", area_table(value), styles=STYLES)
+    assert ("2021", "13 rodzin") in {(cell.header, cell.text) for cell in word_cells(source)}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
-"""The footnotes, endnotes and comments of a Word file: what they say is told where they say a number."""
+"""The notes, comments, headers and footers of a Word file: what they say is told where they say a number."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from etl.documents.word.held import plain_text
@@ -26,3 +27,20 @@ class Notes:
         name = str(reference.tag).rpartition("}")[2].removesuffix("Reference")
         text = self._texts.get((name, reference.get(qn("w:id"))), "")
         return text if _HOLDS_DIGIT.search(text) else ""
+
+
+def page_edges(package: Package) -> Iterator[str]:
+    """Yield the lines of headers and footers that say a number; page numbers, which Word makes, are none."""
+    told = (_typed(paragraph) for root in package.edges for paragraph in root.iter(qn("w:p")))
+    yield from dict.fromkeys(text for text in told if _HOLDS_DIGIT.search(text))
+
+
+def _typed(paragraph: Any) -> str:
+    """Return the text of a paragraph without what its fields show."""
+    text, depth = "", 0
+    for element in paragraph.iter(qn("w:t"), qn("w:fldChar")):
+        if element.tag == qn("w:fldChar"):
+            depth += {"begin": 1, "end": -1}.get(element.get(qn("w:fldCharType")) or "", 0)
+        elif depth <= 0 and next(element.iterancestors(qn("w:fldSimple")), None) is None:
+            text += element.text or ""
+    return text.strip()

@@ -33,6 +33,11 @@ class Package:
             self.footnotes = self._part(archive, "footnotes")
             self.endnotes = self._part(archive, "endnotes")
             self.comments = self._part(archive, "comments")
+            self.edges = [
+                _root(archive, target)
+                for kind, target in self._related.values()
+                if kind in ("header", "footer") and target in archive.namelist()
+            ]
             self._chunks = {
                 key: archive.read(target).decode("utf-8", "replace")
                 for key, (kind, target) in self._related.items()

@@ -20,6 +20,7 @@ from etl.documents.word.grid import Grid, GridCell, holds_table, inside, is_fram
 from etl.documents.word.names import qn
 from etl.documents.word.nested import nested_lines
 from etl.documents.word.note_marks import level_of
+from etl.documents.word.notes import page_edges
 from etl.documents.word.package import Package
 from etl.documents.word.paragraphs import Paragraph, ParagraphReader, too_much
 from etl.documents.word.table_style import TableStyle
@@ -56,7 +57,7 @@ class _Reader:
     """Walks the body once."""
 
     def __init__(self, path: Path, package: Package) -> None:
-        self._path, self._document = path, package.document
+        self._path, self._package, self._document = path, package, package.document
         palette = Palette(package.theme)
         self._formats = Formats(package.styles, palette)
         self._text = ParagraphReader(path, package, self._formats)
@@ -67,6 +68,8 @@ class _Reader:
 
     def read(self) -> SourceDocument:
         self._walk(self._document.find(qn("w:body")), self._page)
+        for text in page_edges(self._package):
+            self._text.tell("number_in_text", 0, text, "nagłówek albo stopka strony")
         return SourceDocument(tuple(self._text.lines), tuple(self._tables), tuple(self._text.unread))
 
     def _walk(self, parent: Any, around: Around) -> None:

@@ -18,26 +18,50 @@ _MOST_BYTES = 200_000_000
 
 def word_cells(path: Path) -> list[SeenCell]:
     """Return the cells of all tables that stand below a year; [] for a package without a main part."""
-    root = _main_part(path)
+    root, unseen = _parts(path)
     if root is None:
         return []
     tables = [element for element in root.iter() if _name(element) == "tbl"]
-    return [cell for number, table in enumerate(tables, 1) for cell in _cells(number, table)]
+    return [cell for number, table in enumerate(tables, 1) for cell in _cells(number, table, unseen)]
 
 
-def _main_part(path: Path) -> Any:
+def _parts(path: Path) -> tuple[Any, frozenset[str]]:
+    """Return the root of the main part and the names of the styles that hide or raise text."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     with zipfile.ZipFile(path) as package:
         relations = etree.fromstring(package.read("_rels/.rels"), parser)
         targets = [item.get("Target", "") for item in relations if item.get("Type", "").endswith(_MAIN)]
         name = posixpath.normpath(targets[0].lstrip("/")) if targets else ""
         if name not in package.namelist() or package.getinfo(name).file_size > _MOST_BYTES:
-            return None
-        return etree.fromstring(package.read(name), parser)
+            return None, frozenset()
+        styles = posixpath.join(posixpath.dirname(name), "styles.xml")
+        told = etree.fromstring(package.read(styles), parser) if styles in package.namelist() else []
+        return etree.fromstring(package.read(name), parser), _unseen_styles(told)
 
 
-def _cells(number: int, table: Any) -> Iterator[SeenCell]:
-    rows = [list(_row(row)) for row in _within(table, "tr")]
+def _unseen_styles(styles: Any) -> frozenset[str]:
+    """Return the styles of which text is not seen, and those that are based on them."""
+    entries = [entry for entry in styles if _name(entry) == "style"]
+    based = {_id(entry): _child_value(entry, "basedOn") for entry in entries}
+    found = {_id(entry) for entry in entries if _hides(entry)}
+    for _ in entries:
+        more = {name for name, parent in based.items() if parent in found} - found
+        if not more:
+            break
+        found |= more
+    return frozenset(found)
+
+
+def _id(style: Any) -> str:
+    return next((str(value) for key, value in style.attrib.items() if str(key).endswith("}styleId")), "")
+
+
+def _child_value(element: Any, name: str) -> str:
+    return next((_value(child) for child in element if _name(child) == name), "")
+
+
+def _cells(number: int, table: Any, unseen: frozenset[str]) -> Iterator[SeenCell]:
+    rows = [list(_row(row, unseen)) for row in _within(table, "tr")]
     headers = [(start, end, text) for row in rows[:_HEADERS] for start, end, text, _ in row if years(text)]
     first = min((start for start, _, _ in headers), default=0)
     above = ""
@@ -50,13 +74,13 @@ def _cells(number: int, table: Any) -> Iterator[SeenCell]:
                 yield SeenCell(number, above, " ".join(over), text)
 
 
-def _row(row: Any) -> Iterator[tuple[int, int, str, bool]]:
+def _row(row: Any, unseen: frozenset[str]) -> Iterator[tuple[int, int, str, bool]]:
     """Yield (first grid column, the one behind the last, text, whether it goes on from above)."""
     place = _number(row, "gridBefore", 0)
     for cell in _within(row, "tc"):
         end = place + _number(cell, "gridSpan", 1)
         merged = next((item for item in _properties(cell) if _name(item) == "vMerge"), None)
-        yield place, end, _text(cell), merged is not None and _value(merged) != "restart"
+        yield place, end, _text(cell, unseen), merged is not None and _value(merged) != "restart"
         place = end
 
 
@@ -69,10 +93,10 @@ def _within(parent: Any, name: str) -> Iterator[Any]:
             yield from _within(child, name)
 
 
-def _text(cell: Any) -> str:
+def _text(cell: Any, unseen: frozenset[str]) -> str:
     parts = []
     for element in cell.iter():
-        if _name(element) == "t" and not any(map(_is_unseen, element.iterancestors())):
+        if _name(element) == "t" and not any(_is_unseen(above, unseen) for above in element.iterancestors()):
             parts.append("".join(char for char in element.text or "" if unicodedata.category(char) != "Cf"))
         elif _name(element) in ("br", "cr", "p"):
             parts.append("\n")
@@ -83,14 +107,26 @@ def _text(cell: Any) -> str:
     return "".join(parts).strip()
 
 
-def _is_unseen(element: Any) -> bool:
-    """Say whether a stretch is deleted, hidden, struck out or raised; where a style says so, nobody looks."""
+def _is_unseen(element: Any, unseen: frozenset[str]) -> bool:
+    """Say whether a stretch is deleted, hidden, struck out, raised or white, itself or by its style."""
     if _name(element) in ("del", "moveFrom"):
         return True
+    styles = {_child_value(child, "rStyle") for child in element if _name(child) == "rPr"}
+    return _name(element) == "r" and (_hides(element) or not styles.isdisjoint(unseen))
+
+
+def _hides(element: Any) -> bool:
+    """Say whether the properties of a run or of a style hide or raise its text."""
     marks = [item for child in element if _name(child) == "rPr" for item in child]
     names = {_name(item) for item in marks if _value(item) not in ("0", "false", "off")}
     raised = any(_name(item) == "vertAlign" and _value(item) == "superscript" for item in marks)
-    return _name(element) == "r" and (raised or not names.isdisjoint({"vanish", "strike", "dstrike"}))
+    lifted = any(
+        _name(item) == "position" and _value(item).isdigit() and _value(item) != "0" for item in marks
+    )
+    white = any(_name(item) == "color" and _value(item).upper() == "FFFFFF" for item in marks)
+    is_shaded = any(_name(item) == "shd" for above in element.iterancestors() for item in _properties(above))
+    unseen = not names.isdisjoint({"vanish", "strike", "dstrike"})
+    return raised or lifted or unseen or (white and not is_shaded)
 
 
 def _number(element: Any, name: str, default: int) -> int:

@@ -11,6 +11,7 @@ from etl.next_report.alarms import document_alarms
 from etl.next_report.review import STATES, Reviewed, State, review
 from etl.placing.problem import Reason
 from etl.raw.document import Decision
+from etl.raw.unread_list import read_unread
 from etl.understand import understand
 from etl.warehouse.versions import data_version
 from pages.load_report.door.draft import Draft, raw_folder
@@ -64,7 +65,7 @@ def alarms(draft: Draft) -> list[str]:
 def _reviewed(raw: Path, folder: Path, _version: str) -> tuple[list[Reviewed], list[tuple[str, str]]]:
     known = understand(raw, folder)
     found = review(folder.name, known.placed, known.observations, known.remarks)
-    return found, document_alarms(folder.name, known.placed, known.observations)
+    return found, document_alarms(folder.name, known.placed, known.observations, read_unread(folder))
 
 
 def _version_of(folder: Path) -> str:
