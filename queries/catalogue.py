@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from presentation.figure.document import Build, Column, Document, Print, Remark
 from presentation.figure.facts import Break, Event, Period
@@ -162,15 +163,9 @@ def build() -> Build:
 
 def unit_of(row: Row) -> Unit:
     """Return the unit of a row of `measure_unit`, which has the forms of its words in lists."""
-    one, few, many = row["forms"]
-    one_en, many_en = row["forms_en"]
     return Unit(
         id=row["unit"],
-        forms=(one, few, many),
-        genitive_one=row["genitive_one"],
-        accusative_one=row["accusative_one"],
-        plural=row["plural"],
-        forms_en=(one_en, many_en),
+        **_forms(row),
         decimals=row["decimals"],
         symbol=row["symbol"] or "",
         is_currency=row["is_currency"],
@@ -181,14 +176,19 @@ def unit_of(row: Row) -> Unit:
 
 def _in_words_of(unit: Unit, row: Row) -> Unit:
     """Return a unit with the noun of a row of `series`."""
-    one, few, many = row["forms"]
-    one_en, many_en = row["forms_en"]
     return replace(
         unit,
-        forms=(one, few, many),
-        genitive_one=row["genitive_one"],
-        accusative_one=row["accusative_one"],
-        plural=row["plural"],
-        forms_en=(one_en, many_en),
+        **_forms(row),
         complement=Bilingual(row["complement"] or "", row["complement_en"] or ""),
     )
+
+
+def _forms(row: Row) -> dict[str, Any]:
+    """Return the forms of the words of a unit or a noun, as `Unit` names them."""
+    return {
+        "forms": tuple(row["forms"]),
+        "genitive_one": row["genitive_one"],
+        "accusative_one": row["accusative_one"],
+        "plural": row["plural"],
+        "forms_en": tuple(row["forms_en"]),
+    }

@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass
 
 from etl.documents.document import Row, Table
+from etl.documents.header_words import NAMES, YEAR
 from etl.language.folding import fold, fold_blanks
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _SPAN = re.compile(
     r"(?<!\d)(?P<first>(?:19|20)\d{2})(?:\s*[/–-]\s*(?=\d{4})|/)(?P<last>(?:19|20)?\d{2})(?!\d)"
 )
-_LABEL_HEADER = re.compile(r"wskaznik|miernik|^rok$|^lata$|^nazwa|wyszczegolnienie")
 _TITLE_ROWS = 4  # a title, a caption and a row of units may stand above the header
 
 
@@ -63,7 +62,7 @@ def _label_place(row: Row) -> int | None:
     """Return which cell of a row heads the names, None where none does."""
     texts = [fold(cell.text) for cell in row.cells]
     for place, text in enumerate(texts):
-        if _LABEL_HEADER.search(text) and not one_year(text):
+        if NAMES.search(text) and not one_year(text):
             return place
     return 0 if sum(one_year(text) is not None for text in texts[1:]) > 1 else None
 
@@ -103,5 +102,5 @@ def one_year(header: str) -> int | None:
     span = _SPAN.search(header)
     if span:
         return int(span["first"][: 4 - len(span["last"])] + span["last"])
-    years = set(_YEAR.findall(header))
+    years = set(YEAR.findall(header))
     return int(years.pop()) if len(years) == 1 else None

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from etl.documents.document import Row, SourceDocument, Table
+from etl.documents.header_words import INDICATORS
 from etl.documents.year_header import YearColumn, find_header
 from etl.documents.year_rows import DataRow, OpenRow, read_rows
 from etl.language.artefacts import clean
 from etl.language.folding import fold
 
 _AREA = re.compile(r"^(?:obszar\w*)\s+(?P<roman>[ivx]+|\d)\b")
-_INDICATORS = re.compile(r"wskaznik|miernik")
 _CONTINUED = "ciag dalszy"
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 _AREA_HEADING = re.compile(
@@ -106,7 +106,7 @@ def _identity(
     """Return the table's key and section, from its title cells, its caption or the heading above."""
     titles = [cell.text for row in table.rows[:first_data] for cell in row.cells]
     lead = [clean(line.text) for line in reversed(table.lead)]
-    has_indicators = any(_INDICATORS.search(fold(title)) for title in titles)
+    has_indicators = any(INDICATORS.search(fold(title)) for title in titles)
     for title in [*titles, *lead[:1]]:
         area = _AREA.match(fold(title))
         if area:

@@ -10,11 +10,12 @@ from etl.catalogue.catalogue import Catalogue
 from etl.catalogue.files import read_catalogue
 from etl.catalogue.model import Series
 from etl.language.folding import fold
+from etl.raw import figure
 
 # What `publish.form` prints for the whole of a list and for a bare number, in Polish and English.
 _TOTAL = ("", "razem", "total")
 _NUMBER = ("liczba", "number")
-NEW_ITEM = "/*"
+NEW_ITEM = f"/{figure.NEW_ITEM}"  # at the end of a key
 
 
 def shows_its_name(key: str, series: str, category: str, unit: str | None) -> bool:

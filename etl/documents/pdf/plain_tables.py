@@ -7,17 +7,13 @@ stands across them.
 import re
 from itertools import pairwise
 
+from etl.documents.header_words import NAMES_IN_PARTS, WORD, YEAR
 from etl.documents.pdf.grid import Grid
 from etl.documents.pdf.plain_rows import grid_row, row_bands
 from etl.documents.pdf.strips import Strips
 from etl.documents.pdf.words import TextLine, Word
 from etl.language.folding import fold
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_HEADER_WORD = re.compile(
-    r"^(?:wskaz(?:nik\w*)?|nik\w{1,3}|miernik\w*|nazwa|wartosc\w*|rok\w*|r|lata|l|p|lp|za|w|na|koniec|stan|dane|wyszczegolnienie|osiagnieta"
-    r"|osiagniete|wykonanie|liczba|jednostka|(?:19|20)\d{2}|31|12|grudnia|dzien|opis|i|oraz|obszar\w*)$"
-)
 _HEADER_GAP = 1.8
 _MOST_HEADER_LINES = 4
 _ENOUGH_LINES = 8
@@ -26,7 +22,7 @@ _LEAST_SHOUT = 7
 
 def header_block(lines: list[TextLine], place: int) -> tuple[int, int, Strips] | None:
     """Return (first line, line after, columns) of the header in which `lines[place]` names the years."""
-    if not is_header(lines[place]) or len(_YEAR.findall(lines[place].text)) == 0:
+    if not is_header(lines[place]) or len(YEAR.findall(lines[place].text)) == 0:
         return None
     first, last = place, place + 1
     while first > 0 and place - first < _MOST_HEADER_LINES and _goes_with(lines[first - 1], lines[first]):
@@ -34,11 +30,11 @@ def header_block(lines: list[TextLine], place: int) -> tuple[int, int, Strips] |
     while last < len(lines) and last - place < 2 and _goes_with(lines[last - 1], lines[last]):
         last += 1
     cells = _columns(_clusters([word for line in lines[first:last] for word in line.words]))
-    years = [bool(_YEAR.search(" ".join(word.text for word in cell))) for cell in cells]
+    years = [bool(YEAR.search(" ".join(word.text for word in cell))) for cell in cells]
     if len(cells) < 2 or sum(years) < 1 or years[0] or not any(years[1:]):
         return None
     texts = [fold(" ".join(word.text for word in cell)) for cell in cells]
-    if sum(years) == 1 and not re.search(r"wskaz|miernik|nazwa|wyszczegolnienie", texts[0]):
+    if sum(years) == 1 and not NAMES_IN_PARTS.search(texts[0]):
         return None
     edges = [(min(word.x0 for word in cell), max(word.x1 for word in cell)) for cell in cells]
     gaps = tuple(((left[1], right[0]),) for left, right in pairwise(edges))
@@ -53,7 +49,7 @@ def is_header(line: TextLine) -> bool:
 def is_header_text(text: str) -> bool:
     """Say whether a text consists of words of table headers only."""
     words = re.findall(r"\w+", fold(text))
-    return bool(words) and all(_HEADER_WORD.match(word) for word in words)
+    return bool(words) and all(WORD.match(word) for word in words)
 
 
 def _goes_with(upper: TextLine, lower: TextLine) -> bool:
@@ -80,7 +76,7 @@ def _columns(clusters: list[list[Word]]) -> list[list[Word]]:
     columns: list[list[Word]] = []
     has_year = False
     for cluster in clusters:
-        is_year = any(_YEAR.search(word.text) for word in cluster)
+        is_year = any(YEAR.search(word.text) for word in cluster)
         if columns and not is_year and (has_year or _ends_name(columns[-1], cluster)):
             columns[-1].extend(cluster)
         else:

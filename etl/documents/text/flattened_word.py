@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.documents.document import Cell, Line, Row, SourceDocument, Table
+from etl.documents.header_words import FIRST_CELL
 from etl.language.artefacts import clean
 from etl.language.folding import fold
 
 _CAPTION = re.compile(r"^\W*(?:tabela|wykres|schemat|zalacznik|rysunek)\b")
 _TITLE_CELL = re.compile(r"^obszar\s+[ivx]+\b")
-_HEADER_CELL = re.compile(r"^(?:l\.? ?p\.?$|wskaznik|rok$|lata$)")
 _MAX_GAP = 40
 _MAX_COLUMNS = 15
 
@@ -86,7 +86,7 @@ def _is_heading(line: Line) -> bool:
 
 def _opens_table(lines: tuple[Line, ...], position: int) -> bool:
     first = fold(clean(lines[position].text))
-    return bool(_TITLE_CELL.match(first) or _HEADER_CELL.match(first))
+    return bool(_TITLE_CELL.match(first) or FIRST_CELL.match(first))
 
 
 def _chunks(lines: tuple[Line, ...]) -> Iterator[_Chunk]:
@@ -151,7 +151,7 @@ def _stands_alone(chunk: _Chunk) -> bool:
 
 
 def _is_header(chunk: _Chunk) -> bool:
-    return bool(_HEADER_CELL.match(fold(clean(chunk.cells[0].text))))
+    return bool(FIRST_CELL.match(fold(clean(chunk.cells[0].text))))
 
 
 def _cost_alone(size: int, columns: int) -> float:

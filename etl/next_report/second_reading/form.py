@@ -12,6 +12,7 @@ from openpyxl.reader.excel import ExcelReader
 
 from etl.documents.form.plain_copy import plain_copy
 from etl.next_report.second_reading.cells import SeenCell
+from etl.raw.figure import NEW_ITEM
 
 # Words of a number format: a per cent sign among them multiplies nothing.
 _WORDS = re.compile(r'"[^"]*"?|\\.|_.|\*.')
@@ -34,7 +35,7 @@ def _sheet(number: int, sheet: Any) -> Iterator[SeenCell]:
         key = str(sheet.cell(row, 1).value or "")
         if not key or key.startswith("#"):
             continue
-        if key.endswith("/*"):
+        if key.endswith(f"/{NEW_ITEM}"):
             key += " ".join(str(sheet.cell(row, names.get("category", 1)).value or "").split())
         yield SeenCell(number, key, "", _shown(sheet.cell(row, names["value"])))
 
