@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from presentation.board.html import render
 from presentation.board.line import Line, line_of
-from presentation.board.parts import Part, parts_told
+from presentation.board.parts import Told, parts_told
 from presentation.board.tiny import Picture, inline
 from presentation.chart.svg.chart import to_svg
 from presentation.language.language import _, ngettext
 from presentation.view.indicator_view import IndicatorView
 
-WIDTH, HEIGHT = 330, 104  # pixels, so that three cards fit beside each other and an area on two screens
+WIDTH = 330  # pixels, three cards beside each other
+BARS, LINE = 76, 104  # pixels, the height of a picture of two figures and of more
 
 
 @dataclass(frozen=True)
@@ -20,8 +21,7 @@ class Card:
 
     line: Line
     picture: Picture | None
-    parts: Sequence[Part]
-    smaller: str
+    told: Told
 
     @property
     def when(self) -> str:
@@ -57,9 +57,7 @@ class CardGroup:
 
 def card_of(view: IndicatorView, years: tuple[int, ...]) -> Card:
     """Return the card of one indicator; `years`: the axis that tiny pictures share."""
-    parts, smaller = parts_told(view)
-    left_out = ngettext("and {count} smaller", "and {count} smaller", smaller).format(count=smaller)
-    return Card(line_of(view, years), _picture(view), parts, left_out if smaller else "")
+    return Card(line_of(view, years), _picture(view), parts_told(view))
 
 
 def cards(groups: Iterable[CardGroup]) -> str:
@@ -70,6 +68,8 @@ def cards(groups: Iterable[CardGroup]) -> str:
 def _picture(view: IndicatorView) -> Picture | None:
     """Return the course of the leading series, None with fewer than two numbers."""
     plan = view.main.course if view.main and view.has_voice and view.newest else None
-    if plan is None or sum(len(series.drawn) for series in plan.series) < 2:
+    drawn = sum(len(series.drawn) for series in plan.series) if plan else 0
+    if plan is None or drawn < 2:
         return None
-    return Picture(inline(to_svg(plan, WIDTH, HEIGHT, captions=False)), plan.alt)
+    height = BARS if drawn == 2 else LINE
+    return Picture(inline(to_svg(plan, WIDTH, height, captions=False)), plan.alt)
