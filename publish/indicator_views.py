@@ -17,7 +17,8 @@ def view_of(code: str, years: Years = ALL_YEARS) -> IndicatorView:
 
 def views_of(codes: Iterable[str], years: Years = ALL_YEARS) -> list[IndicatorView]:
     """Return the views of indicators in the given order."""
-    return [view_of(code, years) for code in codes]
+    known = records()
+    return [IndicatorView(known[code], years) for code in codes]
 
 
 @per_build

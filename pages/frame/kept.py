@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from threading import Lock
-from typing import TypeVarTuple
+from typing import TypeVar, TypeVarTuple
 
 import streamlit as st
 
@@ -11,12 +11,13 @@ from presentation.language.language import current
 from queries.warehouse import current_build
 
 Given = TypeVarTuple("Given")
+Made = TypeVar("Made")
 
 # Choices kept of each part of a page, about 100 kB each at most: what visitors choose today, not for ever.
 MOST_KEPT = 200
 
 
-def kept(make: Callable[[*Given], str]) -> Callable[[*Given], str]:
+def kept(make: Callable[[*Given], Made]) -> Callable[[*Given], Made]:
     """Make a function of a choice remember what it made, until the warehouse is built again.
 
     Many visitors who come at once wait for the first of them instead of all computing the same.
@@ -24,11 +25,11 @@ def kept(make: Callable[[*Given], str]) -> Callable[[*Given], str]:
     lock = Lock()
 
     @lru_cache(maxsize=MOST_KEPT)
-    def made(_build: object, _language: str, given: tuple[*Given]) -> str:
+    def made(_build: object, _language: str, given: tuple[*Given]) -> Made:
         return make(*given)
 
     @wraps(make)
-    def asked(*given: *Given) -> str:
+    def asked(*given: *Given) -> Made:
         with lock:
             return made(current_build(), current(), given)
 

@@ -7,10 +7,12 @@ empty span parts them; it is neither seen nor copied.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from publish.typography import bound
 
 LONGEST = 80  # letters of a visitor's value that a sentence repeats; enough to know one's own words again
+KEPT = 4096  # pieces of words made safe that are remembered: the pages write the same ones at every click
 SPAN = ":color[]"  # Streamlit's colour directive without a colour and without words
 
 _BLANKS = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}]+")
@@ -22,6 +24,7 @@ _TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}  # tu
 _UNSEEN = {"Cc", "Cs"}  # have no look of their own
 
 
+@lru_cache(maxsize=KEPT)
 def as_text(words: str | None) -> str:
     """Return the words so that Markdown shows them letter by letter; a line stays one line.
 

@@ -3,20 +3,18 @@
 import streamlit as st
 
 from pages import lookups
+from pages.frame.kept import show
 from pages.frame.markup import prose
+from pages.quality.matrix import matrix
 from pages.quality.remark_filters import remark_list
 from presentation.language.language import _
 from presentation.reading.overview import completeness_sentence
-from presentation.table.coverage import coverage_html, legend, states
+from presentation.table.coverage import legend
 from queries import catalogue
-
-LAST_YEAR = 2026
 
 st.title(_("Data quality"))
 official = lookups.official()
-coverage = catalogue.coverage()
 reported = lookups.reported_years()
-years = range(min(row.year for row in coverage), LAST_YEAR + 1)
 st.header(_("What is given"), anchor="pokrycie")
 st.markdown(prose(completeness_sentence(catalogue.completeness().values())))
 answers = catalogue.completeness()
@@ -34,12 +32,6 @@ st.markdown(
     )
 )
 st.caption(legend())
-codes = [row.indicator_code for row in official]
-st.html(
-    '<div class="przewijane" data-start="koniec" tabindex="0" role="region" '
-    f'aria-label="{_("Coverage")}">'
-    + coverage_html(official, years, states(coverage, reported, codes, years))
-    + "</div>"
-)
+show(matrix())
 st.header(_("Remarks on the data"), anchor="uwagi")
 remark_list()
