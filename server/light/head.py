@@ -78,7 +78,7 @@ def _data_set(page: LightPage, base: str, years: Sequence[int]) -> dict[str, Any
             {"@type": "Organization", "name": name}
             for name in dict.fromkeys(row.publisher for row in documents)
         ],
-        "isBasedOn": [row.title for row in documents],
+        "isBasedOn": [str(row.title) for row in documents],
         "keywords": ["Sopot", _("social policy"), _("indicators")],
         "distribution": [
             {

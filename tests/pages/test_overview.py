@@ -23,7 +23,7 @@ def codes(app: AppTest, place: str) -> list[str]:
 def test_a_period_without_a_report_says_so_in_every_cell(open_page: Open) -> None:
     app = open_page(PAGE, okres="2023-2025")
     cells = own_html(app).xpath('//details//li//span[@class="liczby"]')
-    assert {words(cell) for cell in cells} == {"sprawozdania nie wczytano"}
+    assert {words(cell) for cell in cells} == {"raportu nie wczytano"}
 
 
 def test_an_area_narrows_charts_and_wall(open_page: Open) -> None:
@@ -69,7 +69,7 @@ def test_the_overview_says_how_far_the_figures_reach_and_how_complete_they_are(o
     app = open_page(PAGE)
     everything = words(own_html(app)) + " ".join(element.value for element in app.markdown)
     assert "Liczby do 2020 r." in everything
-    assert "Sprawozdań za 2021–2025 jeszcze nie wczytano." in everything
+    assert "Raportów za 2021–2025 jeszcze nie wczytano." in everything
     assert "pełną wartość dla 30" in everything.replace("\u00a0", " ")
 
 
