@@ -98,9 +98,14 @@ def change_text(comparison: Comparison, unit: Unit) -> str:
     if unit.is_share:
         amount = percentage_points(size, comparison.decimals)
     else:
-        word = "" if unit.id == COUNT else unit.word(size)
+        word = "" if unit.id == COUNT else without_measure(unit.word(size))
         amount = f"{number(size, comparison.decimals)}{NBSP if word else ''}{word}"
     return ("+" if difference > 0 else MINUS) + amount
+
+
+def without_measure(word: str) -> str:
+    """Return the word of a unit without what it is counted per, which stands beside the figure: `zł`."""
+    return word.partition(" na ")[0].partition(" per ")[0]
 
 
 def chance_text(comparison: Comparison | None) -> str:

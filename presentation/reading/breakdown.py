@@ -32,6 +32,8 @@ def breakdown_sentence(
     texts = [f"{named[0].name} ({value_text(named[0], facts.unit_of(named[0]))})"]
     texts += [f"{item.name} ({short_value_text(item, facts.unit)})" for item in named[1:]]
     message = _("{name}, parts {when}: {parts}") if name else _("Parts {when}: {parts}")
+    if len(ranked) == 1:  # one part alone divides nothing
+        message = _("{name}, of which {when}: {parts}") if name else _("Of which {when}: {parts}")
     text = message.format(name=name, when=when_behind(newest[0]), parts=", ".join(texts))
     others = len(ranked) - len(named)
     if others:

@@ -84,7 +84,7 @@ def refusal_sentence(comparison: Comparison, facts: Facts) -> str:
     if comparison.refusal is Refusal.MOMENT and comparison.earlier.stands_apart:
         why = _("this figure is not about a whole year, so no change is given")
         if comparison.earlier.year_is_assumed:
-            why = _("the document gives no year for it, so no change is given")
+            why = _("the document gives no year for this figure, so no change is given")
     message = sentence(f"{_dated_value(comparison.earlier, facts.unit_of(comparison.earlier))}; {why}")
     found = facts.break_between(comparison.earlier, comparison.later)
     if found is None or comparison.refusal is not Refusal.OTHER_SEGMENT:
@@ -133,7 +133,7 @@ def many_years_sentences(items: Sequence[Observation], unit: Unit, *, is_chosen:
 
 def absent_years_sentence(items: Sequence[Observation]) -> str:
     """Return which years between the first and the last row have none at all, '' if every year has one."""
-    years = {item.year for item in items}
+    years = {item.year for item in items if not item.year_is_assumed}
     absent = [str(year) for year in range(min(years, default=0), max(years, default=0)) if year not in years]
     if not absent:
         return ""
