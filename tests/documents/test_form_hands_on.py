@@ -36,7 +36,7 @@ def form(filled: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def of_all_areas(warehouse: Path, tmp_path: Path) -> Path:
+def whole(warehouse: Path, tmp_path: Path) -> Path:
     write_form(tmp_path / "formularz.xlsx", 2021)
     return fill(tmp_path / "formularz.xlsx", {**ANSWERS, "residents_feeling_safe": 71})
 
@@ -97,10 +97,7 @@ def test_rows_that_look_sorted_are_an_alarm(form: Path) -> None:
 def test_rows_sorted_with_their_keys_are_read(form: Path) -> None:
     def swapped(book: Any) -> None:
         sheet = book["Obszar II"]
-        one, other = (
-            line_of(book["Obszar II"], WHOLE),
-            line_of(book["Obszar II"], "homeless_social_contracts"),
-        )
+        one, other = line_of(sheet, WHOLE), line_of(sheet, "homeless_social_contracts")
         for place in range(1, 10):
             first, second = sheet.cell(one, place), sheet.cell(other, place)
             first.value, second.value = second.value, first.value
@@ -149,15 +146,14 @@ def test_a_row_typed_by_hand_is_told_and_the_rest_read(form: Path) -> None:
 
 
 def test_a_number_for_an_item_without_a_name_is_told(form: Path) -> None:
-    found = read_form(
-        change(form, lambda book: write(book["Obszar II"], "ngo_activation_programmes/*", "value", 3))
-    )
+    item = "ngo_activation_programmes/*"
+    found = read_form(change(form, lambda book: write(book["Obszar II"], item, "value", 3)))
     assert numbers(found) == without()
     assert [kind for kind, _ in told(found)] == ["row_without_key"]
 
 
-def test_a_sheet_that_lost_its_hidden_row_is_told_and_the_others_read(of_all_areas: Path) -> None:
-    found = read_form(change(of_all_areas, lambda book: book["Obszar II"].delete_rows(1)))
+def test_a_sheet_that_lost_its_hidden_row_is_told_and_the_others_read(whole: Path) -> None:
+    found = read_form(change(whole, lambda book: book["Obszar II"].delete_rows(1)))
     assert numbers(found) == {"residents_feeling_safe": "71"}
     values = [text.rpartition(": ")[2] for kind, text in told(found) if text]
     assert sorted(values) == sorted(str(number) for number in ANSWERS.values())
@@ -173,10 +169,8 @@ def test_a_sheet_that_lost_its_hidden_row_is_told_and_the_others_read(of_all_are
         lambda sheet: sheet.__setitem__("F4", "Wartość w 2020 r."),
     ],
 )
-def test_a_sheet_whose_columns_are_in_doubt_is_told(
-    of_all_areas: Path, alter: Callable[[Any], object]
-) -> None:
-    found = read_form(change(of_all_areas, lambda book: alter(book["Obszar II"])))
+def test_a_sheet_whose_columns_are_in_doubt_is_told(whole: Path, alter: Callable[[Any], object]) -> None:
+    found = read_form(change(whole, lambda book: alter(book["Obszar II"])))
     assert numbers(found) == {"residents_feeling_safe": "71"}
     assert {kind for kind, _ in told(found)} == {"sheet_without_key"}
 
