@@ -21,7 +21,7 @@ def doubt_about(figure: Figure, reading: Reading, column_year: int | None) -> Un
     printed = fold_blanks(figure.printed)
     for words in (figure.column_label, figure.row_label):
         if _SCALE.search(fold(words)):
-            return Problem.SCALED.of(words=words)
+            return Problem.SCALED.of(place=words)
     if _SIGNED.fullmatch(printed):
         return Problem.CHANGE.of()
     if reading.value is not None and reading.value < 0:

@@ -82,7 +82,7 @@ class Problem(Enum):
     )
     FORM_SERIES_UNKNOWN = "form_key", "the form asks for «{series}», which the catalogue does not have"
     FORM_PLACE_UNKNOWN = "form_key", "{sentence}"
-    SCALED = "unit", "«{words}» says that the numbers are in thousands or millions; assign it by a decision"
+    SCALED = "unit", "«{place}» says that the numbers are in thousands or millions; assign it by a decision"
     BELOW_ZERO = "change", "a value below zero looks like a change; assign it, or exclude it"
     BARE_YEAR = "year", "the cell holds nothing but the year {year}, which may be no value"
     OTHER_UNIT = "unit", "the print gives {printed}, the series {unit}"

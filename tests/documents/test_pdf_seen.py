@@ -9,6 +9,8 @@ from etl.documents.document import SourceDocument
 from etl.documents.pdf.pdf import read_pdf
 from etl.documents.year_tables import find_year_tables
 from etl.faults import Faults
+from etl.figures.of_tables import table_figures
+from etl.language.quantity import normalise
 from tests.support.drawn_pdf import HEADER, ROWS, TABLE, box, cell, picture, rules, text, words, write
 
 X, Y = cell(2, 1)
@@ -201,3 +203,14 @@ def test_a_table_in_small_print_beside_large_prose_is_read_whole(tmp_path: Path)
     document = read_pdf(write(tmp_path / "report.pdf", TABLE + prose))
     assert values(document) == GIVEN
     assert told(document) == []
+
+
+def test_digits_far_apart_are_no_thousands(tmp_path: Path) -> None:
+    x, y = cell(1, 2)
+    table = rules() + words((HEADER, ("Liczba rodzin", "11", ""), ROWS[1]))
+    near = read_pdf(write(tmp_path / "near.pdf", table + text(x, y, "1") + text(x + 9, y, "053")))
+    far = read_pdf(write(tmp_path / "far.pdf", table + text(x, y, "1") + text(x + 30, y, "053")))
+    figures = [table_figures(find_year_tables(document), "x") for document in (near, far)]
+    numbers = [[f.number for f in found if f.row_label == "Liczba rodzin"] for found in figures]
+    assert normalise("1 053", numbers[0][1]).value == 1053
+    assert normalise("1  053", numbers[1][1]).status == "ambiguous"

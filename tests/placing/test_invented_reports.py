@@ -41,6 +41,8 @@ FORMATS: list[tuple[str, Callable[[Report, Path], None], float]] = [
     ("pdf", ruled_pdf, 0.95),
     ("pdf", plain_pdf, 0.80),
 ]
+# Of the 2,362 figures of all eight reports so many may wait for a person in text and Word: 31.
+MOST_MISSED = {"a": 2, "b": 2, "c": 0, "d": 4, "e": 4, "f": 12, "g": 2, "h": 5}
 
 
 @pytest.fixture(scope="module", params=["a", "b", "c", "d", "e", "f", "g", "h"])
@@ -52,6 +54,7 @@ def report(request: pytest.FixtureRequest) -> Report:
 class Reading:
     """A report that was written in one format and extracted; `least`: the share that must find its place."""
 
+    ending: str
     raw: Path
     found: Extracted
     least: float
@@ -65,7 +68,9 @@ def reading(
     folder = tmp_path_factory.mktemp("report")
     source = folder / f"report.{ending}"
     write(report, source)
-    return Reading(folder / "raw", extract_all(source, "report-x", folder / "raw" / "report-x"), least)
+    return Reading(
+        ending, folder / "raw", extract_all(source, "report-x", folder / "raw" / "report-x"), least
+    )
 
 
 def test_most_figures_find_their_place_and_none_a_wrong_one(report: Report, reading: Reading) -> None:
@@ -73,6 +78,8 @@ def test_most_figures_find_their_place_and_none_a_wrong_one(report: Report, read
     read = figures_read(reading.raw)
     assert read - truth == set()
     assert len(read & truth) / len(truth) >= reading.least, sorted(truth - read, key=str)
+    if reading.ending != "pdf":
+        assert len(truth - read) <= MOST_MISSED[report.style], sorted(truth - read, key=str)
 
 
 def test_read_and_told_are_all_of_every_invented_report(reading: Reading) -> None:

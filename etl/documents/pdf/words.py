@@ -22,6 +22,7 @@ _ITEM = re.compile(r"^\s*(?:[+▪◦■➢✓✔]|\d{1,2}\s?[.)]\s*[^\W\d_]|\d{1
 _DASH = re.compile(r"^\s*[-–—]\s")
 _ENDED = re.compile(r"(?<!\d\sr)(?<!\dr)[:;.,]$")  # «2021 r.» ends no sentence before a dash
 _BLANK = 0.3
+_APART = 1.5  # of the size of the letters; a justified line hardly sets its words so far apart
 _GROUP = re.compile(r"\d{3}(?!\d)")
 
 
@@ -46,8 +47,13 @@ class TextLine:
 
     @property
     def text(self) -> str:
-        """The words with one blank between them."""
-        return " ".join(word.text for word in self.words)
+        """The words with one blank between them, two where digits stand far apart: they are no one number."""
+        parts = [self.words[0].text]
+        for before, word in pairwise(self.words):
+            is_far = word.x0 - before.x1 > _APART * word.size
+            is_parted = is_far and before.text[-1:].isdigit() and _GROUP.match(word.text) is not None
+            parts.append(f"{'  ' if is_parted else ' '}{word.text}")
+        return "".join(parts)
 
     @property
     def x0(self) -> float:
