@@ -10,11 +10,8 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
-from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.colors import Color
-from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.styles.numbers import NumberFormat
 from openpyxl.worksheet.filters import CustomFilter, CustomFilters, FilterColumn
 from PIL import Image as Picture
 
@@ -169,33 +166,6 @@ def test_a_quoted_per_cent_multiplies_nothing(form: Path) -> None:
 
 def test_an_answer_that_its_format_shows_as_another_is_told(form: Path) -> None:
     assert read(form, put(41250, "0,")) == (None, [("number_not_read", "41250")])
-
-
-STRIKE, HIDE = Font(strike=True), NumberFormat(numFmtId=170, formatCode=";;;")
-
-
-@pytest.mark.parametrize(
-    ("look", "is_read"),
-    [
-        (DifferentialStyle(font=Font(color="FFFFFFFF")), False),
-        (DifferentialStyle(font=Font(color=Color(theme=0))), False),
-        (DifferentialStyle(font=Font(color="FFC00000"), fill=PatternFill(bgColor="FFC00000")), False),
-        (DifferentialStyle(font=STRIKE), False),
-        (DifferentialStyle(numFmt=HIDE), False),
-        (DifferentialStyle(font=Font(color="FFFFFFFF"), fill=PatternFill(bgColor="FF1F4E79")), True),
-        (DifferentialStyle(font=Font(color="FF9C0006"), fill=PatternFill(bgColor="FFFFC7CE")), True),
-    ],
-)
-def test_what_a_conditional_format_may_hide_is_told_and_not_read(
-    form: Path, look: DifferentialStyle, *, is_read: bool
-) -> None:
-    def alter(book: Any) -> None:
-        put(44)(book)
-        rule = Rule(type="expression", formula=["TRUE"], dxf=look)
-        book["Obszar II"].conditional_formatting.add(cell_of(book).coordinate, rule)
-
-    answer, told = read(form, alter)
-    assert (answer, told) == ((("44", "44"), []) if is_read else (None, [("shown_by_rule", "44")]))
 
 
 def test_words_beside_an_answer_are_those_that_are_seen(form: Path) -> None:

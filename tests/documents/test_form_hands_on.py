@@ -10,7 +10,6 @@ import pytest
 
 from etl.documents.form.form import Form, read_form
 from etl.faults import Faults
-from etl.next_report.alarms import document_alarms
 from etl.raw.unread import Kind
 from presentation.language.language import LANGUAGES, using
 from publish.form.area_sheet import COLUMNS
@@ -82,16 +81,6 @@ def test_rows_sorted_without_their_keys_are_told_and_never_loaded(form: Path) ->
         ("key_disagrees", f"{name} noclegownia: 16"),
         ("key_disagrees", f"{name} razem: 44"),
     ]
-
-
-def test_rows_that_look_sorted_are_an_alarm(form: Path) -> None:
-    def turned(book: Any) -> None:
-        write(book["Obszar II"], NIGHT, "category", "schronisko")
-
-    ((polish, english),) = document_alarms("form-2021", [], [], read_form(change(form, turned)).unread)
-    assert "wyglądają na posortowane albo przeniesione" in polish
-    assert "(rows: 1)" in english
-    assert document_alarms("form-2021", [], []) == []
 
 
 def test_rows_sorted_with_their_keys_are_read(form: Path) -> None:
