@@ -7,17 +7,18 @@ series with at most two numbers each are grouped bars.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from presentation.chart.plan import Band, ChartPlan, Kind, Mark, PlanPoint, PlanSeries, Role
+from presentation.chart.plan import ChartPlan, Kind, PlanPoint, PlanSeries, Role
 from presentation.chart.plan_axis import value_axis
 from presentation.chart.plan_keys import keys_of
+from presentation.chart.plan_marks import bands_of, marks_of, marks_shown
 from presentation.chart.plan_notes import notes, place_of, source_line, unit_label, untold_breaks
 from presentation.chart.plan_title import Title, title_of
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, by_series, current_figures, names_of
 from presentation.figure.unit import Unit
 from presentation.figure.values import missing_phrase, not_given, short_value_text, value_text
-from presentation.figure.when import after_colon, sentence, year_label
-from presentation.language.language import _, choose
+from presentation.figure.when import sentence, year_label
+from presentation.language.language import choose
 from presentation.reading.readings import read_series
 
 ROLES: tuple[Role, ...] = ("accent", "second", "third", "fourth", "fifth")
@@ -70,38 +71,39 @@ def assemble(
     kind = _kind(groups, as_groups=as_groups)
     if kind == "grouped_bars":
         groups = latest_years(groups)
-    names = names_of(groups)
-    series = tuple(
-        _series(position, members, kind, facts, names[position]) for position, members in enumerate(groups)
-    )
-    found = sorted({point.year for one in series for point in one.points})
-    years = tuple(found if kind == "grouped_bars" else range(found[0], found[-1] + 1)) if found else ()
+    series = _all_series(groups, kind, facts)
+    years = _years(series, kind)
     values = [point.value for one in series for point in one.drawn if point.value is not None]
-    ticks = value_axis(values, bars=kind != "line")
     items = [item for members in groups for item in members]
-    marks = _marks(items, years, facts)
+    marks = marks_of(items, years, facts)
+    shown = marks_shown(marks, kind, series)
     unit = facts.shared_unit(items)
+    measure = _measure(unit, items)
     return ChartPlan(
         title=title.text,
-        subtitle=_measure(unit, items) if title.is_named else f"{name}, {_measure(unit, items)}",
+        subtitle=measure if title.is_named else f"{name}, {measure}",
         name=name,
-        measure=_measure(unit, items),
+        measure=measure,
         source=source_line(items, facts),
         unit_label=unit_label(unit),
         kind=kind,
         area=items[0].area_code if items else "",
         years=years,
         series=series,
-        bands=_bands(years, facts) if kind == "line" else (),
-        marks=marks if kind in ("line", "two_bars") else (),
-        keys=keys_of(series, marks, kind),
-        ticks=ticks,
-        low=ticks[0],
-        high=ticks[-1],
+        bands=bands_of(years, facts) if kind == "line" else (),
+        marks=shown,
+        keys=keys_of(series, shown, kind),
+        ticks=value_axis(values, bars=kind != "line"),
         note=notes(groups, marks, facts) if items else alt,
         note_beside=untold_breaks(marks, alt),
         alt=f"{sentence(name)} {alt}".strip(),
     )
+
+
+def _years(series: Sequence[PlanSeries], kind: Kind) -> tuple[int, ...]:
+    """Return the years of the axis: all from the first to the last, beside bars only those with a point."""
+    found = sorted({point.year for one in series for point in one.points})
+    return tuple(found if kind == "grouped_bars" or not found else range(found[0], found[-1] + 1))
 
 
 def _kind(groups: Sequence[Sequence[Observation]], *, as_groups: bool) -> Kind:
@@ -123,6 +125,13 @@ def latest_years(groups: Sequence[Sequence[Observation]]) -> list[list[Observati
     shown = sorted(years)[-MOST_YEARS_IN_GROUPS:]
     kept = [[item for item in members if item.year in shown] for members in groups]
     return [members for members in kept if members]
+
+
+def _all_series(groups: Sequence[Sequence[Observation]], kind: Kind, facts: Facts) -> tuple[PlanSeries, ...]:
+    names = names_of(groups)
+    return tuple(
+        _series(position, members, kind, facts, names[position]) for position, members in enumerate(groups)
+    )
 
 
 def _series(position: int, members: Sequence[Observation], kind: Kind, facts: Facts, name: str) -> PlanSeries:
@@ -205,36 +214,3 @@ def _reading_of(
 ) -> str:
     own = None if every is None else [item for item in every if item.series_id == members[0].series_id]
     return f"{sentence(name)} {read_series(members, facts, own).text}".strip()
-
-
-def _bands(years: Sequence[int], facts: Facts) -> tuple[Band, ...]:
-    if len(years) < 2:
-        return ()
-    held = [(period, [year for year in years if period.holds(year)]) for period in facts.periods]
-    return tuple(
-        Band(choose(period.name, period.name_en), held[0], held[-1]) for period, held in held if held
-    )
-
-
-def _marks(items: Sequence[Observation], years: Sequence[int], facts: Facts) -> tuple[Mark, ...]:
-    if len(years) < 2:
-        return ()
-    owners = {(item.series_id, item.category) for item in items}
-    found = {
-        Mark(item.from_year, "break", _("not comparable"), sentence(choose(item.reason, item.reason_en)))
-        for item in facts.breaks
-        if years[0] < item.from_year <= years[-1] and item.kind == "measurement"
-        for series_id, category in owners
-        if item.series_id == series_id and item.category in (None, "", category)
-    }
-    found |= {
-        Mark(
-            event.year,
-            "event",
-            f"{event.year}: {after_colon(choose(event.name, event.name_en))}",
-            sentence(choose(event.sentence, event.sentence_en)),
-        )
-        for event in facts.events
-        if event.year in years
-    }
-    return tuple(sorted(found, key=lambda mark: (mark.year, mark.kind, mark.text)))

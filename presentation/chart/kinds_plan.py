@@ -48,7 +48,7 @@ def kinds_plan(series: Sequence[Sequence[Observation]], facts: Facts) -> ChartPl
         return plan
     roles = {rows[0].series_id: role for rows, role in zip(series, ROLES, strict=False)}
     kinds = tuple((roles[rows[0].series_id], name) for rows, name in zip(series, names, strict=True))
-    return replace(plan, kind="dots", series=_rows(groups, plan, roles), kinds=kinds, keys=())
+    return replace(plan, kind="dots", series=_rows(groups, plan, roles), kinds=kinds, keys=(), marks=())
 
 
 def _rows(

@@ -101,7 +101,7 @@ class ChartPlan:
     """A chart.
 
     `title`: its figures; `name`: what is counted; `measure`: unit and years; `subtitle`: what the title
-    leaves of both. `years`: the full axis; `ticks`: values of the gridlines; `low`, `high`: the value axis.
+    leaves of both. `years`: the full axis; `ticks`: values of the gridlines, from end to end.
     `kinds`: what the marks of one row are, where they are of several kinds.
 
     `note`: years without a figure and reasons of breaks, to stand below; `note_beside`: what of it is left
@@ -123,11 +123,19 @@ class ChartPlan:
     keys: tuple[Key, ...] = ()
     kinds: tuple[tuple[Role, str], ...] = ()
     ticks: tuple[Decimal, ...] = ()
-    low: Decimal = Decimal(0)
-    high: Decimal = Decimal(1)
     note: str = ""
     note_beside: str = ""
     alt: str = ""
+
+    @property
+    def low(self) -> Decimal:
+        """The lower end of the value axis."""
+        return self.ticks[0]
+
+    @property
+    def high(self) -> Decimal:
+        """The upper end of the value axis."""
+        return self.ticks[-1]
 
     @property
     def is_drawn(self) -> bool:

@@ -17,7 +17,7 @@ def keys_of(series: Sequence[PlanSeries], marks: Sequence[Mark], kind: Kind) -> 
         found.append(Key("hollow", _("not comparable with the newest")))
     if any(point.estimated for point in points):
         found.append(Key("estimated", _("computed, estimated")))
-    if kind == "two_bars":
+    if kind != "line":
         years = {point.year for point in points}
         found += [Key("event", mark.label) for mark in marks if mark.kind == "event" and mark.year in years]
     return tuple(found)

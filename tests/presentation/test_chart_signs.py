@@ -73,6 +73,17 @@ def test_the_year_of_an_event_is_hatched_and_named_in_both() -> None:
     assert "2020: epidemia" in to_svg(plan)
 
 
+def test_bars_of_the_year_of_an_event_are_hatched_where_another_year_stands_beside_them() -> None:
+    plan = parts()
+    assert [key.text for key in plan.keys] == ["2020: epidemia"]
+    both = [point for series in plan.series for point in series.drawn if point.year == 2020]
+    assert len([shape for shape in to_plotly(plan).layout.shapes if shape.type == "path"]) == len(both) == 2
+    drawn = ElementTree.fromstring(to_svg(plan))
+    assert len(drawn.findall(f"{SVG}path")) == len(both) + 1, "and one in the key"
+    alone = [row(PERSONS, 2020, value, category=name) for name, value in (("a", 5), ("b", 6))]
+    assert breakdown_plan(alone, facts(PERSONS)).keys == ()
+
+
 def test_a_touched_point_tells_value_print_and_place_and_leads_to_its_evidence() -> None:
     first, second = rows(PERSONS, {2019: 62, 2020: 50})
     told = replace(second, observation_id="b", printed="Łącznie <50> osób", locator="Obszar II, wiersz 13")

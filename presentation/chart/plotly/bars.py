@@ -28,9 +28,7 @@ def two_bars(sheet: Sheet, plan: ChartPlan) -> None:
     for place, point in enumerate(rows):
         if point.value is None:
             sheet.note(words(point.missing_reason), x=0, y=place, xanchor="left")
-    events = {mark.year for mark in plan.marked("event")}
-    for place in (place for place, point in enumerate(rows) if point.year in events):
-        hatch(sheet, Field(x=(0, 1), y=(place - 0.48, place + 0.48), xref="x domain", yref="y"), _ROOM_OF_ROW)
+    _hatched(sheet, plan, list(enumerate(rows)))
     for mark in plan.marked("break"):
         edge = next(place for place, point in enumerate(rows) if point.year >= mark.year) - 0.5
         line = {"color": BREAK, "dash": "dash", "width": 1.5}
@@ -57,6 +55,7 @@ def grouped_bars(sheet: Sheet, plan: ChartPlan) -> None:
     colors = [accent(plan.area) if bar.is_newest else GREY for bar in drawn]
     pairs = [(bar.series_index, bar.point) for bar in drawn]
     _lying_bars(sheet, plan, pairs, [bar.position for bar in drawn], colors, [bar.label for bar in drawn])
+    _hatched(sheet, plan, [(bar.position, bar.point) for bar in drawn])
     for bar in bars:
         if bar.point.value is None:
             sheet.note(words(bar.label), x=0, y=bar.position, xanchor="left")
@@ -107,6 +106,14 @@ def _lying_bars(
             **told(plan, pairs),
         }
     )
+
+
+def _hatched(sheet: Sheet, plan: ChartPlan, rows: Sequence[tuple[float, PlanPoint]]) -> None:
+    """Hatch the rows of the year of an event, behind their bars."""
+    events = {mark.year for mark in plan.marked("event")}
+    for place in (place for place, point in rows if point.year in events):
+        field = Field(x=(0, 1), y=(place - 0.46, place + 0.46), xref="x domain", yref="y")
+        hatch(sheet, field, _ROOM_OF_ROW)
 
 
 def _value_axis(sheet: Sheet, plan: ChartPlan) -> None:

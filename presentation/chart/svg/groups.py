@@ -13,6 +13,7 @@ from presentation.chart.layout import (
 from presentation.chart.palette import GREY, Theme, accent
 from presentation.chart.plan import ChartPlan
 from presentation.chart.svg.canvas import Box, Canvas, Scale
+from presentation.chart.svg.hatch import hatch
 from presentation.chart.svg.key import ROW, draw_key, key_rows
 from presentation.chart.svg.marks import bar, bar_gap
 
@@ -32,7 +33,8 @@ def groups_height(plan: ChartPlan, width: float) -> float:
 
 def least_groups_height(plan: ChartPlan, width: float) -> float:
     """Return the height below which the letters would be too small to read."""
-    return groups_height(plan, width) * _LEAST_PITCH / PITCH
+    key = len(key_rows(plan.keys, width)) * ROW
+    return (groups_height(plan, width) - key) * _LEAST_PITCH / PITCH + key
 
 
 def draw_groups(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
@@ -59,8 +61,11 @@ def draw_groups(canvas: Canvas, plan: ChartPlan, look: Theme, box: Box) -> None:
             top + group_centre(bars, index) * pitch,
             size,
         )
+    events = {mark.year for mark in plan.marked("event")}
     for item in bars:
         middle = top + item.position * pitch
+        if item.point.year in events and item.point.value is not None:
+            hatch(canvas, Box(x(0), middle - pitch * 0.45, box.right, middle + pitch * 0.45))
         color = accent(plan.area) if item.is_newest else GREY
         label = x(0) + bar_gap(item.point)
         if item.point.value is not None:
