@@ -12,7 +12,7 @@ TEXT = 12
 LINE = 15
 _SHARE_OF_NAMES = 0.3
 _LINES_OF_NAMES = 10
-_SPARE = 10  # pixels that the axis goes on behind its last year
+_NAME_GAP = 6  # pixels between the end of the axis and a name
 
 
 def names_width(plan: ChartPlan, width: float) -> float:
@@ -25,13 +25,8 @@ def names_width(plan: ChartPlan, width: float) -> float:
     ):
         return 0
     lines = [line for series in plan.series for line in wrapped(series.name, NAME_WIDTH)]
-    needed = max(text_width(line, TEXT) for line in lines) + _name_gap(plan) - _SPARE
+    needed = max(text_width(line, TEXT) for line in lines) + 2 * _NAME_GAP
     return needed if needed <= width * _SHARE_OF_NAMES and len(lines) <= _LINES_OF_NAMES else 0
-
-
-def _name_gap(plan: ChartPlan) -> float:
-    """Return how far behind its last point a name begins: clear of the label of the point."""
-    return 10 + max(text_width(series.drawn[-1].label, TEXT) for series in plan.series) / 2
 
 
 def key_of(plan: ChartPlan, width: float) -> list[Key | Sample]:
@@ -63,11 +58,11 @@ def draw_lines(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, y: Scale,
 def draw_names(canvas: Canvas, plan: ChartPlan, look: Theme, x: Scale, y: Scale) -> None:
     """Write the name of each series beside its last point."""
     height = abs(y.start - y.end)
-    for series, point, share in end_labels(plan, LINE / height):
+    for series, _point, share in end_labels(plan, LINE / height):
         lines = wrapped(series.name, NAME_WIDTH)
         base = y.start + (y.end - y.start) * share - (len(lines) - 1) * LINE / 2 + 4
         for row, line in enumerate(lines):
-            canvas.write(line, x(point.year) + _name_gap(plan), base + row * LINE, TEXT, look.text)
+            canvas.write(line, x.end + _NAME_GAP, base + row * LINE, TEXT, look.text)
 
 
 def _value(point: PlanPoint) -> float:
