@@ -40,7 +40,7 @@ def area_page(code: str) -> None:
     st.caption(prose(f"{note} {event_words(shown)}"))
     with st.container(horizontal=True):
         briefing_link(str(area.name), view, obszar=code)
-        area_files(code, view)
+        area_files(code, view, shown)
     _bodies(code)
     enlarged(years_of(view))
 
