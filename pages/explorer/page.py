@@ -7,7 +7,7 @@ from pages.explorer.filters import explorer_filters
 from pages.explorer.selection import choices, selected
 from pages.explorer.table import explorer_table
 from pages.explorer.whole_data import whole_data
-from pages.explorer.words import counts, title_of
+from pages.explorer.words import counts, title_of, why_nothing
 from pages.filters import query_params
 from pages.frame.empty import nothing_left
 from pages.frame.jump_links import jump_links
@@ -37,5 +37,5 @@ if found:
     explorer_table(found, view.columns)
     cite(title_of(view, found), found, query_params.to_query(view))
 else:
-    nothing_left(_("No figure answers these filters."), keep=())
+    nothing_left(why_nothing(view), keep=())
 whole_data()

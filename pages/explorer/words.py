@@ -1,10 +1,11 @@
-"""What the explorer says about a selection: how much it is, and what to call it in a citation."""
+"""What the explorer says about a selection: how much it is, why it is empty, what a citation calls it."""
 
 from collections.abc import Sequence
 
 from pages import lookups
-from pages.explorer.selection import CITY
+from pages.explorer.selection import CITY, every
 from pages.filters.query_params import View
+from pages.filters.selection import years_of
 from pages.frame.markup import visible
 from presentation.figure.observation import Observation
 from presentation.language.language import _, choose, ngettext
@@ -33,6 +34,14 @@ def counts(found: Sequence[Observation]) -> str:
             ngettext("{count} with remarks", "{count} with remarks", remarked).format(count=remarked)
         )
     return " · ".join(parts)
+
+
+def why_nothing(view: View) -> str:
+    """Return why nothing is left: the documents give no figure of the chosen years, or a filter is at work."""
+    years = years_of(view)
+    if any(years.holds(row.year) for row in every()):
+        return _("No figure answers these filters.")
+    return _("The loaded documents give no figure for the chosen years.")
 
 
 def title_of(view: View, found: Sequence[Observation]) -> str:

@@ -9,6 +9,7 @@ from pages import lookups
 from pages.filters import widgets as widget
 from pages.filters.filter_row import remembered
 from pages.filters.query_params import Choices, View
+from pages.frame.empty import nothing_left
 from pages.frame.markup import prose
 from pages.quality.remarks import remark_line
 from presentation.figure.document import Remark
@@ -26,7 +27,7 @@ def remark_list() -> None:
     message = ngettext("{count} remark", "{count} remarks", len(found))
     st.markdown(message.format(count=len(found)))
     if not found:
-        st.info(_("No remark answers these filters; choose others."))
+        nothing_left(_("No remark answers these filters."))
     shown = st.session_state.get("remarks_shown", PAGE)
     for row in found[:shown]:
         with st.container(border=True, key=f"uwaga_{row.finding_id}"):
