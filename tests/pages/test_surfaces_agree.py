@@ -115,16 +115,6 @@ def name_on_page(view: IndicatorView) -> str:
     return prose(str(view.indicator.short_name))
 
 
-def test_a_line_under_a_direction_says_the_sentence(choice: Choice, open_page: Open) -> None:
-    views = told_by(choice)
-    texts = texts_of(open_page("areas/priorities.py", **choice.query))
-    assigned = [view for view in views.values() if view.indicator.priorities]
-    assert len(assigned) > 50
-    for view in assigned:
-        place = texts.index(prose(view.indicator.label))
-        assert texts[place + 1].partition("  \n")[0] == prose(view.sentence), view.code
-
-
 def test_the_page_of_an_indicator_begins_with_its_paragraph(choice: Choice, open_page: Open) -> None:
     app = open_page("indicator/page.py", kod="I.1", **choice.query)
     for view in told_by(choice).values():
