@@ -18,10 +18,10 @@ _LONGEST_HOST = 260  # a name in the DNS has at most 253 letters, a port six wit
 
 
 def check() -> None:
-    """Raise ValueError with a sentence where the configured address is none."""
+    """Stop the start with a sentence where the configured address is none."""
     configured = os.environ.get(VARIABLE, "").strip()
     if configured and not is_address(configured):
-        raise ValueError(
+        raise SystemExit(
             f"{VARIABLE} is {configured!r}, which is no address of a server; write it like "
             "https://barometr.example.pl, with a path where the server stands below one."
         )

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -17,8 +18,8 @@ from queries.warehouse import WarehouseMissingError
 from server.base_address import base_address
 from server.headers import HEADERS
 from server.light.head import head
-from server.light.indicator import ADDRESS, USUAL, code_of
-from server.light.page import LightPage, render
+from server.light.indicator import ADDRESS, USUAL, code_of, every_indicator
+from server.light.page import LightPage, Link, render
 from server.light.pages import INDEX, light_page, names
 from server.shell import NO_CACHE, language_of, shell
 
@@ -39,11 +40,12 @@ WAYS = (
 
 @dataclass(frozen=True)
 class _Answer:
-    """A light page, the status it is sent with, and what has to be said above it."""
+    """A light page, the status it is sent with, what has to be said above it, and what else to choose."""
 
     page: LightPage
     status: int = 200
     notice: str = ""
+    choices: Sequence[Link] = ()
 
 
 def routes() -> list[BaseRoute]:
@@ -87,7 +89,7 @@ def _answer(at: str, request: Request) -> _Answer:
     if code is None:
         # The app shows its usual indicator and says this sentence above it; so does the light page.
         message = _("There is no indicator “{code}”; choose one below.")
-        return _Answer(light_page(at, USUAL), 404, message.format(code=shortened(asked)))
+        return _Answer(light_page(at, USUAL), 404, message.format(code=shortened(asked)), every_indicator())
     return _Answer(light_page(at, code), notice=_of_filters(request))
 
 
@@ -133,7 +135,7 @@ def _response(body: bytes, status: int, request: Request) -> Response:
 
     The platform packs every answer but the overview's, which it takes for its own.
     """
-    headers = {**NO_CACHE, "ETag": f'"{hashlib.sha256(body).hexdigest()[:16]}"', "Vary": "Accept-Encoding"}
+    headers = {**NO_CACHE, "ETag": f'W/"{hashlib.sha256(body).hexdigest()[:16]}"', "Vary": "Accept-Encoding"}
     if status == 200 and request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
     if "gzip" in request.headers.get("accept-encoding", ""):

@@ -8,7 +8,7 @@ from presentation.view.indicator_view import IndicatorView
 from publish.indicator_views import view_of
 from publish.view_png import plan_of
 from queries import lookups
-from server.light.page import LightPage, render
+from server.light.page import LightPage, Link, render
 
 ADDRESS = "wskaznik"
 USUAL = "II.13"  # what the page of an indicator shows where the address names none
@@ -19,6 +19,12 @@ def code_of(asked: str) -> str | None:
     """Return the code that an address means, None where there is no such indicator."""
     wanted = asked.strip().upper() or USUAL
     return next((code for code in lookups.indicators() if code.upper() == wanted), None)
+
+
+def every_indicator() -> list[Link]:
+    """Return a link to each indicator, in the order of the catalogue."""
+    known = lookups.indicators().items()
+    return [Link(address(ADDRESS, kod=code), found.label) for code, found in known]
 
 
 def indicator_page(code: str) -> LightPage:

@@ -209,7 +209,7 @@ def test_a_wrong_address_in_the_configuration_stops_the_start(
     monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
     monkeypatch.setenv("BAROMETR_ADDRESS", address)
-    with pytest.raises(ValueError, match="BAROMETR_ADDRESS"):
+    with pytest.raises(SystemExit, match="BAROMETR_ADDRESS"):
         base_address.check()
     monkeypatch.setenv("BAROMETR_ADDRESS", "https://barometr.example.pl/sopot/")
     base_address.check()

@@ -12,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from pages import site
 from queries import lookups
-from tests.support.light import HOST, Read, picture, read
+from server.light import answer
+from tests.support.light import HOST, Read, picture, read, read_failing
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -156,6 +157,7 @@ def test_an_unknown_indicator_is_told_and_is_no_page_for_a_search(warehouse: Pat
     assert "There is no indicator “XX”" in " ".join(page.words)
     assert page.meta["robots"] == "noindex"
     assert not page.of("canonical")
+    assert {f"wskaznik?kod={code}&jezyk=en" for code in lookups.indicators()} <= set(page.links)
 
 
 @pytest.mark.parametrize("path", ["/", "/bezpieczenstwo", "/wskaznik", "/pomoc"])
@@ -166,6 +168,21 @@ def test_without_data_a_page_says_so_and_is_no_page_for_a_search(
     page = read(path)
     assert (page.status, page.meta["robots"], len(page.headings)) == (503, "noindex", 1)
     assert "w budowie" in " ".join(page.words)
+
+
+def test_a_fault_of_ours_is_told_in_words_and_the_app_comes_all_the_same(
+    warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: str) -> None:
+        raise ArithmeticError("a fault of ours")
+
+    monkeypatch.setattr(answer, "light_page", fail)
+    page = read_failing("/bezpieczenstwo")
+    assert (page.status, page.meta["robots"]) == (500, "noindex")
+    assert "z powodu naszego błędu" in " ".join(page.words)
+    assert "ArithmeticError" not in page.source
+    assert '<div id="root">' in page.source
+    assert "default-src 'self'" in page.headers["Content-Security-Policy"]
 
 
 def test_a_page_that_the_browser_has_is_not_sent_again(warehouse: Path) -> None:

@@ -1,6 +1,7 @@
 """The light page at an address, asked of the routes themselves and read as a reader without scripts does."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -12,7 +13,7 @@ from server.light import answer, pictures
 from tests.support.asgi import finished, visit
 
 HOST = "barometr.example"
-_APP = Starlette(routes=[*pictures.routes(), *answer.routes()])
+_APP = Starlette(routes=[*pictures.routes(), *answer.routes()], exception_handlers={Exception: answer.failed})
 
 
 @dataclass
@@ -77,6 +78,14 @@ def read(path: str, query: str = "", **headers: str) -> Read:
     seen = finished(visit(path, sent.items(), query=query).ask(_APP))
     source = "" if seen.headers.get("content-encoding") else seen.body.decode()
     return Read(seen.status, seen.headers, source)
+
+
+def read_failing(path: str) -> Read:
+    """Return what is answered where the server fails; Starlette raises the fault again for the log."""
+    asked = visit(path, [("host", HOST)])
+    with suppress(ArithmeticError):
+        finished(asked.ask(_APP))
+    return Read(asked.status, asked.headers, asked.body.decode())
 
 
 def picture(path: str) -> tuple[int, Headers, bytes]:
