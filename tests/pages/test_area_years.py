@@ -47,7 +47,8 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 
 def table_of(app: AppTest) -> list[HtmlElement]:
-    return own_html(app).xpath('//table[contains(@class, "lata")]/tbody/tr[@data-kod]')
+    found: list[HtmlElement] = own_html(app).xpath('//table[contains(@class, "lata")]/tbody/tr[@data-kod]')
+    return found
 
 
 def csv_rows(offered: Mapping[str, Any]) -> list[dict[str, str]]:
