@@ -156,6 +156,7 @@ const goToPlace = () => {
   const isThere = !document.getElementById("lekka"); // on the light page the browser itself went there
   const target = isThere && place !== sought && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
   if (target) {
+    for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     target.scrollIntoView();
     sought = place;
   }

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages import lookups
+from pages.frame.interactive import draw
 from pages.frame.markup import as_text, prose
-from pages.indicator.pictures import draw
 from presentation.chart.selection_plan import selection_chart, units_of
 from presentation.figure.observation import Observation
 from presentation.language.language import _

@@ -37,7 +37,7 @@ def counts(found: Sequence[Observation]) -> str:
 
 
 def why_nothing(view: View) -> str:
-    """Return why nothing is left: the documents give no figure of the chosen years, or a filter is at work."""
+    """Return why nothing is left: the documents give no figure of the chosen years, or a filter works."""
     years = years_of(view)
     if any(years.holds(row.year) for row in every()):
         return _("No figure answers these filters.")

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from pages.frame.interactive import draw
 from pages.frame.markup import prose
-from pages.indicator.pictures import draw
 from presentation.language.language import _
 from presentation.view.indicator_view import IndicatorView
 from presentation.view.years import ALL_YEARS, Years

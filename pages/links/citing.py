@@ -17,24 +17,27 @@ def cite(title: str, members: Sequence[Observation], query: Mapping[str, Sequenc
 
     `query`: what restores the view, without the language.
     """
-    address = page_address(query)
+    st.header(_("How to cite"), anchor="cytowanie")
+    st.code(citation_of(title, members, query), language=None, wrap_lines=True)
+    if address := page_address(query):
+        st.markdown(_("The address that shows this again, with the newest data:"))
+        st.code(address, language=None, wrap_lines=True)
+
+
+def citation_of(title: str, members: Sequence[Observation], query: Mapping[str, Sequence[str]]) -> str:
+    """Return how to cite these rows; `query`: what restores the view, without the language."""
     sources = {
         row.document_id: Source(str(row.title), row.publisher, row.date, str(row.date_note), row.own_title)
         for row in catalogue.documents()
     }
-    text = citation(
+    return citation(
         title,
         members,
         sources,
         version=catalogue.build().build_id,
         accessed=datetime.now(UTC).date(),
-        address=address,
+        address=page_address(query),
     )
-    st.header(_("How to cite"), anchor="cytowanie")
-    st.code(text, language=None, wrap_lines=True)
-    if address:
-        st.markdown(_("The address that shows this again, with the newest data:"))
-        st.code(address, language=None, wrap_lines=True)
 
 
 def page_address(query: Mapping[str, Sequence[str]]) -> str:

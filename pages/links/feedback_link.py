@@ -14,9 +14,19 @@ LANGUAGE = "jezyk"
 
 def feedback_link(code: str, figure: str, printed: str, place: str) -> str:
     """Return the link as Markdown, '' where no contact is configured."""
-    contact = os.environ.get(CONTACT, "").strip()
-    if not is_mail_address(contact):
+    to = contact()
+    if not to:
         return ""
-    query = {name: st.query_params.get_all(name) for name in st.query_params if name != LANGUAGE}
-    matter = Matter(code, figure, printed, place, page_address(query))
-    return f"[{_('Report a remark')}]({letter_link(contact, matter)})"
+    matter = Matter(code, figure, printed, place, seen_at())
+    return f"[{_('Report a remark')}]({letter_link(to, matter)})"
+
+
+def contact() -> str:
+    """Return the address to which remarks go, '' where none is configured."""
+    found = os.environ.get(CONTACT, "").strip()
+    return found if is_mail_address(found) else ""
+
+
+def seen_at() -> str:
+    """Return the address of the page that a remark is about."""
+    return page_address({name: st.query_params.get_all(name) for name in st.query_params if name != LANGUAGE})

@@ -1,0 +1,137 @@
+"""What stands below the chart: evidence, tables, remarks, definition, each folded to its title."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pages.filters.query_params import View
+from pages.frame.kept import kept
+from pages.indicator.below.about import about
+from pages.indicator.below.parts import Item, Part, Table
+from pages.indicator.evidence_rows import Desk, evidence_html
+from pages.indicator.seen import said, seen
+from presentation.board.html import render
+from presentation.figure.observation import current_figures
+from presentation.language.code_words import remark_kind_word, remark_state_word, severity_word
+from presentation.language.language import _, choose
+from presentation.table.figures import table_columns, table_rows
+from presentation.table.periods import period_columns, period_note, period_table
+from presentation.view.indicator_view import IndicatorView
+from presentation.view.picture_view import PictureView
+
+FIRST_ROWS = 10  # evidence that stands open where no one series speaks; the rest is folded
+
+
+@dataclass(frozen=True)
+class Section:
+    """One foldable part of the page; `anchor`: the place of an address that opens it."""
+
+    title: str
+    anchor: str
+    parts: Sequence[Part]
+
+
+@kept
+def sections(code: str, view: View, desk: Desk, citation: str, address: str) -> str:
+    """Return the sections as HTML, the evidence open.
+
+    Args:
+        code: the indicator.
+        view: the chosen years.
+        desk: who takes remarks on figures.
+        citation: how to cite what the page shows.
+        address: the permanent address of the page, '' where it is not known.
+    """
+    shown = seen(code, view)
+    cited = Part(_("How to cite"), "cytowanie", copied=[text for text in (citation, address) if text])
+    found = [
+        Section(_("Where do these figures come from?"), "", [*_evidence(shown, desk), *_said_beside(shown)]),
+        Section(_("Periods and years"), "", _years(shown)),
+        Section(_counted(_("Breakdown"), sum(len(p.parts) for p in shown.pictures)), "", _breakdowns(shown)),
+        Section(_counted(_("Remarks on the data"), len(shown.remarks)), "uwagi", _remarks(shown)),
+        Section(_("What this indicator is"), "definicja", [*about(shown), cited]),
+    ]
+    return render("indicator_sections", sections=[section for section in found if section.parts])
+
+
+def _counted(title: str, count: int) -> str:
+    return f"{title} ({count})"
+
+
+def _evidence(shown: IndicatorView, desk: Desk) -> list[Part]:
+    if not shown.rows:
+        return []
+    lead = shown.main.block.lead if shown.main and shown.main.block.totals else ()
+    first = lead or shown.rows[:FIRST_ROWS]
+    keys = {(item.series_id, item.category, item.year) for item in first}
+    others = [item for item in shown.rows if (item.series_id, item.category, item.year) not in keys]
+    return [Part(inside=evidence_html(first, others, desk))]
+
+
+def _said_beside(shown: IndicatorView) -> list[Part]:
+    """Return changes that the documents state themselves, and what they say explains a figure."""
+    stated = [
+        Item(
+            name=said(f"{choose(item.series_name, item.series_name_en)}, {item.year}"),
+            printed=said(f"„{item.printed}” ({'; '.join(item.places)})"),
+        )
+        for item in shown.stated
+    ]
+    explained = [
+        Item(name=str(found.year), words=said(f"{found.text} ({found.place})"))
+        for found in shown.explanations
+    ]
+    found = {
+        _("Changes and indices as the documents state them"): stated,
+        _("What the documents say explains the figures"): explained,
+    }
+    return [Part(title, items=items) for title, items in found.items() if items]
+
+
+def _years(shown: IndicatorView) -> list[Part]:
+    return [_years_of(picture) for picture in shown.pictures if picture.block.totals]
+
+
+def _years_of(picture: PictureView) -> Part:
+    totals = picture.block.totals
+    texts = [f"{other.name}. {other.reading.text}" for other in picture.other_readings]
+    texts += [
+        _("Ordinary variation is not checked. {why}").format(why=reason) for reason in picture.why_no_chance
+    ]
+    tables = []
+    if sum(item.is_known for item in current_figures(totals)) > 1:
+        periods = period_table(totals, picture.facts)
+        tables += _table(period_columns(periods), _("By monitoring period: the newest figure of each"))
+        texts += [note] if (note := period_note(periods)) else []
+    tables += _table(table_columns(table_rows(totals, picture.facts)), _("The same figures as a table"))
+    return Part(said(picture.name), texts=[said(text) for text in texts], tables=tables)
+
+
+def _breakdowns(shown: IndicatorView) -> list[Part]:
+    return [
+        Part(
+            said(part.rows[0].series_label),
+            texts=[said(text) for text in (part.sentence, part.plan.note) if text],
+            tables=_table(table_columns(table_rows(part.rows, part.facts)), _("The breakdown as a table")),
+        )
+        for picture in shown.pictures
+        for part in picture.parts
+    ]
+
+
+def _table(columns: Mapping[str, Sequence[str]], caption: str) -> list[Table]:
+    if not columns:
+        return []
+    rows = zip(*columns.values(), strict=True)
+    return [Table(caption, list(columns), [[said(cell) for cell in row] for row in rows])]
+
+
+def _remarks(shown: IndicatorView) -> list[Part]:
+    """Return the remarks of one kind and state as one list each, with the reply of the unit."""
+    groups: dict[str, list[Item]] = {}
+    for row in shown.remarks:
+        words = (severity_word(row.severity), remark_kind_word(row.kind), remark_state_word(row.state))
+        told = str(row.message)
+        if row.reply_pl:
+            told += f" {_('Reply of the unit')} ({row.replied_on or '–'}): {row.reply_pl}"
+        groups.setdefault(" · ".join(words), []).append(Item(words=said(told)))
+    return [Part(title, items=items) for title, items in groups.items()]

@@ -1,0 +1,54 @@
+"""The head of an indicator's page: where it belongs, its neighbours, its name, its sentence."""
+
+from pages import lookups
+from pages.areas.event_note import event_words
+from pages.filters.query_params import View
+from pages.frame.kept import kept
+from pages.indicator.seen import said, seen, way
+from presentation.address import address
+from presentation.board.html import render
+from presentation.figure.indicator import Indicator
+from presentation.language.language import _
+from presentation.view.indicator_view import IndicatorView
+
+
+@kept
+def head(code: str, view: View) -> str:
+    """Return the head as HTML."""
+    shown = seen(code, view)
+    codes = list(lookups.indicators())
+    place = codes.index(code)
+    return render(
+        "indicator_head",
+        steps=_steps(shown.indicator),
+        before=_neighbour(codes[place - 1], view) if place else None,
+        after=_neighbour(codes[place + 1], view) if place + 1 < len(codes) else None,
+        area=shown.indicator.area_code or "",
+        title=said(shown.indicator.short_name),
+        code=code,
+        sentence=said(sentences(shown)),
+    )
+
+
+def sentences(shown: IndicatorView) -> str:
+    """Return what the speaking series says, the verdict behind its first sentence, the event of its years."""
+    more = shown.reading.sentences[1:] if shown.reading else ()
+    return " ".join(text for text in (shown.judged_sentence, *more, event_words([shown])) if text)
+
+
+def _neighbour(code: str, view: View) -> dict[str, str]:
+    return {"words": code, "href": way("wskaznik", view, kod=code)}
+
+
+def _steps(indicator: Indicator) -> list[dict[str, str]]:
+    found = [{"words": _("Overview"), "href": address("")}]
+    area = lookups.areas().get(indicator.area_code or "")
+    if area:
+        found.append({"words": said(f"{area.area_code}. {area.name}"), "href": address(area.slug)})
+    if area and indicator.goal_code:
+        words = _("goal {code}").format(code=indicator.goal_code)
+        anchor = f"cel-{indicator.goal_code.replace('.', '-')}"
+        found.append({"words": words, "href": address(area.slug, anchor)})
+    if not indicator.is_official:
+        found.append({"words": _("Context"), "href": address("kontekst")})
+    return found
