@@ -16,7 +16,8 @@ from presentation.view.indicator_view import IndicatorView
 class YearRow:
     """One series, category or kind of statement; `cells` by year, `said` in place of them if there are none.
 
-    `name`: the series, and in a row of a breakdown its category, with `series` for who only hears it.
+    `name`: the series, and in a row of a breakdown its category; `says_series`: whether its series must be
+    said before it, because no row above does.
     """
 
     code: str
@@ -26,6 +27,7 @@ class YearRow:
     series: str = ""
     is_official: bool = True
     is_part: bool = False
+    says_series: bool = False
     cells: Mapping[int, YearCell] = field(default_factory=dict)
     said: str = ""
 
@@ -72,7 +74,11 @@ def _rows(view: IndicatorView, *, with_parts: bool) -> list[YearRow]:
     groups = [group for members in by_series(view.rows) for group in _by_measure(members)]
     shown = [group for group in groups if with_parts or not _is_part(group[0], view)]
     if shown:
-        return [_row(view, group) for group in shown]
+        above = ["", *(group[0].series_id for group in shown)]
+        return [
+            _row(view, group, says_series=group[0].series_id != before)
+            for group, before in zip(shown, above, strict=False)
+        ]
     return [_empty_row(view, len(groups))] if view.indicator.is_official or groups else []
 
 
@@ -90,7 +96,7 @@ def _is_part(item: Observation, view: IndicatorView) -> bool:
     return bool(item.category) and item.category != leading
 
 
-def _row(view: IndicatorView, group: Sequence[Observation]) -> YearRow:
+def _row(view: IndicatorView, group: Sequence[Observation], *, says_series: bool) -> YearRow:
     first = group[0]
     facts = view.facts(first.unit)
     is_part = _is_part(first, view)
@@ -103,6 +109,7 @@ def _row(view: IndicatorView, group: Sequence[Observation]) -> YearRow:
         series=first.series_label,
         is_official=view.indicator.is_official,
         is_part=is_part,
+        says_series=is_part and says_series,
         cells=cells_of(group, facts),
     )
 

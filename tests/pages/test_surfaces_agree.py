@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Markdown
 
 from pages.frame.markup import as_text, prose
+from presentation.board.line import line_of
 from presentation.language.language import current, using
 from presentation.view.changes import is_worth_telling
 from presentation.view.indicator_view import IndicatorView
@@ -26,6 +27,7 @@ from publish.indicator_views import views_of
 from publish.report_tables.tables import report_tables
 from publish.sheet.sheet import sheet
 from queries import lookups
+from tests.support.own_html import own_html, words
 
 AREA_PAGES = {"I": "safety", "II": "infrastructure", "III": "education", "IV": "participation"}
 Open = Callable[..., AppTest]
@@ -94,21 +96,22 @@ def verdict_of(view: IndicatorView) -> set[str]:
     return {view.verdict.words} if view.verdict else set()
 
 
-def test_a_row_of_an_area_says_the_paragraph_and_the_verdict(choice: Choice, open_page: Open) -> None:
-    views = told_by(choice)
+@pytest.mark.parametrize("form", ["", "karty"], ids=["table", "cards"])
+def test_an_area_says_figure_change_and_verdict(choice: Choice, form: str, open_page: Open) -> None:
+    views = {code: view for code, view in told_by(choice).items() if view.indicator.is_official}
     shown = set()
-    for script in (*AREA_PAGES.values(), "context"):
-        texts = texts_of(open_page(f"areas/{script}.py", **choice.query))
-        for place, text in enumerate(texts):
-            if not text.startswith("### "):
-                continue
-            paragraph, small_print = texts[place + 1 : place + 3]
-            (view,) = (found for found in views.values() if text == f"### {name_on_page(found)}")
-            assert paragraph == prose(view.paragraph), view.code
-            assert view.paragraph.startswith(view.sentence), view.code
-            assert verdicts(small_print) == verdict_of(view), view.code
+    for script in AREA_PAGES.values():
+        tree = own_html(open_page(f"areas/{script}.py", widok=form, **choice.query))
+        for row in tree.xpath("//*[@data-kod][not(ancestor::details)]"):
+            view = views[row.get("data-kod")]
+            line = line_of(view, (2010, 2020))
+            told = [line.newest.text if line.newest else line.said, line.change, line.relative, line.chance]
+            text = words(row).replace("\u00a0", " ")
+            assert [part for part in told if " ".join(part.split()) not in text] == [], view.code
+            chips = [words(chip) for chip in row.xpath('.//span[@class="ocena"]')]
+            assert chips == ([f"{line.sign} {line.verdict}".strip()] if line.verdict else []), view.code
             shown.add(view.code)
-    assert shown >= {code for code, view in views.items() if view.says_something}
+    assert shown == set(views)
 
 
 def name_on_page(view: IndicatorView) -> str:
