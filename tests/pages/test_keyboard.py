@@ -9,7 +9,7 @@ from presentation.chart.palette import THEMES, contrast
 from tests.support import page_checks
 from tests.support.keyboard import RING, focused, press, tab_to
 from tests.support.running_server import ROOT
-from tests.support.visit import visit
+from tests.support.visit import settled, visit
 
 pytestmark = pytest.mark.browser
 
@@ -19,14 +19,10 @@ def test_a_priority_is_chosen_and_an_indicator_opened_down_to_its_file(server: s
     tab_to(page, "Kierunek priorytetowy")
     press(page, "ArrowDown", "ArrowDown", "ArrowDown", "Enter")
     expect(page).to_have_url(f"{server}/infrastruktura-spoleczna?priorytet=3")
-    name = "Osoby bezdomne w schronieniu"
-    expect(page.get_by_role("heading", name=name)).to_be_visible()
-    tab_to(page, f"Wykres, tabela i źródła: {name}")
-    if page.locator("details:focus-within").first.get_attribute("open") is None:
-        press(page, "Enter")
-    tab_to(page, "Skąd te liczby?")
-    press(page, "Enter")
-    expect(page.get_by_text("Obszar II, wiersz 13").first).to_be_visible()
+    tab_to(page, "Osoby w schronisku i noclegowni")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{server}/wskaznik?kod=II.13")
+    settled(page)
     tab_to(page, "CSV dla programów")
     with page.expect_download() as download:
         page.keyboard.press("Enter")
@@ -52,14 +48,14 @@ def test_one_key_skips_the_menu(server: str, page: Page) -> None:
 
 
 def test_a_jump_link_takes_the_keyboard_along(server: str, page: Page) -> None:
-    visit(page, f"{server}/edukacja-kultura-rekreacja")
-    tab_to(page, "3.4")
+    visit(page, f"{server}/zrodla")
+    tab_to(page, "Liczby tak, jak w dokumencie")
     page.keyboard.press("Enter")
-    heading = page.locator("#cel-3-4")
+    heading = page.locator("#liczby")
     expect(heading).to_be_in_viewport()
     page.keyboard.press("Tab")
     below = page.evaluate(
-        "document.querySelector('#cel-3-4').compareDocumentPosition(document.activeElement)"
+        "document.querySelector('#liczby').compareDocumentPosition(document.activeElement)"
     )
     assert below & 4 or below & 16, "the next stop stands in the section or below its heading"
 

@@ -43,6 +43,8 @@ def complaints(page: Page) -> list[object]:
     "address",
     [
         "bezpieczenstwo?szukaj=kosmonauta",
+        "bezpieczenstwo?widok=karty",
+        "partycypacja-obywatelska?widok=lata&podzial=tak&jezyk=en",
         "partycypacja-obywatelska?priorytet=99&okres=1999",
         "wskaznik?kod=XX",
         "wskaznik?kod=I.1",
