@@ -28,6 +28,7 @@ def directions(view: View) -> str:
                 _of_direction(number, shown),
                 href=address("briefing", **briefing_query(view, priorytet=str(number))),
                 link=_("Briefing as Word or PDF"),
+                short=_("direction {number}").format(number=number),
             )
             for number, found in lookups.priorities().items()
             if view.priority in (None, number)

@@ -8,7 +8,11 @@ from presentation.board.html import render
 
 @dataclass(frozen=True)
 class TableSection:
-    """A heading with what stands below it; `inside`: HTML of this room; `href`: where its link leads."""
+    """A heading with what stands below it.
+
+    `inside`: HTML of this room; `short`: its name among the links to the sections of the page, where its
+    title is too long for that; `href`: where the link beside the heading leads, `link`: its words.
+    """
 
     title: str
     anchor: str
@@ -16,6 +20,7 @@ class TableSection:
     area: str = ""
     href: str = ""
     link: str = ""
+    short: str = ""
 
 
 def sections(found: Sequence[TableSection]) -> str:
