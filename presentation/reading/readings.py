@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, current_figures
-from presentation.figure.unit import NBSP
 from presentation.figure.values import not_given, short_value_text
-from presentation.figure.when import sentence, year_label
+from presentation.figure.when import sentence
 from presentation.language.language import _
 from presentation.reading.chance import chance_clause
 from presentation.reading.change import Comparison, compare, latest_change
@@ -117,12 +116,6 @@ def _apart_sentences(newest: Observation, known: Sequence[Observation], facts: F
 def steps_text(rows: Iterable[Observation], facts: Facts) -> str:
     """Return the last two comparable figures as `62 → 50`, for a column that is headed by years."""
     return " → ".join(short_value_text(item, facts.unit) for item in _ends(rows, facts))
-
-
-def dated_steps(rows: Iterable[Observation], facts: Facts) -> str:
-    """Return the last two comparable figures as `62 (2019) → 50 (2020)`, where no other word says when."""
-    ends = _ends(rows, facts)
-    return " → ".join(f"{short_value_text(item, facts.unit)}{NBSP}({year_label(item)})" for item in ends)
 
 
 def _ends(rows: Iterable[Observation], facts: Facts) -> tuple[Observation, ...]:

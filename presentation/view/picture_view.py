@@ -15,7 +15,7 @@ from presentation.figure.when import after_colon, sentence
 from presentation.language.language import _, choose
 from presentation.reading.breakdown import breakdown_sentence
 from presentation.reading.chance import why_not_said
-from presentation.reading.readings import Reading, comparable_with, dated_steps, read_series, steps_text
+from presentation.reading.readings import Reading, comparable_with, read_series, steps_text
 
 
 @dataclass(frozen=True)
@@ -157,11 +157,6 @@ class PictureView:
     def steps(self) -> str:
         """The two figures compared as `62 → 50`, for a column headed by years; '' without a comparison."""
         return steps_text(self.block.lead, self.facts)
-
-    @property
-    def dated_steps(self) -> str:
-        """The two figures compared as `62 (2019) → 50 (2020)`; '' without a comparison."""
-        return dated_steps(self.block.lead, self.facts)
 
     @property
     def comparable(self) -> tuple[Observation, ...]:

@@ -7,12 +7,12 @@ from xml.etree import ElementTree
 
 import pytest
 
+from presentation.board.tiny import tiny
 from presentation.chart.build_plan import build_plan
 from presentation.chart.palette import CLEAR
 from presentation.chart.plan import ChartPlan
 from presentation.chart.plotly.chart import to_plotly
 from presentation.chart.svg.chart import to_svg
-from presentation.chart.svg.sparkline import sparkline_svg
 from tests.support.drawn_plans import (
     SVG,
     card,
@@ -108,28 +108,25 @@ def test_the_interactive_chart_leaves_fonts_and_background_to_the_page() -> None
     assert list(to_plotly(shelter()).layout.xaxis.ticktext) == [str(year) for year in range(2016, 2021)]
 
 
-def test_a_sparkline_comes_from_three_points_on_and_has_their_gaps() -> None:
-    spark = sparkline_svg(families())
-    assert spark is not None
-    drawn = ElementTree.fromstring(spark)
+def test_a_tiny_picture_keeps_the_gaps_and_needs_two_numbers() -> None:
+    found = tiny(families(), (2010, 2020))
+    assert found is not None
+    assert found.alt == families().alt
+    drawn = ElementTree.fromstring(found.svg)
     assert len(drawn.findall(f"{SVG}polyline")) == 2
-    assert [text.text for text in drawn.findall(f"{SVG}text")] == ["2012", "2020"]
-    two = build_plan(rows(PERCENT, {2019: "87.94", 2020: "86.2"}), facts(PERCENT))
-    assert sparkline_svg(two) is None
-    assert sparkline_svg(card()) is None
+    two = tiny(build_plan(rows(PERCENT, {2019: "87.94", 2020: "86.2"}), facts(PERCENT)), (2010, 2020))
+    assert two is not None
+    assert len(ElementTree.fromstring(two.svg).findall(f"{SVG}rect")) == 2, "two bars"
+    assert tiny(card(), (2010, 2020)) is None
 
 
-def test_a_sparkline_shows_hollow_what_is_not_comparable_with_the_newest() -> None:
+def test_a_tiny_picture_shows_hollow_what_is_not_comparable_with_the_newest() -> None:
     items = rows(PERSONS, {2015: 60, 2016: 61, 2019: 62, 2020: 50})
     items[:2] = [replace(item, segment=2) for item in items[:2]]
-    spark = sparkline_svg(build_plan(items, facts(PERSONS)))
-    assert spark is not None
-    marks = [mark for mark in ElementTree.fromstring(spark).iter() if "data-year" in mark.attrib]
-    assert {mark.attrib["data-year"]: mark.attrib["fill"] == "none" for mark in marks} == {
-        "2015": True,
-        "2016": True,
-        "2020": False,
-    }
+    found = tiny(build_plan(items, facts(PERSONS)), (2010, 2020))
+    assert found is not None
+    marks = ElementTree.fromstring(found.svg).findall(f"{SVG}circle")
+    assert [mark.attrib["fill"] == "none" for mark in marks] == [True, True, False, False]
 
 
 def plotly_points(plan: ChartPlan) -> list[Points]:

@@ -12,7 +12,7 @@ from presentation.language.bilingual import Bilingual
 from presentation.language.language import using
 from presentation.reading.breakdown import breakdown_sentence
 from presentation.reading.context_sentences import event_sentence, explanation_sentence
-from presentation.reading.readings import dated_steps, read_series, steps_text
+from presentation.reading.readings import read_series, steps_text
 from tests.support.hand_made import COUNT, FAMILIES, HOURS, PERCENT, PERSONS, PLN, facts, plain, row, rows
 
 FAMILY_YEARS = {2012: 21, 2013: 34, 2014: 34, 2015: 35, 2016: 35, 2019: 33, 2020: 31}
@@ -194,7 +194,6 @@ def test_two_comparable_figures_are_printed_as_steps_and_others_not() -> None:
     comparable = rows(PERCENT, {2019: "87.94", 2020: "86.2"})
     assert plain(steps_text(comparable, facts(PERCENT))) == "87,94 % → 86,2 %"
     assert steps_text(rows(PERSONS, {2019: 62, 2020: 50}), facts(PERSONS)) == "62 → 50"
-    assert plain(dated_steps(comparable, facts(PERCENT))) == "87,94 % (2019) → 86,2 % (2020)"
     comparable[1] = replace(comparable[1], segment=2)
     assert steps_text(comparable, facts(PERCENT)) == ""
 
