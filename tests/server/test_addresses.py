@@ -218,7 +218,7 @@ def test_a_wrong_address_in_the_configuration_stops_the_start(
 @pytest.mark.browser
 def test_a_script_that_is_gone_loads_the_page_anew_once(server: str, page: Page) -> None:
     loaded: list[str] = []
-    page.on("load", lambda _page: loaded.append(page.url))
+    page.on("load", lambda shown: loaded.append(shown.url))
     open_page(page, f"{server}/bezpieczenstwo")
     before = len(loaded)
     gone = (
