@@ -7,6 +7,7 @@ from pages.filters.query_params import View
 from pages.frame.interactive import CHART_OPTIONS
 from pages.frame.kept import kept, show
 from pages.frame.layout import fragment
+from pages.frame.markup import as_text
 from pages.frame.theme import text_color
 from pages.indicator.charts import Chart, charts_of
 from pages.indicator.evidence_rows import Desk, evidence_html
@@ -57,7 +58,7 @@ def _switch(code: str, names: dict[str, str]) -> str:
         label,
         keys,
         default=keys[0],
-        format_func=names.__getitem__,
+        format_func=lambda key: as_text(names[key]),
         key=widget,
         required=True,
         label_visibility="collapsed",
@@ -92,7 +93,7 @@ def _year(code: str, chart: Chart) -> int | None:
     return st.pills(
         _("Evidence of the year"),
         years,
-        format_func=chart.plan.year_text,
+        format_func=lambda year: as_text(chart.plan.year_text(year)),
         key=_key_of_years(code, chart),
     )
 

@@ -23,6 +23,7 @@ from publish.form.area_sheet import COLUMNS
 from publish.form.command import write_form
 from publish.package.tables import EVERYTHING
 from queries import warehouse as reader
+from tests.support.own_html import own_html
 from tests.support.running_server import ROOT
 
 SWITCHED = "city_guard_reports"
@@ -94,7 +95,7 @@ def test_no_figure_falls_out(built: Built, tmp_path: Path) -> None:
 def test_a_page_tells_the_figures_in_the_new_unit(open_page: Callable[..., AppTest], read: Path) -> None:
     app = open_page("indicator/page.py", kod="I.2")
     assert not app.exception
-    told = "\n".join(str(element.value) for element in app.markdown)
+    told = own_html(app).text_content()
     assert "3150\u00a0meldunków" in told or "3\u00a0150\u00a0meldunków" in told
 
 

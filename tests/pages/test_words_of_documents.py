@@ -15,6 +15,7 @@ from pages import site
 from pages.frame.markup import as_text
 from queries import warehouse as door
 from tests.support.hostile_words import DENSE, MARKS, live_marks, said
+from tests.support.own_html import own_html, words
 
 ENTRIES = [entry for entries in site.groups().values() for entry in entries]
 MARKED = " ".join((*MARKS, DENSE))
@@ -68,9 +69,8 @@ def test_no_word_of_a_document_is_markup_where_a_figure_comes_from(
     open_page: Opened, hostile: None, code: str
 ) -> None:
     app = open_page("indicator/page.py", kod=code)
-    app.session_state[f"evidence_{code}"] = True
-    app.run()
-    assert any("Zapis w dokumencie" in text and as_text(MARKED) in text for _kind, text in said(app))
+    cells = own_html(app).xpath('//table[contains(@class, "dowody")]//td/em')
+    assert any(" ".join(MARKED.split()) in words(cell) for cell in cells)
     assert live_marks(app) == []
 
 
