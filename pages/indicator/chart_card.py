@@ -23,6 +23,7 @@ from presentation.language.language import _, current
 from queries.typed import per_build
 
 WIDTH = 760  # pixels of the picture that stands until the chart has loaded
+LONGEST_BESIDE = 20  # letters of a name beside others on a phone
 MOST_BESIDE = 3  # charts that a row of switches names; more are a list
 
 
@@ -52,8 +53,8 @@ def _switch(code: str, names: dict[str, str]) -> str:
     if len(keys) == 1:
         return keys[0]
     label, widget = _("Chart"), f"wykres_{code}"
-    if len(keys) > MOST_BESIDE:
-        return st.selectbox(label, keys, format_func=names.__getitem__, key=widget, width=460)
+    if len(keys) > MOST_BESIDE or max(map(len, names.values())) > LONGEST_BESIDE:
+        return st.selectbox(label, keys, format_func=names.__getitem__, key=widget)
     chosen = st.segmented_control(
         label,
         keys,

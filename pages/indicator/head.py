@@ -1,15 +1,15 @@
 """The head of an indicator's page: where it belongs, its neighbours, its name, its sentence."""
 
 from pages import lookups
-from pages.areas.event_note import event_words
 from pages.filters.query_params import View
 from pages.frame.kept import kept
 from pages.indicator.seen import said, seen, way
 from presentation.address import address
 from presentation.board.html import render
 from presentation.figure.indicator import Indicator
-from presentation.language.language import _
+from presentation.language.language import _, choose
 from presentation.view.indicator_view import IndicatorView
+from queries import catalogue
 
 
 @kept
@@ -33,7 +33,13 @@ def head(code: str, view: View) -> str:
 def sentences(shown: IndicatorView) -> str:
     """Return what the speaking series says, the verdict behind its first sentence, the event of its years."""
     more = shown.reading.sentences[1:] if shown.reading else ()
-    return " ".join(text for text in (shown.judged_sentence, *more, event_words([shown])) if text)
+    return " ".join(text for text in (shown.judged_sentence, *more, *_events(shown)) if text)
+
+
+def _events(shown: IndicatorView) -> list[str]:
+    """Return the sentence of every event in whose year there is a figure."""
+    years = {row.year for row in shown.rows if row.is_known}
+    return [choose(event.sentence, event.sentence_en) for event in catalogue.events() if event.year in years]
 
 
 def _neighbour(code: str, view: View) -> dict[str, str]:

@@ -78,3 +78,8 @@ def test_a_year_below_the_chart_shows_its_evidence(open_page: Open) -> None:
     after = own_html(app.run()).find_class("dowody")
     assert len(after) == before + 1
     assert any(words(table).count("62 osoby") and not words(table).count("50 osób") for table in after)
+
+
+def test_an_epidemic_is_not_told_where_its_year_has_no_figure(open_page: Open) -> None:
+    lines = [own_html(open_page(PAGE, kod=code)).find_class("zdanie")[0] for code in ("I.1", "II.13")]
+    assert ["epidemi" in words(line) for line in lines] == [False, True]

@@ -18,7 +18,7 @@ from presentation.table.periods import period_columns, period_note, period_table
 from presentation.view.indicator_view import IndicatorView
 from presentation.view.picture_view import PictureView
 
-FIRST_ROWS = 10  # evidence that stands open where no one series speaks; the rest is folded
+FIRST_ROWS = 5  # evidence that stands open where no one series speaks; the rest is folded
 
 
 @dataclass(frozen=True)
