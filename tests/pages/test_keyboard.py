@@ -54,9 +54,7 @@ def test_a_jump_link_takes_the_keyboard_along(server: str, page: Page) -> None:
     heading = page.locator("#liczby")
     expect(heading).to_be_in_viewport()
     page.keyboard.press("Tab")
-    below = page.evaluate(
-        "document.querySelector('#liczby').compareDocumentPosition(document.activeElement)"
-    )
+    below = page.evaluate("document.querySelector('#liczby').compareDocumentPosition(document.activeElement)")
     assert below & 4 or below & 16, "the next stop stands in the section or below its heading"
 
 
