@@ -1,6 +1,6 @@
 """Years in columns: every figure of the indicators shown, in one grid that page and files are made from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from presentation.address import address
@@ -8,13 +8,13 @@ from presentation.board.year_cells import YearCell, YearFigure, cells_of
 from presentation.figure.facts import Period
 from presentation.figure.observation import Observation, by_series
 from presentation.figure.unit import Unit
-from presentation.language.language import _, ngettext
+from presentation.language.language import ngettext
 from presentation.view.indicator_view import IndicatorView
 
 
 @dataclass(frozen=True)
 class YearRow:
-    """One series, category or kind of statement; `cells` by year, `said` in place of them if there are none.
+    """One series or category; `cells` by year, `said` in place of them if there are none.
 
     `name`: the series, and in a row of a breakdown its category; `says_series`: whether its series must be
     said before it, because no row above does.
@@ -71,7 +71,7 @@ def year_grid(views: Sequence[IndicatorView], *, with_parts: bool) -> YearGrid:
 
 
 def _rows(view: IndicatorView, *, with_parts: bool) -> list[YearRow]:
-    groups = [group for members in by_series(view.rows) for group in _by_measure(members)]
+    groups = by_series(view.rows)
     shown = [group for group in groups if with_parts or not _is_part(group[0], view)]
     if shown:
         above = ["", *(group[0].series_id for group in shown)]
@@ -80,14 +80,6 @@ def _rows(view: IndicatorView, *, with_parts: bool) -> list[YearRow]:
             for group, before in zip(shown, above, strict=False)
         ]
     return [_empty_row(view, len(groups))] if view.indicator.is_official or groups else []
-
-
-def _by_measure(members: Iterable[Observation]) -> list[list[Observation]]:
-    """Return levels, stated changes and indices apart, which are different numbers of one series."""
-    found: dict[str, list[Observation]] = {}
-    for item in members:
-        found.setdefault(item.measure, []).append(item)
-    return list(found.values())
 
 
 def _is_part(item: Observation, view: IndicatorView) -> bool:
@@ -100,11 +92,10 @@ def _row(view: IndicatorView, group: Sequence[Observation], *, says_series: bool
     first = group[0]
     facts = view.facts(first.unit)
     is_part = _is_part(first, view)
-    name = first.name if is_part else first.full_name
     return YearRow(
         code=view.code,
         href=address("wskaznik", kod=view.code),
-        name=f"{name} ({kind})" if (kind := _measure_word(first.measure)) else name,
+        name=first.name if is_part else first.full_name,
         unit=_unit_word(facts.unit_of(first)),
         series=first.series_label,
         is_official=view.indicator.is_official,
@@ -125,12 +116,6 @@ def _empty_row(view: IndicatorView, folded: int) -> YearRow:
         name=str(view.indicator.short_name),
         is_official=view.indicator.is_official,
         said=message if folded else view.gap,
-    )
-
-
-def _measure_word(measure: str) -> str:
-    return {"change": _("change against an earlier year"), "index": _("index, an earlier year = 100")}.get(
-        measure, ""
     )
 
 
