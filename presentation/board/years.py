@@ -31,11 +31,6 @@ class YearRow:
     cells: Mapping[int, YearCell] = field(default_factory=dict)
     said: str = ""
 
-    @property
-    def full_name(self) -> str:
-        """The name as it stands where no row above says the series."""
-        return f"{self.series} – {self.name}" if self.is_part else self.name
-
     def of_year(self, year: int) -> tuple[YearFigure, ...]:
         """Return its figures of a year, none where the documents have no entry."""
         return self.cells[year].figures if year in self.cells else ()
@@ -54,11 +49,6 @@ class YearGrid:
         """The periods above the years, each with the number of years below it."""
         counted = [(found, sum(found.holds(year) for year in self.years)) for found in self.periods]
         return [(found, count) for found, count in counted if count]
-
-    @property
-    def figures(self) -> list[Observation]:
-        """The figures and reasons of its cells in the order in which they stand."""
-        return [item for row in self.rows for cell in row.cells.values() for item in cell.items]
 
 
 def year_grid(views: Sequence[IndicatorView], *, with_parts: bool) -> YearGrid:
