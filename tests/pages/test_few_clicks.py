@@ -45,7 +45,8 @@ def test_homeless_people_are_told_on_the_overview_and_their_page_is_one_click_aw
     assert card.xpath('.//*[@role="img"]'), "the course"
     app = follow("wskaznik?kod=II.13", open_page)
     assert not app.exception
-    assert any("50 osób" in str(found.value).replace("\u00a0", " ") for found in app.markdown)
+    told = [*(str(found.value) for found in app.markdown), words(own_html(app))]
+    assert any("50 osób" in text.replace("\u00a0", " ") for text in told)
 
 
 def test_what_changed_in_area_two_is_one_click_away(open_page: Open) -> None:
