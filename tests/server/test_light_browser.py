@@ -39,6 +39,7 @@ def test_the_light_page_is_as_readable_as_the_app(server: str, page: Page, addre
         page.goto(f"{server}/{address}")
         expect(page.locator("#lekka h1")).to_be_visible()
         complaints += page_checks.headings(page)
+        complaints += page.locator("#lekka button:visible").all_inner_texts()
         for width in (1440, 390):
             page.set_viewport_size({"width": width, "height": 900})
             complaints += page_checks.breaches(page).items()
