@@ -6,9 +6,9 @@ from typing import Any
 
 from etl.catalogue.catalogue import Catalogue, Place
 from etl.catalogue.model import Break, Derived, SumRule
+from etl.catalogue.patterns import compiled
 from etl.catalogue.series_words import words_faults
 from etl.faults import Fault
-from etl.language.patterns import compiled
 
 _KEYS = {
     "area": "code",

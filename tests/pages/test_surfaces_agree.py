@@ -13,10 +13,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Markdown
 
-from pages.frame.markup import as_text, prose
 from presentation.board.line import line_of
 from presentation.language.language import current, using
-from presentation.view.changes import is_worth_telling
 from presentation.view.indicator_view import IndicatorView
 from presentation.view.years import Years
 from publish.briefing.briefing import briefing
@@ -115,10 +113,6 @@ def test_an_area_says_figure_change_and_verdict(choice: Choice, form: str, open_
     assert shown == set(views)
 
 
-def name_on_page(view: IndicatorView) -> str:
-    return prose(str(view.indicator.short_name))
-
-
 def test_the_page_of_an_indicator_begins_with_its_sentences_and_verdict(
     choice: Choice, open_page: Open
 ) -> None:
@@ -129,29 +123,6 @@ def test_the_page_of_an_indicator_begins_with_its_sentences_and_verdict(
         more = view.reading.sentences[1:] if view.reading else ()
         wanted = " ".join((view.judged_sentence, *more))
         assert words(line).startswith(" ".join(bound(wanted).split())), view.code
-
-
-def test_the_overview_tells_the_judged_sentence_of_its_changes(warehouse: Path, open_page: Open) -> None:
-    views = views_of(list(lookups.indicators()))
-    texts = texts_of(open_page("overview/page.py"))
-    changes = [text for text in texts if text.startswith("**")]
-    told = [view for view in views if view.indicator.overview_order is not None and is_worth_telling(view)]
-    assert len(changes) == len(AREA_PAGES)
-    for text in changes:
-        assert any(text.endswith(f" {prose(view.judged_sentence)}") for view in told)
-    for view in views:
-        if view.indicator.overview_order is not None and view.newest and view.main:
-            newest = view.newest.value
-            assert newest is not None
-            place = texts.index(name_on_page(view))
-            assert texts[place + 1].startswith(f"### {as_text(figure_start(view))}"), view.code
-
-
-def figure_start(view: IndicatorView) -> str:
-    """Return the digits of the newest figure, with which every way of writing it begins."""
-    assert view.newest
-    assert view.main
-    return figure_text(view.newest, view.main.facts, is_short=True).partition(" (")[0]
 
 
 def test_a_point_of_the_briefing_says_the_paragraph_and_the_verdict(choice: Choice) -> None:

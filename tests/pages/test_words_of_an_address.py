@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from pages import site
 from pages.documents import briefing_choice
 from pages.filters import query_params
-from pages.frame import layout
+from pages.frame import enlarged, layout
 from pages.frame.markup import as_text
 from pages.load_report import upload
 from pages.sql import editor
@@ -23,6 +23,7 @@ ENTRIES = [entry for entries in site.groups().values() for entry in entries]
 PARAMETERS = {
     *query_params.NAMES,
     *briefing_choice.NAMES,
+    enlarged.ASKED,
     layout.LANGUAGE,
     editor.PARAMETER,
     upload.DRAFT,

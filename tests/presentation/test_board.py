@@ -93,7 +93,7 @@ def test_a_line_has_the_figures_of_its_view_and_never_says_nothing_is_given_wher
 
 def test_a_period_without_a_report_is_said_to_have_none() -> None:
     assert line_of(view_of("II.13", Years(2023, 2025)), YEARS).said == "raportu nie wczytano"
-    assert line_of(view_of("I.2", Years(2010, 2016)), YEARS).said == "nie podano"
+    assert line_of(view_of("I.2", Years(2010, 2016)), YEARS).said == "brak liczby w wybranych latach"
 
 
 def test_a_tiny_picture_needs_two_numbers() -> None:

@@ -55,8 +55,10 @@ def test_beside_the_readings_a_chart_notes_only_the_breaks_that_they_leave_out()
     early = Break("shelter_users", 2018, "measurement", "Od 2018 r. z ogrzewalnią")
     late = Break("shelter_users", 2020, "measurement", "Od 2020 r. bez ogrzewalni")
     plan = build_plan(items, facts(PERSONS, early, late))
-    assert plan.note.endswith("2018: Od 2018 r. z ogrzewalnią. 2020: Od 2020 r. bez ogrzewalni.")
-    assert plan.note_beside == "2018: Od 2018 r. z ogrzewalnią."
+    told = "Od {year} r. nie porównujemy z wcześniejszymi latami. Od {year} r. {how}."
+    first, last = told.format(year=2018, how="z ogrzewalnią"), told.format(year=2020, how="bez ogrzewalni")
+    assert plan.note.endswith(f"{first} {last}")
+    assert plan.note_beside == first
 
 
 def test_the_words_of_breaks_in_one_year_are_written_once() -> None:

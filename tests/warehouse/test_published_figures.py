@@ -199,7 +199,7 @@ def test_bounds_estimates_and_ranges_keep_their_words(warehouse: Path) -> None:
     )
     assert ceilings == [("at_most", "2020/2021")]
     assert current("III.17", "Wydatki na kulturę fizyczną na mieszkańca", 2019)["qualifier"] == "about"
-    assert current("II.7", "Sopocki Festyn Tolerancji: uczestnicy", 2020)["qualifier"] == "at_least"
+    assert current("II.7", "Uczestnicy Sopockiego Festynu Tolerancji", 2020)["qualifier"] == "at_least"
     at_once = current("II.13", "Osoby w Zimowym Punkcie Interwencyjnym jednocześnie", 2019)
     assert (at_once["value"], at_once["value_low"], at_once["value_high"]) == (None, 2, 11)
 

@@ -1,8 +1,8 @@
 """Matches a figure that names an entry of a numbered list elsewhere in the table («3. 120 osób»)."""
 
 from etl.catalogue import model
+from etl.catalogue.patterns import compiled
 from etl.language.folding import fold
-from etl.language.patterns import compiled
 from etl.placing.labels.by_pattern import Match
 from etl.placing.numbered_lists import NumberedLists
 from etl.raw.figure import Figure

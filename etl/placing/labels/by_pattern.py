@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.catalogue import model
+from etl.catalogue.patterns import compiled
 from etl.language.meaning import says_total
-from etl.language.patterns import compiled
 from etl.placing.problem import Problem, Unplaced
 
 Match = tuple[model.Series, str]

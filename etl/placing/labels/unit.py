@@ -3,10 +3,10 @@
 import re
 
 from etl.catalogue import model
+from etl.catalogue.patterns import compiled
 from etl.catalogue.unit import MeasureUnit
 from etl.language.counted_things import Counted, counted_thing
 from etl.language.meaning import tells_share
-from etl.language.patterns import compiled
 from etl.language.quantity import Reading
 from etl.language.stems import holds, stem, stems
 from etl.placing.labels.figure_words import FigureWords
