@@ -19,6 +19,11 @@ ADDRESSES = sorted(site.addresses())
 DESK, PHONE = 1440, 390
 # A desk at 200 %, the narrowest screen that WCAG names, and the width of the text on a sheet of A4.
 ZOOMED, NARROWEST, PAPER = 720, 320, 680
+# The menu slides in and out; whatever goes on for ever is not waited for.
+AT_REST = """async () => {
+    const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < 10000);
+    await Promise.allSettled(moving.map((one) => one.finished));
+}"""
 HEIGHT = 900
 
 
@@ -38,6 +43,7 @@ class Visit:
         if self.page.viewport_size != {"width": width, "height": HEIGHT}:
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
             settled(self.page)
+            self.page.evaluate(AT_REST)
         return self.page
 
     def _heard(self, message: ConsoleMessage) -> None:

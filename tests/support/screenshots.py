@@ -18,9 +18,12 @@ from tests.support.running_server import ROOT, running_server
 from tests.support.visit import settled, visit
 
 FOLDER = ROOT / "docs" / "screenshots"
+FIRST = ROOT / "docs" / "obrazy"
 WIDTHS = (1440, 390)
 WINDOW = 900
 TALLEST = 3000  # pixels; what comes below looks the same
+# The first screens that README shows, by address.
+FIRST_SCREENS = {"": "przeglad.png", "infrastruktura-spoleczna": "obszar.png"}
 COLORS = 256  # a palette keeps the folder below 8 MB
 WHOLE_HEIGHT = """() => document.documentElement.scrollHeight > window.innerHeight
     ? document.documentElement.scrollHeight
@@ -35,19 +38,23 @@ def take_all(address: str, folder: Path) -> list[Path]:
         raise RuntimeError("No Chromium was found; `make screenshots` installs one.")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=list(chromium.FLAGS))
-        return [
+        first = [
+            save(take(browser, f"{address}/{page}", max(WIDTHS), is_whole=False), FIRST / name)
+            for page, name in FIRST_SCREENS.items()
+        ]
+        return first + [
             save(take(browser, f"{address}/{page}", width), folder / f"{page or 'przeglad'}-{width}.png")
             for page in sorted(site.addresses())
             for width in WIDTHS
         ]
 
 
-def take(browser: Browser, address: str, width: int) -> bytes:
-    """Return a page as a PNG from its top to its end, or as far as `TALLEST`."""
+def take(browser: Browser, address: str, width: int, *, is_whole: bool = True) -> bytes:
+    """Return a page as a PNG: its first screen, or from its top to its end, or as far as `TALLEST`."""
     context = browser.new_context(locale="pl-PL", viewport={"width": width, "height": WINDOW})
     page = context.new_page()
     visit(page, address)
-    height = max(WINDOW, min(TALLEST, int(page.evaluate(WHOLE_HEIGHT))))
+    height = max(WINDOW, min(TALLEST, int(page.evaluate(WHOLE_HEIGHT)))) if is_whole else WINDOW
     page.set_viewport_size({"width": width, "height": height})
     settled(page)
     page.evaluate("document.fonts.ready")
