@@ -85,6 +85,21 @@ def test_how_to_read_takes_two_minutes() -> None:
     assert words <= 2 * 180, "a councillor reads some 180 words a minute"
 
 
+def test_the_help_gives_the_signs_of_a_chart_the_meaning_of_its_key() -> None:
+    (section,) = [found for found in sections("reading") if found.id == "wykres"]
+    for text, sign, apart, diamond, ours in (
+        (section.text, "Puste kółko", "nieporównywalna z najnowszą", "Romb", "obliczona"),
+        (section.text_en, "A hollow circle", "not comparable with the newest", "A diamond", "computed"),
+    ):
+        told = {
+            found.split("**")[0]: found.split("**")[1] for found in re.findall(r"\*\*(.+?\*\*[^*]*)", text)
+        }
+        (hollow,) = [meaning for name, meaning in told.items() if name.startswith(sign)]
+        assert apart in hollow
+        assert ours not in hollow
+        assert ours in told[diamond]
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_links_of_the_help_lead_to_pages(part: Part) -> None:
     texts = [text for section in sections(part) for text in (section.text, section.text_en)]
