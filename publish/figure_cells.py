@@ -15,7 +15,6 @@ from presentation.language.language import choose, ngettext
 from presentation.view.indicator_view import IndicatorView
 
 _MOST_PARTS = 8
-_TOLD_STATUS = ("derived", "counted")
 
 
 def figure_text(item: Observation, facts: Facts, *, is_short: bool = False) -> str:
@@ -29,7 +28,7 @@ def figure_text(item: Observation, facts: Facts, *, is_short: bool = False) -> s
     else:
         unit = facts.unit_of(item)
         text = short_value_text(item, unit) if is_short else value_text(item, unit)
-        remarks = [status_word(item.status)] if item.status in _TOLD_STATUS else []
+        remarks = [status_word(item.status)] if item.is_ours else []
         note = "" if is_short else choose(item.note, item.note_en)
         remarks += [after_colon(without_stop(note))] if note else []
     if item.period_label:

@@ -113,6 +113,11 @@ class Observation:
         return self.status in ("approximate", "derived") or self.qualifier == "about"
 
     @property
+    def is_ours(self) -> bool:
+        """Whether no document gives the number itself: we counted or computed it."""
+        return self.status in ("counted", "derived")
+
+    @property
     def printed_text(self) -> str:
         """The words of the document, those of several places side by side."""
         return " · ".join(part.strip() for part in self.printed.split(" | ") if part.strip())

@@ -6,6 +6,7 @@ from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, by_series, current_figures
 from presentation.figure.values import value_text
 from presentation.figure.when import after_colon, year_label
+from presentation.language.code_words import status_word
 from presentation.language.language import _, ngettext
 
 _MOST_NAMED = 3
@@ -42,10 +43,11 @@ def _message(kinds: set[str]) -> str:
 
 
 def _entry(group: Sequence[Observation], facts: Facts) -> str:
-    """Return a series with its newest figure and who gave it; its name where only parts are given."""
+    """Return a series with its newest figure and who gave it, or that we computed it; else its name."""
     newest = group[-1]
     name = after_colon(newest.series_label)
     if newest.category:
         return name
     value = f"{value_text(newest, facts.unit_of(newest))}, {year_label(newest)}"
-    return f"{name} ({'; '.join(part for part in (value, newest.supplier) if part)})"
+    ours = status_word(newest.status) if newest.is_ours else ""
+    return f"{name} ({'; '.join(part for part in (value, ours, newest.supplier) if part)})"

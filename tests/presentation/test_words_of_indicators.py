@@ -69,6 +69,13 @@ def test_several_figures_name_who_gave_them(language: str) -> None:
     assert all(name in view.sentence for name in suppliers)
 
 
+def test_a_figure_among_several_that_no_document_gives_says_so(language: str) -> None:
+    (view,) = views_of(["II.16"])
+    assert any(item.status == "derived" for item in view.rows)
+    ours = "obliczenie własne" if language == "pl" else "computed by us"
+    assert view.sentence.replace("\u00a0", " ").endswith(f", 2020; {ours}).")
+
+
 def test_a_row_of_the_context_names_the_documents_of_its_figures(language: str) -> None:
     words = {"report": "raport", "strategy": "strateg"}
     if language == "en":
