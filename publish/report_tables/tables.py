@@ -69,7 +69,11 @@ def _cell(prose: dict[str, set[int]], code: str, year: int) -> str:
     if not lines and year in reported:
         lines = [f"{DASH} ({not_given(len(lookups.titles()))})"]
     if year not in reported:
-        lines.append(_("[figure: the unit fills it in]"))
+        lines.append(
+            _("[figure of another document: the unit confirms it]")
+            if lines
+            else _("[figure: the unit fills it in]")
+        )
     if holds_prose(prose, code, year, reported):
         lines.append(_prose())
     return "\n".join(lines)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from presentation.figure.when import day_text
-from presentation.language.language import _, using
+from presentation.language.language import _, ngettext, using
 from publish.documents.content import Block, Document, Heading, Items, Line, Paragraph, Table
 from publish.sheet.sheet import AreaPart, IndicatorRow, Sheet
 
@@ -13,13 +13,18 @@ def sheet_document(sheet: Sheet) -> Document:
     with using("pl"):
         return Document(
             title=sheet_title(),
-            subtitle=_("for the years {period}").format(period=sheet.period),
+            subtitle=_years(sheet),
             language="pl",
             made_on=sheet.made_on,
             footer=_("Barometr Sopotu, data version {version}").format(version=sheet.version),
             blocks=(*_part_a(sheet), *_part_b(sheet), *_part_c(sheet)),
             is_wide=True,
         )
+
+
+def _years(sheet: Sheet) -> str:
+    message = ngettext("for the year {period}", "for the years {period}", len(sheet.years))
+    return message.format(period=sheet.span)
 
 
 def sheet_title() -> str:
@@ -64,9 +69,12 @@ def _part_a(sheet: Sheet) -> Iterator[Block]:
     yield Paragraph(_("Figures as of {date}.").format(date=day_text(sheet.made_on)), style="small")
     yield Heading(part_titles()[0])
     columns = part_a_columns(sheet)
+    caption = ngettext(
+        "Indicators in the year {period}", "Indicators in the years {period}", len(sheet.years)
+    )
     lines = [line for area in sheet.areas for line in _area_lines(area)]
     yield Table(
-        caption=_("Indicators in the years {period}").format(period=sheet.period),
+        caption=caption.format(period=sheet.span),
         columns=columns,
         lines=tuple(lines),
         widths=(6, *(_width(sheet, place) for place in range(len(sheet.years))), 3),

@@ -72,6 +72,11 @@ class Sheet:
     made_on: date
     version: str
 
+    @property
+    def span(self) -> str:
+        """The years as they are written: `2020–2022`, `2026`; `period` is a code."""
+        return "–".join(str(year) for year in sorted({self.years[0], self.years[-1]}))
+
 
 def periods() -> list[str]:
     """Return the periods that Annex 2 wants a sheet for."""

@@ -33,7 +33,7 @@ def sheet_workbook(sheet: Sheet) -> bytes:
     """Return the sheet as an .xlsx file, in Polish."""
     written = io.BytesIO()
     with using("pl"), xlsxwriter.Workbook(written, {"in_memory": True}) as book:
-        book.set_properties({"title": f"{sheet_title()} {sheet.period}", "author": AUTHOR})
+        book.set_properties({"title": f"{sheet_title()} {sheet.span}", "author": AUTHOR})
         writer = _Writer(book, sheet)
         writer.part_a()
         writer.part_b()
@@ -103,7 +103,7 @@ class _Writer:
 
     def _page(self, name: str, heading: str, widths: Sequence[int], columns: tuple[str, ...]) -> Worksheet:
         page = self.book.add_worksheet(name)
-        page.write_string(0, 0, f"{sheet_title()} {self.sheet.period}", self.title)
+        page.write_string(0, 0, f"{sheet_title()} {self.sheet.span}", self.title)
         page.write_string(1, 0, heading, self.book.add_format({"bold": True}))
         for place, width in enumerate(widths):
             page.set_column(place, place, width)

@@ -63,7 +63,7 @@ def test_without_an_indicator_the_page_says_what_to_do(open_page: Open) -> None:
 
 def test_the_sheet_shows_what_is_typed(open_page: Open) -> None:
     app = open_page(SHEET, okres="2017-2019")
-    assert "za lata 2017-2019" in preview_of(app)
+    assert "za lata 2017–2019" in preview_of(app)
     app.text_area(key="sheet_conclusions").set_value("Wniosek <b>wpisany</b>").run()
     app.text_area(key="sheet_change_2").set_value("Nowa propozycja").run()
     shown = preview_of(app)
@@ -76,7 +76,7 @@ def test_saved_notes_fill_the_fields_again(open_page: Open) -> None:
     app = open_page(SHEET)
     app.file_uploader[0].set_value(("zapiski.json", to_text(notes).encode(), "application/json")).run()
     shown = preview_of(app)
-    assert "za lata 2023-2025" in shown
+    assert "za lata 2023–2025" in shown
     assert "Z\u00a0pliku" in shown
     assert app.text_area(key="sheet_reason_4").value == "Powód z pliku"
 

@@ -81,6 +81,15 @@ def test_next_years_table_leaves_its_column_to_the_unit(warehouse: Path) -> None
     assert PROSE in found["I.4"][2]
 
 
+def test_a_figure_that_another_document_gives_is_to_be_confirmed_not_filled_in(warehouse: Path) -> None:
+    found = cells_of(report_tables(2019))
+    known = {code: cells[1] for code, cells in found.items() if not cells[1].startswith("[")}
+    assert {"II.4", "IV.7"} <= known.keys()
+    for cell in known.values():
+        assert "[liczba z innego dokumentu: potwierdza jednostka]" in cell
+        assert "[liczba: uzupełnia jednostka]" not in cell
+
+
 def test_the_word_file_has_the_rows_of_the_tables(of_2020: Document) -> None:
     rows = [unit for unit in units_of(to_docx(of_2020)) if unit.style == "row"]
     assert len(rows) == 52 + 4

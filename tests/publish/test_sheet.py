@@ -57,6 +57,16 @@ def test_part_a_has_all_indicators_and_a_cell_per_year(warehouse: Path, period: 
     assert all(line for row in rows_of(found).values() for cell in row.cells for line in cell.lines)
 
 
+@pytest.mark.parametrize(("period", "years"), [("2020-2022", "za lata 2020–2022"), ("2026", "za rok 2026")])
+def test_the_years_of_a_sheet_are_written_as_years_not_as_a_code(
+    warehouse: Path, period: str, years: str
+) -> None:
+    found = sheet(period)
+    assert sheet_document(found).subtitle == years
+    (first, *_rest) = book_of(sheet_workbook(found)).worksheets
+    assert str(first["A1"].value).endswith(years.rpartition(" ")[2])
+
+
 def test_a_year_whose_report_is_not_loaded_says_so(warehouse: Path) -> None:
     found = rows_of(sheet("2017-2019"))
     assert found["II.2"].cells[0].lines == ("— (nie wczytano raportu)",)
