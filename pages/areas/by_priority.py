@@ -56,7 +56,7 @@ def _of_direction(number: int, shown: Sequence[IndicatorView]) -> str:
     return (table([Group("", "", official)], caption, with_reasons=True) if official else "") + context_block(
         [Group("", "", context)],
         title.format(count=len(context)),
-        _("Figures that are values of no official indicator"),
+        _("Figures outside the official indicators"),
         with_reasons=True,
     )
 

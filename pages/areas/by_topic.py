@@ -58,7 +58,7 @@ def _by_topic(area: str, shown: Iterable[IndicatorView]) -> str:
         )
         for topic, name in topics().items()
     ]
-    caption = _("Figures that are values of no official indicator")
+    caption = _("Figures outside the official indicators")
     return table(groups, caption) if found else ""
 
 

@@ -19,7 +19,7 @@ heading(
     _("Context"),
     _(
         "What the strategy's diagnosis and the report's introductions say about the city and its areas. "
-        "These figures are values of no official indicator; they help to read those that are."
+        "These figures belong to no official indicator; they help to read those that do."
     ),
 )
 view = filter_row(lookups.choices(), lookups.names(with_goals=False, with_areas=True))

@@ -48,7 +48,7 @@ def cards_by_goal(code: str, view: View) -> str:
 @kept
 def years_in_columns(code: str, view: View) -> str:
     """Return the table with every figure of an area by year."""
-    caption = _("Figures of area {code} by year, the context behind the indicators").format(code=code)
+    caption = _("Figures of area {code} by year: the indicators, then the context").format(code=code)
     return year_table(_grid(code, view), caption)
 
 
@@ -73,7 +73,7 @@ def _context(code: str, view: View) -> str:
     return context_block(
         [Group("", "", [_line(item) for item in context])],
         title.format(count=len(context)),
-        _("Figures that are values of no official indicator"),
+        _("Figures outside the official indicators"),
     )
 
 

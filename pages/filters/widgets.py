@@ -62,7 +62,7 @@ def form(names: Mapping[str, str]) -> str:
     """Show in which form the list may stand; return the one chosen, '' for the usual one."""
     with st.container(key="filter_form_box", width="content"):
         chosen = st.segmented_control(
-            _("Form"), list(names), format_func=names.__getitem__, key="filter_form", required=True
+            _("View"), list(names), format_func=names.__getitem__, key="filter_form", required=True
         )
     return chosen or ""
 

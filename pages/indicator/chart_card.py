@@ -92,7 +92,7 @@ def _year(code: str, chart: Chart) -> int | None:
     """Show the years of the chart, by which the evidence is reached from the keyboard; return the chosen."""
     years = sorted({point.year for series in chart.plan.series for point in series.points})
     return st.pills(
-        _("Evidence of the year"),
+        _("Evidence for the year"),
         years,
         format_func=lambda year: as_text(chart.plan.year_text(year)),
         key=_key_of_years(code, chart),

@@ -13,7 +13,7 @@ def year_table(grid: YearGrid, caption: str) -> str:
     """Return the table as HTML, the periods named above their years; '' without any row."""
     official = [row for row in grid.rows if row.is_official]
     context = [row for row in grid.rows if not row.is_official]
-    groups = [("", official), (_("Context: values of no official indicator"), context)]
+    groups = [("", official), (_("Context: figures outside the official indicators"), context)]
     letters = _letters(grid)
     return render(
         "years",
@@ -47,7 +47,7 @@ def _notes(grid: YearGrid, letters: dict[str, str]) -> list[str]:
         notes.append(f"{APART} {_('not comparable with the newest figure of the row')}")
     if any(figure.item.year_is_assumed for figure in figures):
         notes.append(
-            _("no year stated: the document gives none, the figure stands under the year it may be from")
+            _("no year stated: the document gives none, the figure stands under the year that it may be from")
         )
     notes += [f"{DASH} {letter}: {reason}" for reason, letter in letters.items()]
     if any(year not in row.cells for row in grid.rows if not row.said for year in grid.years):

@@ -66,9 +66,7 @@ def _full(selection: Selection, items: Sequence[IndicatorView]) -> Iterator[Bloc
     context = context_table([item for item in items if item not in points])
     if context:
         yield Heading(_("Context"))
-        yield Paragraph(
-            _("These figures are values of no official indicator; they help to read those that are.")
-        )
+        yield Paragraph(_("These figures belong to no official indicator; they help to read those that do."))
         yield context
     annex = annex_table(points)
     if annex:

@@ -38,7 +38,7 @@ def context_page(name: str) -> LightPage:
     """Return the figures that answer no official indicator, by area."""
     told = _(
         "What the strategy's diagnosis and the report's introductions say about the city and its areas. "
-        "These figures are values of no official indicator; they help to read those that are."
+        "These figures belong to no official indicator; they help to read those that do."
     )
     return _page("kontekst", name, told, _by_area(is_official=False))
 

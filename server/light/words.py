@@ -41,7 +41,7 @@ def sources_page(name: str) -> LightPage:
 
 def working_page(at: str, name: str) -> LightPage:
     """Return a page whose work needs the app, with the ways on that need none."""
-    told = _("“{name}” works with JavaScript; the figures can be read and downloaded without it.")
+    told = _("“{name}” needs JavaScript; the figures can be read and downloaded without it.")
     ways = Section(
         _("Without scripts"),
         links=[

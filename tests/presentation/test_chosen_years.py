@@ -25,4 +25,4 @@ def test_what_is_said_of_many_years_says_that_they_are_the_chosen_ones() -> None
     told = plain(read_series(every[:4], facts(FAMILIES), every).text)
     assert "wśród wybranych" not in told
     told = plain(read_series(every[2:], facts(FAMILIES), every).text)
-    assert "Porównywalne wśród wybranych lata 2014–2020" in told
+    assert "Porównywalne lata spośród wybranych, 2014–2020" in told

@@ -82,7 +82,7 @@ def _said_beside(shown: IndicatorView) -> list[Part]:
     ]
     found = {
         _("Changes and indices as the documents state them"): stated,
-        _("What the documents say explains the figures"): explained,
+        _("What explains the figures, according to the documents"): explained,
     }
     return [Part(title, items=items) for title, items in found.items() if items]
 
