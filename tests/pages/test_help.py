@@ -88,7 +88,7 @@ def test_how_to_read_takes_two_minutes() -> None:
 def test_the_help_gives_the_signs_of_a_chart_the_meaning_of_its_key() -> None:
     (section,) = [found for found in sections("reading") if found.id == "wykres"]
     for text, sign, apart, diamond, ours in (
-        (section.text, "Puste kółko", "nieporównywalna z najnowszą", "Romb", "obliczona"),
+        (section.text, "Puste kółko", "nieporównywalna z najnowszą", "Romb", "obliczeń"),
         (section.text_en, "A hollow circle", "not comparable with the newest", "A diamond", "computed"),
     ):
         told = {
