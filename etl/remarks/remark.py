@@ -88,3 +88,8 @@ def named(item: Observation, language: str) -> str:
     english = {entry.name: entry.name_en for entry in item.series.category}
     category = item.category if language == "pl" else english.get(item.category, item.category)
     return f"{name} – {category}" if category else name
+
+
+def behind_semicolon(name: str) -> str:
+    """Return a name as it goes on inside a sentence; an abbreviation stays."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

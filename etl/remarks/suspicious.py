@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from etl.observing.observations import Observation
-from etl.remarks.remark import Remark, figures_of, named, number_en, number_pl, when
+from etl.remarks.remark import Remark, behind_semicolon, figures_of, named, number_en, number_pl, when
 
 FAR = Decimal(5)
 CLOSE = Decimal(2)
@@ -57,15 +57,15 @@ def _swapped_remark(
         key=f"{left.series.id}+{right.series.id}@{left.year}",
         message_pl=(
             f"{named(left, 'pl')}: {pl[0]} w {before.year} r. i {pl[1]} w {left.year} r.; "
-            f"{named(right, 'pl')}: {pl[2]} i {pl[3]}. Po zamianie miejscami obie liczby za {left.year} r. "
-            "byłyby bliskie liczbom z roku poprzedniego, więc mogły zostać zamienione w dokumencie. "
-            "Pokazujemy je tak, jak podano."
+            f"{behind_semicolon(named(right, 'pl'))}: {pl[2]} i {pl[3]}. "
+            f"Po zamianie miejscami obie liczby za {left.year} r. byłyby bliskie liczbom z poprzedniego "
+            "roku, więc mogły zostać zamienione w dokumencie. Pokazujemy je tak, jak podano."
         ),
         message_en=(
             f"{named(left, 'en')}: {en[0]} in {before.year} and {en[1]} in {left.year}; "
-            f"{named(right, 'en')}: {en[2]} and {en[3]}. With the two figures of {left.year} exchanged both "
-            "would be close to the year before, so they may have been swapped in the document. "
-            "They are shown as given."
+            f"{behind_semicolon(named(right, 'en'))}: {en[2]} and {en[3]}. "
+            f"With the two figures of {left.year} exchanged both would be close to the year before, "
+            "so they may have been swapped in the document. They are shown as given."
         ),
         indicator=left.series.indicator,
         series=left.series.id,

@@ -28,7 +28,7 @@ def when(item: Observation) -> str:
     if found := _MONTH.match(label):
         return _in_month(int(found["month"])).format(year=found["year"])
     if found := _DAY.match(label):
-        return _("on {date}").format(date=label)
+        return _("on {date}").format(date=choose(label, _english_day(found)))
     if item.series_kind == "school_year" and _SCHOOL_YEAR.match(label):
         return _("in the school year {label}").format(label=label)
     if found := _SPAN.match(label):
@@ -53,6 +53,11 @@ def in_years(years: Sequence[int]) -> str:
 def day_text(day: date) -> str:
     """Return a day as people write it: `22 listopada 2026 r.`, `22 November 2026`."""
     return format_date(day, "d MMMM y", locale=current()) + (" r." if current() == "pl" else "")
+
+
+def _english_day(found: re.Match[str]) -> str:
+    month = format_date(date(2000, int(found["month"]), 1), "MMMM", locale="en")
+    return f"{int(found['day'])} {month} {found['year']}"
 
 
 def year_label(item: Observation) -> str:

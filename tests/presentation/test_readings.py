@@ -178,6 +178,8 @@ def test_only_a_series_of_school_years_speaks_of_a_school_year() -> None:
 
 def test_the_same_reading_in_english() -> None:
     with using("en"):
+        of_one_day = row(PERSONS, 2017, 61, period_label="21.07.2017")
+        assert reading(PERSONS, [of_one_day]).startswith("On 21 July 2017: 61 people.")
         assert reading(PERSONS, rows(PERSONS, {2019: 62, 2020: 50})) == (
             "In 2020: 50 people; 12 people fewer than in 2019 (−19.4%)."
         )

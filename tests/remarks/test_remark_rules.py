@@ -102,6 +102,12 @@ def test_the_empty_years_of_one_thing_are_one_remark_about_both(raw: Path, wareh
     assert (told["year"], told["years"]) == (2020, [2019, 2020])
 
 
+def test_a_second_name_inside_a_sentence_has_a_small_letter(warehouse: Path) -> None:
+    (found,) = table_of("SELECT * FROM finding WHERE kind = 'swapped_suspected'").to_pylist()
+    assert "; osoby w Zimowym Punkcie" in found["message_pl"]
+    assert "; people in the Winter" in found["message_en"]
+
+
 def test_each_year_of_a_merged_remark_still_leads_to_it(warehouse: Path) -> None:
     remarked = {row["observation_id"] for row in rows("remarked")}
     missing = table_of(
