@@ -74,8 +74,12 @@ def _links(codes: Iterable[str]) -> list[Link]:
 
 
 def _link(view: IndicatorView, why: str = "") -> Link:
-    words = " ".join(text for text in (view.judged_sentence, why) if text)
-    return Link(address("wskaznik", kod=view.code), view.indicator.label, words)
+    """Return the link with its sentence, which never repeats the name that the link bears already."""
+    name, told = str(view.indicator.short_name), view.judged_sentence
+    joint = next((joint for joint in (": ", ", ") if told.startswith(name + joint)), "")
+    said = told.removeprefix(name + joint) if joint else told
+    words = " ".join(text for text in (said, why) if text)
+    return Link(address("wskaznik", kod=view.code), view.indicator.label, words, joint or ". ")
 
 
 def _page(at: str, name: str, told: str, sections: list[Section]) -> LightPage:

@@ -35,11 +35,12 @@ class LightPage:
 
 @dataclass(frozen=True)
 class Link:
-    """A link in a list and the sentence beside it."""
+    """A link in a list and the sentence beside it, joined by what its words need."""
 
     href: str
     name: str
     words: str = ""
+    joint: str = ": "
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What stands at an address before and without the app: words, table, picture, links, tags for machines."""
 
+import re
 import time
 from collections.abc import Callable
 from functools import cache
@@ -99,6 +100,15 @@ def test_a_page_names_itself_in_both_languages(warehouse: Path) -> None:
         assert page.of("alternate") == {"pl": own, "en": f"{own}&jezyk=en", "x-default": own}
         assert page.of("canonical")[""] == page.of("alternate")["en" if "en" in query else "pl"]
         assert page.meta["og:url"] == page.of("canonical")[""] == page.data["url"]
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_a_list_names_an_indicator_once_before_its_sentence(warehouse: Path, language: str) -> None:
+    for path in ("/wskazniki", "/priorytety", "/kontekst"):
+        source = read(path, f"jezyk={language}").source
+        repeated = re.findall(r">(?:[IV]+\.\d+ )?([^<>]+)</a>[:.,] \1[:,]", source)
+        assert repeated == []
+        assert re.search(r"</a>[:,.] \w", source)
 
 
 def test_a_filtered_address_says_that_the_light_page_is_not_filtered(warehouse: Path) -> None:
