@@ -19,11 +19,7 @@ ADDRESSES = sorted(site.addresses())
 DESK, PHONE = 1440, 390
 # A desk at 200 %, the narrowest screen that WCAG names, and the width of the text on a sheet of A4.
 ZOOMED, NARROWEST, PAPER = 720, 320, 680
-# The menu slides in and out; whatever goes on for ever is not waited for.
-AT_REST = """async () => {
-    const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < 10000);
-    await Promise.allSettled(moving.map((one) => one.finished));
-}"""
+SMALL = 768  # up to this width the menu folds itself
 HEIGHT = 900
 
 
@@ -43,7 +39,9 @@ class Visit:
         if self.page.viewport_size != {"width": width, "height": HEIGHT}:
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
             settled(self.page)
-            self.page.evaluate(AT_REST)
+            folded = "false" if width > SMALL else "true"
+            expect(self.page.locator("#stSidebar")).to_have_attribute("data-collapsed", folded)
+            settled(self.page)
         return self.page
 
     def _heard(self, message: ConsoleMessage) -> None:
