@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from presentation.board.tale import tale_of
 from publish.indicator_views import view_of
 from queries import lookups
+from tests.support.official import OFFICIAL
 from tests.support.own_html import own_html, words
 
 Open = Callable[..., AppTest]
@@ -35,12 +36,14 @@ def test_an_area_narrows_charts_and_wall(open_page: Open) -> None:
 def test_a_priority_narrows_the_wall(open_page: Open) -> None:
     shown = codes(open_page(PAGE, priorytet="1"), "sciana")
     wanted = [found.indicator_code for found in lookups.official() if 1 in found.priorities]
-    assert 0 < len(shown) < 52
+    assert 0 < len(shown) < OFFICIAL
     assert shown == wanted
 
 
 def test_what_the_overview_offers_no_filter_for_does_not_narrow_it(open_page: Open) -> None:
-    assert len(codes(open_page(PAGE, cel="2.5", szukaj="bezdomni", pokaz="porownywalne"), "sciana")) == 52
+    assert (
+        len(codes(open_page(PAGE, cel="2.5", szukaj="bezdomni", pokaz="porownywalne"), "sciana")) == OFFICIAL
+    )
 
 
 def test_six_charts_tell_and_every_indicator_is_a_cell_that_leads_to_it(open_page: Open) -> None:

@@ -26,6 +26,7 @@ from publish.report_tables.tables import report_tables
 from publish.sheet.sheet import sheet
 from publish.typography import bound
 from queries import lookups
+from tests.support.official import OFFICIAL
 from tests.support.own_html import own_html, words
 
 AREA_PAGES = {"I": "safety", "II": "infrastructure", "III": "education", "IV": "participation"}
@@ -194,7 +195,7 @@ def test_the_tables_of_the_report_and_the_sheet_hold_the_figure_of_the_sentence(
         for area in made.areas
         for row in area.rows
     }
-    assert len(tables) == len(cells) == 52
+    assert len(tables) == len(cells) == OFFICIAL
     told = [view for view in views.values() if view.newest and view.newest.year == year]
     told = [view for view in told if view.indicator.is_official]
     assert len(told) > 25

@@ -20,6 +20,7 @@ from publish.form.area_sheet import COLUMNS
 from publish.form.command import write_form, write_forms
 from queries.warehouse import rows
 from tests.support.filled_form import change, fill, keys
+from tests.support.official import OFFICIAL
 
 VALUE = COLUMNS.index("value") + 1
 NUMBERS = st.one_of(
@@ -58,7 +59,7 @@ def test_every_official_indicator_is_asked_for(form: Path) -> None:
     series = {row["series_id"]: row["indicator_code"] for row in rows("series")}
     asked = {series[key.partition("/")[0]] for key in keys(form)}
     assert asked == {row["indicator_code"] for row in rows("indicators") if row["is_official"]}
-    assert len(asked) == 52
+    assert len(asked) == OFFICIAL
 
 
 def test_the_last_value_stands_beside_the_empty_cell(form: Path) -> None:
@@ -162,7 +163,7 @@ def test_an_item_that_a_list_does_not_have_waits_for_an_editor(form: Path, tmp_p
 def test_an_empty_form_is_one_remark_per_indicator(form: Path, tmp_path: Path) -> None:
     extract(form, "form-2021", tmp_path / "raw" / "form-2021")
     report = build(tmp_path / "raw", tmp_path / "warehouse.duckdb")
-    assert len([remark for remark in report.remarks if remark.kind == "missing"]) == 52
+    assert len([remark for remark in report.remarks if remark.kind == "missing"]) == OFFICIAL
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from publish.documents.docx import to_docx
 from publish.refusal import CannotPublishError
 from publish.report_tables.tables import report_tables
 from tests.support.document_reading import units_of
+from tests.support.official import OFFICIAL
 
 PROSE = "[część opisowa: uzupełnia jednostka]"
 
@@ -26,7 +27,7 @@ def cells_of(document: Document) -> dict[str, tuple[str, ...]]:
 
 
 def test_the_tables_have_all_indicators_in_the_columns_of_the_city(of_2020: Document) -> None:
-    assert len(cells_of(of_2020)) == 52
+    assert len(cells_of(of_2020)) == OFFICIAL
     columns = [block.columns for block in of_2020.blocks if isinstance(block, Table)]
     assert set(columns) == {("wskaźniki", "wartość wskaźników 2019", "wartość wskaźników 2020")}
 
@@ -92,7 +93,7 @@ def test_a_figure_that_another_document_gives_is_to_be_confirmed_not_filled_in(w
 
 def test_the_word_file_has_the_rows_of_the_tables(of_2020: Document) -> None:
     rows = [unit for unit in units_of(to_docx(of_2020)) if unit.style == "row"]
-    assert len(rows) == 52 + 4
+    assert len(rows) == OFFICIAL + 4
 
 
 def test_a_year_before_the_first_report_is_refused(warehouse: Path) -> None:

@@ -1,4 +1,4 @@
-"""The monitoring sheet has the parts and words of Annex 2, all 52 indicators, and what people typed."""
+"""The monitoring sheet has the parts and words of Annex 2, all indicators, and what people typed."""
 
 import io
 from collections.abc import Callable
@@ -18,6 +18,7 @@ from publish.sheet.notes import Notes, Proposal, from_text, read_notes, to_text
 from publish.sheet.sheet import IndicatorRow, Sheet, periods, sheet
 from publish.sheet.workbook import sheet_workbook
 from tests.support.document_reading import units_of
+from tests.support.official import OFFICIAL
 from tests.support.true_numbers import asked
 
 TYPED = Notes(
@@ -52,7 +53,7 @@ def test_annex_two_wants_four_sheets(warehouse: Path) -> None:
 @pytest.mark.parametrize("period", ["2017-2019", "2020-2022", "2023-2025", "2026"])
 def test_part_a_has_all_indicators_and_a_cell_per_year(warehouse: Path, period: str) -> None:
     found = sheet(period)
-    assert len(rows_of(found)) == 52
+    assert len(rows_of(found)) == OFFICIAL
     assert all(len(row.cells) == len(found.years) for row in rows_of(found).values())
     assert all(line for row in rows_of(found).values() for cell in row.cells for line in cell.lines)
 
@@ -97,7 +98,7 @@ def test_the_word_file_has_three_parts_and_the_typed_words(warehouse: Path) -> N
     texts = [unit.text.replace("\u00a0", " ") for unit in units]
     assert "Strategia przewiduje zestawianie wskaźników" in "".join(texts)
     assert {"Pierwszy wniosek.", "Drugi wniosek."} <= set(texts)
-    assert sum(unit.style == "row" and unit.text.startswith(("I", "V")) for unit in units) == 52
+    assert sum(unit.style == "row" and unit.text.startswith(("I", "V")) for unit in units) == OFFICIAL
     (third,) = [unit for unit in units if unit.cells[:1] == ("3.",)]
     assert third.cells[2:] == (
         "=SUMA(A1) to nie formuła",
@@ -109,7 +110,7 @@ def test_the_workbook_has_a_sheet_per_part_and_numbers_stay_numbers(warehouse: P
     book = book_of(sheet_workbook(sheet("2020-2022", TYPED)))
     assert book.sheetnames == ["A", "B", "C"]
     cells = {str(row[0].value): row for row in book["A"].iter_rows(min_row=5) if row[1].value is not None}
-    assert len(cells) == 52
+    assert len(cells) == OFFICIAL
     grants = next(row for name, row in cells.items() if name.startswith("IV.6."))
     assert Decimal(str(grants[1].value)) == Decimal(9155959)
     assert grants[1].number_format == '#,##0" zł"'
