@@ -13,11 +13,11 @@ from etl.next_report.alarms import figure_alarms
 from etl.observing.observations import Observation
 from etl.placing.placed import Assigned
 from etl.placing.problem import Reason
+from etl.raw.remarks import SUSPICIOUS
 from etl.remarks.remark import Remark
 
 State = Literal["matched", "new", "revised", "unassigned", "suspicious", "excluded"]
 STATES: tuple[State, ...] = ("unassigned", "suspicious", "revised", "new", "matched", "excluded")
-_SUSPICIOUS = {"outlier", "contradiction", "swapped_suspected", "ambiguous_print", "sum_mismatch"}
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def _suspicious_sentences(remarks: Iterable[Remark]) -> dict[str, tuple[tuple[st
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for remark in remarks:
         for role, figure_id in remark.figures:
-            if remark.kind in _SUSPICIOUS and role != "part":
+            if remark.kind in SUSPICIOUS and role != "part":
                 sentences = (remark.message_pl, remark.message_en)
                 found[figure_id] = (*found.get(figure_id, ()), sentences)
     return found

@@ -24,6 +24,14 @@ Kind = Literal[
     "revision",
     "missing",
 ]
+# A figure of a draft with such a remark must be looked at before the document is loaded.
+SUSPICIOUS: tuple[Kind, ...] = (
+    "outlier",
+    "contradiction",
+    "swapped_suspected",
+    "ambiguous_print",
+    "sum_mismatch",
+)
 Severity = Literal["error", "warning", "info"]
 State = Literal["open", "explained", "corrected"]
 _STATES: dict[str, State] = {state: state for state in get_args(State)}

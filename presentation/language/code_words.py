@@ -11,18 +11,6 @@ from presentation.language.language import _
 
 Severity = Literal["error", "warning", "info"]
 RemarkState = Literal["open", "explained", "corrected"]
-RemarkKind = Literal[
-    "sum_mismatch",
-    "contradiction",
-    "claim_mismatch",
-    "not_comparable",
-    "wrong_column_year",
-    "ambiguous_print",
-    "swapped_suspected",
-    "outlier",
-    "revision",
-    "missing",
-]
 Role = Literal["context", "input", "output", "outcome"]
 Direction = Literal["up", "down", "none"]
 Answer = Literal["direct", "partial", "other", "none"]
@@ -52,21 +40,48 @@ def remark_state_word(state: str) -> str:
     return words[state]
 
 
+def remark_kinds() -> Mapping[str, tuple[str, str]]:
+    """Return by kind of remark what it is about, and what a councillor may ask because of it.
+
+    An empty question: what is missing is asked for all indicators at once.
+    """
+    return {
+        "sum_mismatch": (
+            _("the parts do not add up to the total"),
+            _("What explains the difference between the total and its parts?"),
+        ),
+        "contradiction": (
+            _("two different figures for the same thing"),
+            _("Which of the figures is right?"),
+        ),
+        "claim_mismatch": (
+            _("a statement that the figures do not bear out"),
+            _("What is the statement computed from?"),
+        ),
+        "not_comparable": (_("years that are not comparable"), _("Can comparable figures be given?")),
+        "wrong_column_year": (
+            _("a figure of another year in the column"),
+            _("Is there a figure for the year of the column?"),
+        ),
+        "ambiguous_print": (_("unreadable entry"), _("Which figure is meant?")),
+        "swapped_suspected": (
+            _("two figures that look swapped"),
+            _("Were the two figures swapped in the document?"),
+        ),
+        "outlier": (_("a figure far from the others"), _("Is the figure right?")),
+        "revision": (_("a figure changed in a later document"), _("What was corrected?")),
+        "missing": (_("no figure"), ""),
+    }
+
+
 def remark_kind_word(kind: str) -> str:
     """Return what a remark is about."""
-    words: Mapping[str, str] = {
-        "sum_mismatch": _("the parts do not add up to the total"),
-        "contradiction": _("two different figures for the same thing"),
-        "claim_mismatch": _("a statement that the figures do not bear out"),
-        "not_comparable": _("years that are not comparable"),
-        "wrong_column_year": _("a figure of another year in the column"),
-        "ambiguous_print": _("unreadable entry"),
-        "swapped_suspected": _("two figures that look swapped"),
-        "outlier": _("a figure far from the others"),
-        "revision": _("a figure changed in a later document"),
-        "missing": _("no figure"),
-    }
-    return words[kind]
+    return remark_kinds()[kind][0]
+
+
+def remark_question(kind: str) -> str:
+    """Return what to ask because of a remark, '' where it is not asked by itself."""
+    return remark_kinds()[kind][1]
 
 
 def role_word(role: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from presentation.figure.document import Remark
 from presentation.figure.when import in_years, sentence
+from presentation.language.code_words import remark_question
 from presentation.language.language import _
 from presentation.view.indicator_view import IndicatorView
 from queries import catalogue, lookups
@@ -28,7 +29,7 @@ def _is_asked(row: Remark, codes: Iterable[str], year: int) -> bool:
     return (
         row.indicator_code in codes
         and row.state == "open"
-        and row.kind != "missing"
+        and remark_question(row.kind) != ""
         and (row.year is None or row.year <= year)
     )
 
@@ -46,21 +47,7 @@ def _spread(found: Sequence[Remark]) -> list[Remark]:
 
 
 def _question(row: Remark, name: str) -> str:
-    return f"{name}. {row.message} {_asked(row.kind)}"
-
-
-def _asked(kind: str) -> str:
-    return {
-        "contradiction": _("Which of the figures is right?"),
-        "swapped_suspected": _("Were the two figures swapped in the document?"),
-        "sum_mismatch": _("What explains the difference between the total and its parts?"),
-        "claim_mismatch": _("What is the statement computed from?"),
-        "ambiguous_print": _("Which figure is meant?"),
-        "not_comparable": _("Can comparable figures be given?"),
-        "outlier": _("Is the figure right?"),
-        "revision": _("What was corrected?"),
-        "wrong_column_year": _("Is there a figure for the year of the column?"),
-    }.get(kind, _("What is right?"))
+    return f"{name}. {row.message} {remark_question(row.kind)}"
 
 
 def _gap(items: Sequence[IndicatorView], year: int) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from presentation.language.code_words import (
     Answer,
     Direction,
     MissingReason,
-    RemarkKind,
     RemarkState,
     Role,
     Severity,
@@ -18,7 +17,7 @@ from presentation.language.code_words import (
     answers_word,
     direction_word,
     missing_reason_word,
-    remark_kind_word,
+    remark_kinds,
     remark_state_word,
     role_word,
     severity_word,
@@ -71,7 +70,7 @@ def words() -> Mapping[str, Mapping[str, str]]:
 def remark_words() -> Mapping[str, Mapping[str, str]]:
     """Return the word for each code, by column of `finding`, in the current language."""
     return {
-        "kind": {code: remark_kind_word(code) for code in get_args(RemarkKind)},
+        "kind": {code: word for code, (word, _question) in remark_kinds().items()},
         "severity": {code: severity_word(code) for code in get_args(Severity)},
         "state": {code: remark_state_word(code) for code in get_args(RemarkState)},
     }

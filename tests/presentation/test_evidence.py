@@ -67,7 +67,7 @@ def test_each_reason_for_not_being_shown_is_a_sentence(reason: str) -> None:
 def test_each_code_has_a_word_of_its_own_and_none_stands_for_itself(language: str) -> None:
     with using(language):
         words = [
-            *((kind, remark_kind_word(kind)) for kind in get_args(code_words.RemarkKind)),
+            *((kind, remark_kind_word(kind)) for kind in get_args(remarks.Kind)),
             *((severity, severity_word(severity)) for severity in ("error", "warning", "info")),
             *((direction, direction_word(direction)) for direction in get_args(Direction)),
             *((answer, answers_word(answer)) for answer in (*get_args(Answer), "no_report")),
@@ -98,7 +98,6 @@ def test_severities_are_called_as_the_users_call_them() -> None:
 @pytest.mark.parametrize(
     ("of_the_etl", "of_the_screen"),
     [
-        (remarks.Kind, code_words.RemarkKind),
         (remarks.Severity, code_words.Severity),
         (remarks.State, code_words.RemarkState),
         (Role, code_words.Role),
@@ -111,6 +110,14 @@ def test_severities_are_called_as_the_users_call_them() -> None:
 def test_the_etl_and_the_screen_know_the_same_codes(of_the_etl: object, of_the_screen: object) -> None:
     assert set(get_args(of_the_etl)) == set(get_args(of_the_screen))
     assert get_args(of_the_etl)
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_the_screen_knows_each_kind_of_remark_and_what_to_ask_because_of_it(language: str) -> None:
+    with using(language):
+        kinds = code_words.remark_kinds()
+    assert set(kinds) == set(get_args(remarks.Kind))
+    assert {kind for kind, (_word, question) in kinds.items() if not question.endswith("?")} == {"missing"}
 
 
 @pytest.mark.parametrize("reason", get_args(MissingReason))
