@@ -5,6 +5,7 @@ import streamlit as st
 from pages import lookups
 from pages.documents.form_download import form_download
 from pages.documents.sheet_notes import loaded_notes, typed_notes
+from pages.filters.query_params import SHEET_PERIOD
 from pages.frame.jump_links import jump_links
 from pages.frame.markup import as_text, shortened
 from pages.links.document_files import EXCEL, WORD, file_button, preview
@@ -36,7 +37,7 @@ loaded_notes()
 known = periods()
 asked = st.query_params.get("okres", "")
 if "sheet_period" not in st.session_state:
-    st.session_state["sheet_period"] = asked if asked in known else "2020-2022"
+    st.session_state["sheet_period"] = asked if asked in known else SHEET_PERIOD
     if asked and asked not in known:
         message = _("There is no sheet for “{period}”; choose one below.")
         st.warning(as_text(message.format(period=shortened(asked))))

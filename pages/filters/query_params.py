@@ -18,6 +18,7 @@ from presentation.language.language import _
 COMPARABLE = "porownywalne"
 YES = "tak"
 LONGEST_SEARCH = 80
+SHEET_PERIOD = "2020-2022"  # a sheet is of one period, so "all" cannot be its default
 
 # Parameter -> field of View and, in the plural, of Choices.
 ONE = {
