@@ -1,1 +1,4 @@
-"""What figures say: comparisons, sentences, readings, the wanted direction."""
+"""What figures say: comparisons, sentences, readings, the wanted direction.
+
+Typed figures of one indicator or several enter. Sentences leave, and the verdict on a change.
+"""

@@ -1,1 +1,4 @@
-"""The plan as an interactive picture."""
+"""The plan as an interactive picture.
+
+A plan enters. A figure of Plotly leaves.
+"""

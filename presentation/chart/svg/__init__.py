@@ -1,1 +1,4 @@
-"""The plan as a drawing of our own, for paper, lists and pictures to take away."""
+"""The plan as a drawing of our own, for paper, lists and pictures to take away.
+
+A plan enters. The text of an SVG leaves.
+"""
