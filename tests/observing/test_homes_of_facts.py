@@ -7,6 +7,7 @@ import pytest
 
 from etl.remarks.places import in_english
 from queries.warehouse import rows, table_of
+from tests.support.official import COMPLETENESS, WITHOUT_NUMBER
 
 
 @pytest.mark.parametrize(
@@ -55,15 +56,12 @@ def test_each_fact_has_one_home(warehouse: Path) -> None:
     assert (int(programmes["value"]), programmes["status"]) == (10, "reported")
 
 
-COMPLETENESS = {"direct": 30, "partial": 14, "other": 4, "none": 4}
-
-
 def test_completeness_is_counted_once_over_all_reported_years(warehouse: Path) -> None:
     found = {row["indicator_code"]: row for row in rows("completeness")}
     counts = {state: sum(row["answers"] == state for row in found.values()) for state in COMPLETENESS}
     assert counts == COMPLETENESS
     without = [code for code, row in found.items() if not row["has_number"]]
-    assert without == ["I.1", "I.4", "III.16", "IV.2"]
+    assert without == WITHOUT_NUMBER
     assert found["I.4"]["worded_years"] == [2019, 2020]  # named in lists without numbers
     assert found["II.4"]["answers"] == "partial"  # 85 % of 2018, of care services alone
     assert found["III.14"]["full_years"] == [2019]

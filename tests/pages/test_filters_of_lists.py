@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.support.official import CONTEXT, OFFICIAL
 from tests.support.own_html import own_html
 from tests.support.page_html import rows_of
 
@@ -56,7 +57,7 @@ def test_a_year_after_the_strategy_is_told_to_be_unknown_and_everything_is_shown
     app = open_page("index/page.py", od="2027")
     (warning,) = app.warning
     assert "2027" in warning.value
-    assert len({code for code, _row in rows_of(app)}) == 92
+    assert len({code for code, _row in rows_of(app)}) == OFFICIAL + CONTEXT
 
 
 def test_years_without_a_figure_are_told_by_the_explorer(open_page: Open) -> None:
@@ -118,6 +119,6 @@ def test_without_filters_every_indicator_stands_in_the_index(open_page: Open) ->
     app = open_page("index/page.py")
     long = rows_of(app, "wiele-lat")
     assert rows_of(app)[: len(long)] == long, "they stand first"
-    assert len(rows_of(app)) == len(long) + 92
+    assert len(rows_of(app)) == len(long) + OFFICIAL + CONTEXT
     assert {"II.11", "K.pomoc.1", "K.praca.1"} <= {code for code, _row in long}
     assert dict(long)["II.11"].endswith("31 rodzin 2020")

@@ -1,7 +1,7 @@
 """Whoever asks for the same indicator in the same years is told the same: on every page and every paper.
 
 The surfaces are read as they are shown: the pages through the router, the documents as they are put
-together. All 92 indicators, two choices of years, both languages.
+together. All indicators, two choices of years, both languages.
 """
 
 from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ from publish.report_tables.tables import report_tables
 from publish.sheet.sheet import sheet
 from publish.typography import bound
 from queries import lookups
-from tests.support.official import OFFICIAL
+from tests.support.official import CONTEXT, OFFICIAL
 from tests.support.own_html import own_html, words
 
 AREA_PAGES = {"I": "safety", "II": "infrastructure", "III": "education", "IV": "participation"}
@@ -61,7 +61,7 @@ def choice(request: pytest.FixtureRequest, warehouse: Path) -> Iterator[Choice]:
 def told_by(choice: Choice) -> dict[str, IndicatorView]:
     """Return the view of every indicator in the years of a choice, by code."""
     codes = list(lookups.indicators())
-    assert len(codes) == 92
+    assert len(codes) == OFFICIAL + CONTEXT
     return dict(zip(codes, views_of(codes, Years(choice.first, choice.last)), strict=True))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from queries.warehouse import Row, table_of
+from tests.support.official import MISSING
 
 PUBLISHED = [
     ("I.2", "Zgłoszenia mieszkańców do Straży Miejskiej", 2019, "4506", "count"),
@@ -87,20 +88,6 @@ DERIVED = [
     ("III.11", "Odwiedzający pięć placówek podanych w obu latach", 2020, "237656"),
     ("K.pomoc.1", "Rodziny objęte wsparciem pomocy społecznej", 2019, "1147"),
 ]
-MISSING = {
-    ("I.1", 2019): "not_in_report",
-    ("I.1", 2020): "not_in_report",
-    ("I.4", 2019): "words_only",  # activities named in a list without numbers
-    ("I.4", 2020): "words_only",
-    ("II.4", 2019): "blank",
-    ("II.4", 2020): "not_carried_out",
-    ("II.17", 2019): "dash",
-    ("III.16", 2019): "no_data",
-    ("III.16", 2020): "no_data",
-    ("III.18", 2019): "words_only",
-    ("IV.2", 2019): "blank",
-    ("IV.2", 2020): "blank",
-}
 FINDINGS = {
     ("ambiguous_print", "III.13", 2019),
     ("claim_mismatch", "K.pomoc.1", 2020),  # 117 families are not 5 % but 10.2 %
