@@ -21,7 +21,7 @@ from presentation.chart.palette import (
 )
 
 BACKGROUNDS = [background for theme in THEMES.values() for background in theme.backgrounds]
-STYLES = Path(__file__).resolve().parents[2] / "static" / "barometr.css"
+STATIC = Path(__file__).resolve().parents[2] / "static"
 CONFIG = Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml"
 
 
@@ -63,7 +63,13 @@ def test_areas_have_accents_of_their_own_and_the_city_another() -> None:
     assert accent_text("unknown", "dark") == accent_text("", "dark")
 
 
-def test_an_area_has_one_colour_on_pages_and_in_charts() -> None:
-    declared = re.findall(r"--obszar-(\w+):\s*([^;]+);", STYLES.read_text("utf-8"))
+@pytest.mark.parametrize("name", ["barometr.css", "light.css"])
+def test_an_area_has_one_colour_on_pages_and_in_charts(name: str) -> None:
+    declared = re.findall(r"--obszar-(\w+):\s*([^;]+);", (STATIC / name).read_text("utf-8"))
     assert dict(declared) == {area: color for area, color in ACCENTS.items() if area}
     assert len(declared) == len(dict(declared))
+
+
+def test_the_mark_has_the_colours_of_the_areas() -> None:
+    drawn = re.findall(r'fill="([^"]+)"', (STATIC / "barometr.svg").read_text("utf-8"))
+    assert drawn == [color for area, color in ACCENTS.items() if area]
