@@ -91,7 +91,7 @@ def test_a_file_without_notes_is_refused_and_the_page_stays(open_page: Open) -> 
 def test_an_unknown_period_gives_a_sentence_and_the_default(open_page: Open) -> None:
     app = open_page(SHEET, okres="1999")
     assert "1999" in app.warning[0].value
-    assert "za lata 2020-2022" in preview_of(app)
+    assert "za lata 2020–2022" in preview_of(app)
 
 
 def test_an_area_in_a_period_leads_to_its_briefing_in_the_same_years(open_page: Open) -> None:
