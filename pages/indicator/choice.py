@@ -33,3 +33,4 @@ def choose_first(asked: str) -> None:
         message = _("There is no indicator “{code}”; choose one below.")
         st.warning(as_text(message.format(code=shortened(asked))))
     choose_indicator(None)
+    st.page_link("index/page.py", label=_("All indicators"), icon=":material/arrow_forward:")

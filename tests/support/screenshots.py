@@ -24,6 +24,7 @@ WINDOW = 900
 TALLEST = 3000  # pixels; what comes below looks the same
 # The first screens that README shows, by address.
 FIRST_SCREENS = {"": "przeglad.png", "infrastruktura-spoleczna": "obszar.png"}
+ASKED = {"wskaznik": "?kod=II.13"}  # pages that show nothing until something is asked for
 COLORS = 256  # a palette keeps the folder below 8 MB
 WHOLE_HEIGHT = """() => document.documentElement.scrollHeight > window.innerHeight
     ? document.documentElement.scrollHeight
@@ -39,11 +40,14 @@ def take_all(address: str, folder: Path) -> list[Path]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=list(chromium.FLAGS))
         first = [
-            save(take(browser, f"{address}/{page}", max(WIDTHS), is_whole=False), FIRST / name)
+            save(take(browser, f"{address}/{page}", max(WIDTHS), is_whole=False), FIRST / name, colors=None)
             for page, name in FIRST_SCREENS.items()
         ]
         return first + [
-            save(take(browser, f"{address}/{page}", width), folder / f"{page or 'przeglad'}-{width}.png")
+            save(
+                take(browser, f"{address}/{page}{ASKED.get(page, '')}", width),
+                folder / f"{page or 'przeglad'}-{width}.png",
+            )
             for page in sorted(site.addresses())
             for width in WIDTHS
         ]
@@ -63,10 +67,12 @@ def take(browser: Browser, address: str, width: int, *, is_whole: bool = True) -
     return taken
 
 
-def save(taken: bytes, path: Path) -> Path:
-    """Write a picture with few colours; return its path."""
-    few = Image.open(io.BytesIO(taken)).convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
-    few.save(path, optimize=True)
+def save(taken: bytes, path: Path, colors: int | None = COLORS) -> Path:
+    """Write a picture with few colours, or with all of them where `colors` is None; return its path."""
+    picture = Image.open(io.BytesIO(taken)).convert("RGB")
+    if colors:
+        picture = picture.quantize(colors, dither=Image.Dither.NONE)
+    picture.save(path, optimize=True)
     return path
 
 
