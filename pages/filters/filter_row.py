@@ -44,15 +44,6 @@ def filter_row(choices: Choices, names: Names) -> View:
     return remembered(choices, lambda asked: _widgets(asked, choices, names))
 
 
-def years_row(choices: Choices, periods: Mapping[str, str]) -> View:
-    """Show periods and years alone, for a page about one thing; parameters that narrow lists do not count."""
-
-    def widgets(asked: View) -> View:
-        return replace(View(codes=asked.codes), **widget.when(periods, choices.years))
-
-    return remembered(choices, widgets)
-
-
 def remembered(choices: Choices, widgets: Callable[[View], View]) -> View:
     """Show widgets that start from the address and return the view they make, written back to it.
 

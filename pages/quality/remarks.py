@@ -8,16 +8,22 @@ from presentation.language.code_words import remark_kind_word, remark_state_word
 from presentation.language.language import _
 
 
+def remark_head(row: Remark) -> str:
+    """Return what a remark is: its weight, its kind and its state."""
+    words = (severity_word(row.severity), remark_kind_word(row.kind), remark_state_word(row.state))
+    return " · ".join(words)
+
+
 def remark_line(row: Remark) -> str:
     """Return the remark as Markdown."""
-    return f"**{_head(row)}**  \n{_text(row, ())}"
+    return f"**{remark_head(row)}**  \n{_text(row, ())}"
 
 
 def remark_groups(found: Iterable[Remark], told: Collection[str]) -> list[str]:
     """Return remarks of one kind and state as one list each; reasons told elsewhere are not said again."""
     groups: dict[str, list[Remark]] = {}
     for row in found:
-        groups.setdefault(_head(row), []).append(row)
+        groups.setdefault(remark_head(row), []).append(row)
     return [_group(head, members, told) for head, members in groups.items()]
 
 
@@ -26,11 +32,6 @@ def _group(head: str, members: Iterable[Remark], told: Collection[str]) -> str:
     if any(_told_reason(row, told) for row in members):
         lines.append(_("The reasons stand above, beside the charts."))
     return "\n\n".join(lines)
-
-
-def _head(row: Remark) -> str:
-    words = (severity_word(row.severity), remark_kind_word(row.kind), remark_state_word(row.state))
-    return " · ".join(words)
 
 
 def _text(row: Remark, told: Collection[str]) -> str:

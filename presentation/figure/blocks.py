@@ -43,11 +43,6 @@ class Block:
         return tuple(dict.fromkeys(item.series_id for item in self.rows))
 
     @property
-    def is_single(self) -> bool:
-        """Whether there is only one figure to tell, so that a picture would say nothing."""
-        return len([item for item in self.rows if item.status != "missing"]) <= 1
-
-    @property
     def newest_year(self) -> int:
         """The last year with a figure that is known, 0 if none is."""
         return max((item.year for item in self.rows if item.is_known), default=0)

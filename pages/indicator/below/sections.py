@@ -9,9 +9,9 @@ from pages.indicator.below.about import about
 from pages.indicator.below.parts import Item, Part, Table
 from pages.indicator.evidence_rows import Desk, evidence_html
 from pages.indicator.seen import said, seen
+from pages.quality.remarks import remark_head
 from presentation.board.html import render
 from presentation.figure.observation import current_figures
-from presentation.language.code_words import remark_kind_word, remark_state_word, severity_word
 from presentation.language.language import _, choose
 from presentation.table.figures import table_columns, table_rows
 from presentation.table.periods import period_columns, period_note, period_table
@@ -129,9 +129,8 @@ def _remarks(shown: IndicatorView) -> list[Part]:
     """Return the remarks of one kind and state as one list each, with the reply of the unit."""
     groups: dict[str, list[Item]] = {}
     for row in shown.remarks:
-        words = (severity_word(row.severity), remark_kind_word(row.kind), remark_state_word(row.state))
         told = str(row.message)
         if row.reply_pl:
             told += f" {_('Reply of the unit')} ({row.replied_on or '–'}): {row.reply_pl}"
-        groups.setdefault(" · ".join(words), []).append(Item(words=said(told)))
+        groups.setdefault(remark_head(row), []).append(Item(words=said(told)))
     return [Part(title, items=items) for title, items in groups.items()]
