@@ -170,13 +170,13 @@ document.addEventListener("DOMContentLoaded", async () => {
   const markSoon = () => {
     cancelAnimationFrame(marking);
     marking = requestAnimationFrame(() => {
-      draw();
       fold();
       mark(words.get(HINT) ?? HINT);
       goToPlace();
       followMenu();
     });
   };
+  draw();
   markSoon();
   window.addEventListener("resize", markSoon);
   document.addEventListener("click", stayInApp);
@@ -189,6 +189,7 @@ document.addEventListener("DOMContentLoaded", async () => {
       else if (change.type === "characterData") translate.text(change.target);
       else translate.attributes(change.target);
     }
+    draw();
     markSoon();
   }).observe(document.body, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES,
