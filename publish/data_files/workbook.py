@@ -20,6 +20,7 @@ from queries import catalogue
 
 NARROWEST, WIDEST = 9, 48  # characters
 LONGEST = 32_767  # characters that a cell of Excel holds
+A4 = 9  # Excel's number of the paper
 
 
 def workbook(rows: Rows, columns: Sequence[str] | None = None) -> bytes:
@@ -71,6 +72,9 @@ def _write_rows(sheet: Worksheet, rows: Sequence[Row], chosen: Sequence[str], st
             widest = max(widest, len(str(value)) if value is not None else 0)
         sheet.set_column(column, column, min(widest + 2, WIDEST))
     sheet.freeze_panes(1, 0)
+    sheet.set_paper(A4)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
     if chosen:
         sheet.autofilter(0, 0, max(len(rows), 1), len(chosen) - 1)
 

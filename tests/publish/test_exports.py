@@ -201,6 +201,7 @@ def test_the_workbook_has_a_frozen_header_a_filter_and_the_meaning_of_its_column
     data, notes = book.worksheets
     assert data.freeze_panes == "A2"
     assert data.auto_filter.ref == data.dimensions
+    assert (data.page_setup.orientation, data.print_title_rows) == ("landscape", "$1:$1")
     meanings = {row[1].value: row[2].value for row in notes.iter_rows(min_row=2) if row[1].value}
     assert meanings["printed"].startswith("Jak w dokumencie")
     assert {header(name): name for name in meanings}.keys() >= {cell.value for cell in data[1]}
