@@ -58,8 +58,8 @@ requirements: setup ## pin again after a change in a requirements*.in
 
 screenshots: setup ## renew the pictures: of every page (docs/screenshots), of the guide's steps (docs/obrazy)
 	$(PY) -m tests.support.chromium --install
-	$(PY) -m tests.support.screenshots
-	$(PY) -m tests.support.guide_pictures
+	$(PY) -m tests.support.pictures.screenshots
+	$(PY) -m tests.support.pictures.guide_pictures
 
 messages: setup ## collect new messages of the interface into locale/; names those without Polish
 	$(PY) -m presentation.language.collect_messages

@@ -78,8 +78,12 @@ def extractions(out: Path, documents: Path) -> None:
         shutil.copyfile(card, folder / card.name)
         source = documents / tomllib.loads(card.read_text("utf-8"))["source_file"]
         _extract(source, folder)
-    reports = module("tests.support.invented_report", "tests.invented_report")
-    writers = module("tests.support.invented_files", "tests.invented_files")
+    reports = module(
+        "tests.support.documents.invented_report", "tests.support.invented_report", "tests.invented_report"
+    )
+    writers = module(
+        "tests.support.documents.invented_files", "tests.support.invented_files", "tests.invented_files"
+    )
     for style in sorted(Path("tests/invented").glob("style_*.txt")):
         name = style.stem.replace("_", "-")
         source = out / "sources" / f"{name}.txt"

@@ -9,7 +9,7 @@ from etl.documents.document import Line
 from etl.documents.text.encoding import decode, read_lines
 from etl.documents.text.flattened_word import read_flattened
 from etl.documents.year_tables import YearTable
-from tests.support.flattened_report import FOSTER, HEALTH, REPORT, SHELTER, year_tables
+from tests.support.documents.flattened_report import FOSTER, HEALTH, REPORT, SHELTER, year_tables
 
 
 def content(table: YearTable) -> list[tuple[str, dict[str, str]]]:

@@ -9,7 +9,7 @@ from etl.documents.document import Cell, Line
 from etl.figures.cut import cut_cell
 from etl.figures.sentences import LONGEST_FLOW
 from etl.next_report.extract import extract_all
-from tests.support.flattened_report import FOSTER, REPORT
+from tests.support.documents.flattened_report import FOSTER, REPORT
 
 MOST_SECONDS = 6  # of one processor; before the bound «1 (» took over 20 and «x@» minutes
 UNITS = ["1 (", "1 000 ", "x@", "2020 ", "[bookmark", "od 1 do ", "x.p", "dwa ", "1. ", "wieku 1 i "]

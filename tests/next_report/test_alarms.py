@@ -10,7 +10,7 @@ from etl.next_report.extract import extract
 from etl.next_report.review import Reviewed, review
 from etl.raw.card import read_card
 from etl.understand import Understood, understand
-from tests.support.flattened_report import FOSTER, REPORT, SHELTER
+from tests.support.documents.flattened_report import FOSTER, REPORT, SHELTER
 from tests.support.small_raw import figure, report, small_raw, write_document
 
 ROOT = Path(__file__).resolve().parents[2]

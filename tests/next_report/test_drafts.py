@@ -17,8 +17,8 @@ from etl.next_report.take_in import take_in
 from etl.raw.document import Decision
 from etl.raw.folder import read_raw
 from etl.understand import understand
+from tests.support.documents.flattened_report import HEALTH, REPORT
 from tests.support.editing import draft_in
-from tests.support.flattened_report import HEALTH, REPORT
 from tests.support.small_raw import small_raw
 
 CONTENT = REPORT.encode()

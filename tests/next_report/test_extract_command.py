@@ -10,7 +10,7 @@ from etl.__main__ import main
 from etl.faults import Faults
 from etl.next_report.extract import extract
 from etl.raw.folder import read_raw
-from tests.support.flattened_report import REPORT
+from tests.support.documents.flattened_report import REPORT
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from etl.figures.of_tables import table_figures
 from etl.next_report.left_over import left_over
 from etl.raw.figure import LONGEST, FigureRow
 from etl.raw.unread import KINDS, Unread
-from tests.support.flattened_report import REPORT
-from tests.support.silence import silent
+from tests.support.documents.flattened_report import REPORT
+from tests.support.documents.silence import silent
 
 Read = tuple[list[YearTable], list[FigureRow], list[Unread]]
 

@@ -10,13 +10,13 @@ from etl.placing.place import assign
 from etl.raw.card import read_card
 from etl.raw.folder import read_raw
 from publish.form.command import write_form
-from tests.documents.test_word_held import BOX, EQUATION, PICTURE
-from tests.support.cell_places import known_catalogue
-from tests.support.drawn_pdf import picture, rules
-from tests.support.drawn_pdf import words as printed
-from tests.support.drawn_pdf import write as write_pdf
-from tests.support.filled_form import change, fill, line_of
-from tests.support.word_file import area_table, cell, paragraph, run, write
+from tests.documents.word.test_word_held import BOX, EQUATION, PICTURE
+from tests.support.documents.cell_places import known_catalogue
+from tests.support.documents.drawn_pdf import picture, rules
+from tests.support.documents.drawn_pdf import words as printed
+from tests.support.documents.drawn_pdf import write as write_pdf
+from tests.support.documents.filled_form import change, fill, line_of
+from tests.support.documents.word_file import area_table, cell, paragraph, run, write
 
 FAMILIES = "professional_foster_families"
 IN_A_BOX = f"<w:r><w:pict><v:textbox>{BOX}</v:textbox></w:pict></w:r>"

@@ -14,8 +14,8 @@ from etl.next_report.verify import verify
 from etl.raw.figure import FigureRow
 from etl.raw.row_answers import RowAnswer, read_row_answers, write_row_answers
 from etl.raw.unread_list import read_unread
+from tests.support.documents.flattened_report import FOSTER, HEALTH, SHELTER
 from tests.support.editing import draft_in
-from tests.support.flattened_report import FOSTER, HEALTH, SHELTER
 from tests.support.small_raw import small_raw
 
 # The row of foster families has a cell more than the header.

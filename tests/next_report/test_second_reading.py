@@ -20,11 +20,11 @@ from etl.raw.folder import read_figures
 from publish.form.area_sheet import COLUMNS
 from publish.form.command import write_form
 from tests.placing.test_invented_reports import text, word
-from tests.support.filled_form import change, fill, keys, line_of, write
-from tests.support.invented_report import Report, read_report
-from tests.support.word_file import area_table, paragraph, run
-from tests.support.word_file import write as write_file
-from tests.support.word_grid import Cells, write_word_grid
+from tests.support.documents.filled_form import change, fill, keys, line_of, write
+from tests.support.documents.invented_report import Report, read_report
+from tests.support.documents.word_file import area_table, paragraph, run
+from tests.support.documents.word_file import write as write_file
+from tests.support.documents.word_grid import Cells, write_word_grid
 
 ROWS: list[Cells] = [
     [("wskaźniki", 2), "2020", "2021"],

@@ -11,7 +11,7 @@ from etl.language.folding import fold_blanks
 from etl.next_report.extract import extract
 from etl.next_report.verify import verify
 from etl.raw.folder import read_raw
-from tests.support.flattened_report import REPORT
+from tests.support.documents.flattened_report import REPORT
 
 ROOT = Path(__file__).resolve().parents[2]
 PROSE = "report-2021:text.34.1,Podsumowanie,,,34,zadań,168,zlecono 168 zadań,Podsumowanie\n"

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support import page_checks
-from tests.support.invented_files import as_text
-from tests.support.invented_report import read_report
+from tests.support.documents.invented_files import as_text
+from tests.support.documents.invented_report import read_report
 from tests.support.running_server import ROOT, running_server
 from tests.support.visit import settled, visit
 

@@ -6,7 +6,17 @@ import pytest
 
 from etl.next_report.extract import extract
 from tests.placing.test_invented_reports import figures_read
-from tests.support.word_file import FOSTER, WORKERS, area_table, cell, paragraph, row, run, table, write
+from tests.support.documents.word_file import (
+    FOSTER,
+    WORKERS,
+    area_table,
+    cell,
+    paragraph,
+    row,
+    run,
+    table,
+    write,
+)
 
 HEADER = row("wskaźniki", "2020", "2021")
 FAMILIES = row(FOSTER, "11", "13")

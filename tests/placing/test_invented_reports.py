@@ -11,10 +11,10 @@ from etl.next_report.extract import Extracted, extract_all
 from etl.observing.observations import observe
 from etl.placing.place import assign
 from etl.raw.folder import read_raw
-from tests.support.cell_places import known_catalogue
-from tests.support.invented_files import as_text, write_pdf, write_word
-from tests.support.invented_report import Report, read_report
-from tests.support.silence import silent
+from tests.support.documents.cell_places import known_catalogue
+from tests.support.documents.invented_files import as_text, write_pdf, write_word
+from tests.support.documents.invented_report import Report, read_report
+from tests.support.documents.silence import silent
 
 Figure = tuple[str, str, int, Decimal | None]
 

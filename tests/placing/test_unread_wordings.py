@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cell_places import places
+from tests.support.documents.cell_places import places
 
 UNREAD = [
     ("I.5", "akcje i festyny z udziałem 1720 osób"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cell_places import places
+from tests.support.documents.cell_places import places
 
 
 def test_a_relative_clause_is_read_with_what_was_counted_before_it(tmp_path: Path) -> None:

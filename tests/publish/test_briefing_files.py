@@ -17,7 +17,7 @@ from publish.documents.content import Document, Heading, Picture, Table
 from publish.documents.docx import to_docx
 from publish.documents.html import to_html
 from publish.documents.pdf import to_pdf
-from tests.support.document_reading import pages_of, squeezed
+from tests.support.documents.document_reading import pages_of, squeezed
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,9 @@ from publish.briefing.briefing import briefing
 from publish.briefing.selection import Selection, views_of_selection
 from publish.documents.docx import to_docx
 from publish.documents.pdf import to_pdf
-from tests.support.document_reading import NBSP, Unit, numbers_in, pages_of, squeezed, units_of
+from tests.support.documents.document_reading import NBSP, Unit, numbers_in, pages_of, squeezed, units_of
 from tests.support.official import codes_of
-from tests.support.true_numbers import asked, numbers_of
+from tests.support.words.true_numbers import asked, numbers_of
 
 QUERIES = Path(__file__).parents[2] / "queries"
 _CODE = re.compile(r"\((II\.\d+)\)$")

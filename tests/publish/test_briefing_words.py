@@ -13,7 +13,7 @@ from publish.briefing.selection import Selection, address_of, views_of_selection
 from publish.documents.content import Document, Heading, Items, Paragraph, Table
 from publish.refusal import CannotPublishError
 from publish.typography import bound
-from tests.support.true_numbers import asked
+from tests.support.words.true_numbers import asked
 
 AREAS = ("I", "II", "III", "IV")
 

@@ -19,7 +19,7 @@ from publish.__main__ import main as publish
 from publish.form.area_sheet import COLUMNS
 from publish.form.command import write_form, write_forms
 from queries.warehouse import rows
-from tests.support.filled_form import change, fill, keys
+from tests.support.documents.filled_form import change, fill, keys
 from tests.support.official import OFFICIAL
 
 VALUE = COLUMNS.index("value") + 1

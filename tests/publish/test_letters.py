@@ -33,7 +33,7 @@ from publish.documents.html import to_html
 from publish.documents.letters import REPLACEMENT, Letters, told
 from publish.documents.pdf import to_pdf
 from publish.documents.typeset import shown_png_of
-from tests.support.document_reading import pages_of
+from tests.support.documents.document_reading import pages_of
 from tests.support.hand_made import PERSONS, facts, rows
 from tests.support.running_server import ROOT
 

@@ -6,7 +6,7 @@ import pytest
 
 from publish.__main__ import main
 from publish.sheet.notes import Notes, to_text
-from tests.support.document_reading import pages_of, units_of
+from tests.support.documents.document_reading import pages_of, units_of
 
 
 def test_a_briefing_is_written_as_word_and_as_pdf(warehouse: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from publish.documents.content import Document, Table
 from publish.documents.docx import to_docx
 from publish.refusal import CannotPublishError
 from publish.report_tables.tables import report_tables
-from tests.support.document_reading import units_of
+from tests.support.documents.document_reading import units_of
 from tests.support.official import OFFICIAL
 
 PROSE = "[część opisowa: uzupełnia jednostka]"

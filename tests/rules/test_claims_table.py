@@ -9,7 +9,8 @@ import pytest
 
 from etl.language.folding import fold_blanks
 from etl.raw.folder import read_raw
-from tests.support.claims_table import (
+from tests.support.running_server import ROOT
+from tests.support.words.claims_table import (
     AGREES,
     BY_EYE,
     DISAGREES,
@@ -22,7 +23,6 @@ from tests.support.claims_table import (
     rounded,
     verdict_of,
 )
-from tests.support.running_server import ROOT
 
 GUIDE = ROOT / "docs" / "odczyt-twierdzen.md"
 CLAIMS = read_claims()

@@ -1,6 +1,6 @@
 """The language of the texts that stand in the data: names, cautions, reasons, notes and remarks.
 
-The rules are those of `tests/support/language_rules.py`.
+The rules are those of `tests/support/words/language_rules.py`.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from queries.warehouse import table_of
-from tests.support.language_rules import ENGLISH, ENGLISH_THOUSANDS, POLISH, POLISH_THOUSANDS, broken
+from tests.support.words.language_rules import ENGLISH, ENGLISH_THOUSANDS, POLISH, POLISH_THOUSANDS, broken
 
 # Every text of ours by table; a name in Polish may be official, so it is none of them.
 TEXTS = {

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from queries import catalogue
-from tests.support.language_rules import ENGLISH, POLISH, POLISH_THOUSANDS, Rule, broken
-from tests.support.product_texts import guides, texts_of_the_product
+from tests.support.words.language_rules import ENGLISH, POLISH, POLISH_THOUSANDS, Rule, broken
+from tests.support.words.product_texts import guides, texts_of_the_product
 
 # Guides whose numbers are those of lines and cells of the documents, as they stand there.
 OF_LINES = ("docs/figures-left-out.md", "docs/odczyt-twierdzen.md", "docs/audyt-slow.md")

@@ -15,10 +15,10 @@ from starlette.applications import Starlette
 from pages import site
 from queries import lookups
 from server import base_address, machines
-from tests.support.asgi import Visit as Asked
-from tests.support.asgi import finished, visit
 from tests.support.visit import settled
 from tests.support.visit import visit as open_page
+from tests.support.visitors.asgi import Visit as Asked
+from tests.support.visitors.asgi import finished, visit
 
 UNKNOWN = (
     "nie-ma-takiej",

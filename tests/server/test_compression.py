@@ -9,7 +9,7 @@ from starlette.datastructures import Headers
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_handler
 
 from server.compression import FILES, CompressedStatic, compressible_files
-from tests.support.asgi import ClientGoneError, Visit, finished, visit
+from tests.support.visitors.asgi import ClientGoneError, Visit, finished, visit
 
 GZIP = ("Accept-Encoding", "gzip")
 

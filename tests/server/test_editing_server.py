@@ -14,8 +14,8 @@ from websockets.sync.client import connect
 from websockets.typing import Origin
 
 from server.editing import TOLD_AT_THE_START, OnlyThisMachine
-from tests.support.asgi import THIS_MACHINE, Visit, finished, visit
 from tests.support.running_server import ROOT, running_server
+from tests.support.visitors.asgi import THIS_MACHINE, Visit, finished, visit
 
 HERE = ("Host", "localhost:8501")
 KINDS = ("http", "websocket")

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from pages import site
 from queries import lookups
 from server.light import answer
-from tests.support.light import HOST, Read, picture, read, read_failing
+from tests.support.visitors.light import HOST, Read, picture, read, read_failing
 
 HOSTILE = (
     "<script>alert(1)</script>",

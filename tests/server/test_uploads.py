@@ -11,8 +11,8 @@ from playwright.sync_api import FilePayload, Page, expect
 from pages.frame.uploads import MOST_MEGABYTES, NOTES, REPORT
 from server.uploads import FORM, MEGABYTE, MOST_IN_ALL
 from tests.support.running_server import ROOT, running_server
-from tests.support.session import Session, session
 from tests.support.visit import settled, visit
+from tests.support.visitors.session import Session, session
 
 SHEET = "arkusz-monitoringu"
 NOTE = b'{"period": "2020-2022"}'
