@@ -6,7 +6,7 @@ from pages.sql.editor import sql_editor
 from pages.sql.help import sql_help
 from pages.sql.result import sql_result
 from presentation.language.language import _
-from queries.sandbox.run import warm_up
+from queries.sandbox.workers import warm_up
 
 st.title("SQL")
 st.markdown(

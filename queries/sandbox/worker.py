@@ -1,23 +1,22 @@
 """Runs one visitor's statement in a process of its own, then ends.
 
-Started by `run.py` in an empty folder that holds nothing but a second name of the warehouse; the
-name and the folder are gone as soon as the file is open, so that there is no path to be told. DuckDB's own
-locks forbid files, network and settings; the limits of the process hold where DuckDB's do not
-(`repeat('x', 2000000000)`).
+Its working folder holds nothing but a second name of the warehouse; the name and the folder are gone as
+soon as the file is open, so that there is no path to be told. DuckDB's own locks forbid files, network and
+settings; the limits of the process hold where DuckDB's do not (`repeat('x', 2000000000)`).
 
-Standard input: a line with how many letters of a cell are wanted (0: whole cells), then the statement
-(UTF-8). Standard output: `R` and an Arrow stream, or `E` and a JSON object with the reason of the refusal
-and its values.
+It hears a line with how many letters of a cell are wanted (0: whole cells), then the statement (UTF-8). It
+answers `R` and an Arrow stream, or `E` and a JSON object with the reason of the refusal and its values.
 """
 
 import contextlib
 import json
 import os
 import resource
+import socket
 import sys
 from itertools import count
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 import duckdb
 import pyarrow as pa
@@ -47,23 +46,23 @@ CONFIGURATION: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-def open_warehouse() -> duckdb.DuckDBPyConnection:
-    """Open the warehouse in the working folder and take its name away."""
-    connection = duckdb.connect(DATABASE, config=CONFIGURATION)
-    folder = Path.cwd()
+def open_warehouse(folder: Path, seconds: int) -> duckdb.DuckDBPyConnection:
+    """Open the warehouse in the folder, which becomes the working folder, and take its name away."""
+    os.chdir(folder)
+    connection = duckdb.connect(DATABASE, config=CONFIGURATION | {"max_execution_time": seconds * 1000})
     with contextlib.suppress(OSError):  # whoever made the folder tidies up once more
         (folder / DATABASE).unlink()
         folder.rmdir()
     return connection
 
 
-def limit_process() -> None:
+def limit_process(seconds: int) -> None:
     """Bound the memory, processor time and files of this process; other visitors come first."""
     os.nice(15)
     now = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
     for limit, most in {
         resource.RLIMIT_AS: now + MEMORY,
-        resource.RLIMIT_CPU: 2 * MOST_SECONDS,
+        resource.RLIMIT_CPU: 2 * seconds,
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_CORE: 0,
     }.items():
@@ -150,17 +149,16 @@ def run(connection: duckdb.DuckDBPyConnection, text: str, most: int, output: Bin
         stream.write_table(table)
 
 
-def main() -> None:
-    """Open the warehouse, wait for the statement, answer it."""
-    sys.setrecursionlimit(20_000)
-    connection = open_warehouse()
-    limit_process()
-    most, _line, text = sys.stdin.buffer.read().decode("utf-8", "replace").partition("\n")
-    if text:
-        run(connection, text, int(most), sys.stdout.buffer)
-        sys.stdout.buffer.flush()
-    os._exit(0)  # nothing to tidy up: the process held nothing but memory
-
-
-if __name__ == "__main__":
-    main()
+def serve(conversation: socket.socket, folder: str, seconds: int) -> NoReturn:
+    """Open the warehouse in the folder, wait for the statement, answer it within the seconds, end."""
+    try:
+        sys.setrecursionlimit(20_000)
+        connection = open_warehouse(Path(folder), seconds)
+        limit_process(seconds)
+        with conversation.makefile("rb") as question:
+            most, _line, text = question.read().decode("utf-8", "replace").partition("\n")
+        if text:
+            with conversation.makefile("wb") as output:
+                run(connection, text, int(most), output)
+    finally:
+        os._exit(0)  # never back to the template; nothing to tidy up: the process held nothing but memory

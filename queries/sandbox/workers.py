@@ -1,0 +1,147 @@
+"""Workers as the server sees them: a process for each statement, gone with it.
+
+They are copies of one process (`template.py`) that has everything loaded and is started when the SQL page
+opens, so that a statement waits for nothing and the next one finds nothing of it.
+"""
+
+import atexit
+import json
+import os
+import select
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from queries.sandbox.refusals import QueryRefused
+from queries.sandbox.worker import DATABASE
+
+TEMPLATE = [sys.executable, "-s", "-P", "-m", "queries.sandbox.template"]
+ROOT = Path(__file__).resolve().parents[2]
+# Arrow and DuckDB reserve memory per processor otherwise; nothing of the server's environment goes along.
+ENVIRONMENT = {
+    "PYTHONPATH": str(ROOT),
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "2",
+}
+PATIENCE = 15.0  # seconds for a template to start on a busy machine
+_PIECE = 1 << 20  # bytes of an answer read at once
+
+
+class Worker:
+    """A process that answers one statement on one build of the warehouse."""
+
+    def __init__(self, build: Path, seconds: int) -> None:
+        self.seconds = seconds
+        self.folder = Path(tempfile.mkdtemp(prefix="statement-"))
+        try:
+            _link(build, self.folder / DATABASE)
+            self.conversation, its_end = socket.socketpair()
+            with its_end:
+                self.process = _template.copy(its_end, {"folder": str(self.folder), "seconds": seconds})
+        except OSError:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            raise
+
+    def ask(self, question: str) -> bytes:
+        """Return the raw answer; raises QueryRefused when time is up."""
+        ends = time.monotonic() + self.seconds
+        self.conversation.settimeout(self.seconds)
+        pieces = []
+        try:
+            self.conversation.sendall(question.encode("utf-8", "replace"))
+            self.conversation.shutdown(socket.SHUT_WR)
+            while piece := self.conversation.recv(_PIECE):
+                pieces.append(piece)
+                self.conversation.settimeout(max(ends - time.monotonic(), 0.001))
+        except TimeoutError:
+            raise QueryRefused("time", seconds=self.seconds) from None
+        except OSError:  # it was stopped before it had heard the question out
+            raise QueryRefused("stopped") from None
+        return b"".join(pieces)
+
+    def end(self) -> None:
+        """Stop the process, whatever it does, and tidy up."""
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self.process, signal.SIGKILL)
+        select.select([self.process], [], [])  # readable once it has ended
+        os.close(self.process)
+        self.conversation.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _link(build: Path, name: Path) -> None:
+    try:
+        os.link(build, name)
+    except OSError:  # another file system
+        shutil.copyfile(build, name)
+
+
+class _Template:
+    """The process that workers are copies of, started when it is needed and again if it has died."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.process: subprocess.Popen[bytes] | None = None
+        self.channel: socket.socket | None = None
+
+    def start(self) -> socket.socket:
+        """Start the process unless it runs, and return the way to it; raises OSError."""
+        if self.process and self.channel and self.process.poll() is None:
+            return self.channel
+        self.end()
+        self.channel, its_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.channel.settimeout(PATIENCE)
+        with its_end:
+            self.process = subprocess.Popen(
+                TEMPLATE,
+                cwd=ROOT,
+                env=ENVIRONMENT,
+                stdin=its_end.fileno(),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        return self.channel
+
+    def copy(self, conversation: socket.socket, request: dict[str, str | int]) -> int:
+        """Return a new worker as a file descriptor of its process; raises OSError."""
+        with self.lock:
+            try:
+                return self._copied(conversation, request)
+            except OSError:  # it died since, and is started anew
+                self.end()
+                return self._copied(conversation, request)
+
+    def _copied(self, conversation: socket.socket, request: dict[str, str | int]) -> int:
+        channel = self.start()
+        socket.send_fds(channel, [json.dumps(request).encode()], [conversation.fileno()])
+        _word, descriptors, _flags, _address = socket.recv_fds(channel, 1, 1)
+        if not descriptors:
+            raise ConnectionError
+        return descriptors[0]
+
+    def end(self) -> None:
+        """Stop the process, if one runs."""
+        if self.channel:
+            self.channel.close()
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+        self.process = self.channel = None
+
+
+def warm_up() -> None:
+    """Have the template ready for the next statement; where that fails, the statement will say so."""
+    with _template.lock, suppress(OSError):
+        _template.start()
+
+
+_template = _Template()
+atexit.register(_template.end)
