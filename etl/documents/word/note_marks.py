@@ -1,8 +1,8 @@
 """Tells the mark of a note from a raised unit and from small print that is raised as a whole.
 
 A mark is raised against the text beside it. Where a whole cell is raised there is nothing to be raised
-against, and it is read. Raised digits may also be a power, hours («8⁰⁰») or grosze («12⁵⁰ zł»): they stay
-in the text as raised digits, with which no number is read.
+against, and it is read, unless it says nothing but what a mark says. Raised digits may also be a power, hours
+(«8⁰⁰») or grosze («12⁵⁰ zł»): they stay in the text as raised digits, with which no number is read.
 """
 
 import re
@@ -19,6 +19,7 @@ _SYMBOL = "[*†‡§#]"
 _ONE = rf"[(\[]?(?:\d{{1,3}}|[a-z]|[ivx]{{1,4}}|{_SYMBOL}){_SYMBOL}{{0,3}}[)\].]?"
 _MARK = re.compile(rf"{_ONE}(?:(?:(?<=[)\]])|\s?[,;/–-]\s?|\s){_ONE})*", re.IGNORECASE)
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])[kcdmh]?m$")
+_LONGEST_ALONE = 12  # letters of a mark that is all there is: «1), 2), 3)»
 _CURRENCY_AFTER = re.compile(r"\s*(?:zł|pln|eur|€)", re.IGNORECASE)
 _POWER_BEFORE = re.compile(r"[·×x*∙⋅]\s*10$", re.IGNORECASE)
 
@@ -48,6 +49,9 @@ def level_of(pieces: Iterable[Piece]) -> Level:
 
 def without_marks(pieces: list[Piece], level: Level) -> Iterator[Piece]:
     """Yield the pieces with the marks of notes told as such."""
+    if not level.is_there and _are_all_a_mark(pieces):
+        yield from (replace(piece, kind=piece.kind or "note_mark") for piece in pieces)
+        return
     said, group = "", list[Piece]()
     for place, piece in enumerate([*pieces, Piece("")]):
         if piece.kind is None and piece.text and level.lifts(piece):
@@ -67,6 +71,17 @@ def without_marks(pieces: list[Piece], level: Level) -> Iterator[Piece]:
         said += piece.text if piece.kind is None else ""
         if piece.text:
             yield piece
+
+
+def _are_all_a_mark(pieces: list[Piece]) -> bool:
+    """Say whether raised digits are all there is to read, as those of a mark in an empty cell are."""
+    read = "".join(piece.text for piece in pieces if piece.kind is None).strip()
+    return (
+        len(read) <= _LONGEST_ALONE
+        and any(char.isdigit() for char in read)
+        and all(piece.is_raised or not piece.text.strip() for piece in pieces if piece.kind is None)
+        and _MARK.fullmatch(read) is not None
+    )
 
 
 def _raised(group: list[Piece], before: str, after: str) -> Iterator[Piece]:

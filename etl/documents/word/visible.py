@@ -12,10 +12,12 @@ from etl.raw.unread import Kind
 # Stand for an equation and for any other thing among letters until it is known what to write for them.
 _EQUATION, _OTHER = "\ufffb", "\ufffc"
 _THING = f"[{_EQUATION}{_OTHER}]"
-_NUMBER = r"\d[\d.,]*(?<![.,])"
+# Digits parted by blanks stay together: a thing that touches the last group takes all of them with it.
+_BLANK = "[ \u00a0\u202f]"
+_NUMBER = rf"\d[\d.,]*(?:{_BLANK}{{1,2}}\d[\d.,]*)*(?<![.,])"
 # A fraction set as an equation belongs to the number before it over a blank too («9 ½»).
 _WITH_NUMBER = re.compile(
-    rf"(?:(?<![\d.,]){_NUMBER}(?:\s*(?={_EQUATION}))?)?{_THING}(?:(?:(?<={_EQUATION})\s*)?{_NUMBER}|{_THING})*"
+    rf"(?:(?<![\d.,])(?<!\d{_BLANK})(?<!\d{_BLANK}{{2}})(?>{_NUMBER})(?:\s*(?={_EQUATION}))?)?{_THING}(?:(?:(?<={_EQUATION})\s*)?{_NUMBER}|{_THING})*"
 )
 _WORDS = {
     "picture": "(obraz)",

@@ -88,6 +88,7 @@ def test_a_cell_that_holds_only_a_thing_is_told_and_not_empty(
         ("9 ", EQUATION, " rodzin", "9"),
         ("1", PICTURE, "3 rodzin", "1 3"),
         ("1", EQ_FIELD, "", "1"),
+        ("1  053", PICTURE, " rodzin", "1 053"),
     ],
 )
 def test_a_number_that_a_thing_touches_is_not_read(

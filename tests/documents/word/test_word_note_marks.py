@@ -130,6 +130,13 @@ def test_a_cell_that_is_raised_as_a_whole_is_read(tmp_path: Path) -> None:
     assert told(read_word(path)) == []
 
 
+@pytest.mark.parametrize("mark", ["7", "1)", "1, 2"])
+def test_a_raised_mark_alone_in_its_cell_is_a_mark(tmp_path: Path, mark: str) -> None:
+    path = report(tmp_path, run(mark, RAISED))
+    assert value_of(path) == ""
+    assert told(read_word(path)) == [("note_mark", mark)]
+
+
 def test_raised_words_are_read(tmp_path: Path) -> None:
     path = report(tmp_path, run("9") + run(" rodzin", RAISED))
     assert "9 rodzin" in [line.text.strip() for line in read_word(path).lines]
