@@ -30,10 +30,12 @@ _GROUPED = (
     rf"|{BY_APOSTROPHES}(?:[.,]\d+)?|\d{{1,3}}(?:,\d{{3}})+\.\d+)(?![\d])(?![.,]\d)"
 )
 _NUMBER = rf"(?:{_GROUPED}|\d+(?:[.,]\d+)*)"
-# Numbers parted by blanks alone, and what behind the last of them says that they were meant as one.
-_CORRUPT = (
+# Numbers parted by blanks alone, and what behind the last of them says that they were meant as one. Without
+# such a sign they may be one or several: nobody can tell.
+_CORRUPT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"(?<!\d)\d++(?:[.,]\d++)?(?: \d++)++"), re.compile(r"[.,]\d+(?!\d)")),
     (re.compile(r"(?<!\d)\d++(?: \d++)++"), re.compile(rf"(?= ?{vocabulary.CURRENCY}\b)", re.IGNORECASE)),
+    (re.compile(r"(?<![\d.,])\d++(?: \d++)++(?![.,]\d)"), re.compile("")),
 )
 # «9 rodzin 1)» has the mark of a note: its bracket closes what none opened.
 _HALF_BRACKET = re.compile(r"[()]|(?<![\d.,])\d{1,2}(?=\))")
@@ -72,7 +74,7 @@ def find_tokens(text: str) -> tuple[Token, ...]:
     taken = _Taken(len(text))
     gaps = [found.span() for found in _GAPPED.finditer(text) if has_wide_gap(found[0])]
     for start, end, kind in [*_list_number(plain), *_classified(plain, folded), *_half_brackets(plain)]:
-        if kind == "name" and any(first < start and end <= last for first, last in gaps):
+        if kind == "name" and any(first < start < last for first, last in gaps):
             continue  # «1  053» has no code 053 in it
         if start < end and not taken.end_over(start, end):
             taken.add(Token(kind, start, end, text[start:end]))
