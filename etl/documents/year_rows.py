@@ -12,10 +12,14 @@ from typing import Literal
 from etl.documents.document import Cell, Row
 from etl.documents.year_header import YearColumn, YearHeader
 from etl.language.artefacts import clean
+from etl.language.folding import fold
 from etl.language.number_places import holds_number
 
 Problem = Literal["several_cells", "one_cell_for_years", "cut_otherwise", "over_rows"]
 WORD = re.compile(r"[^\W\d_]{2}")
+# A row of units may have a name of its own; «tysięcy» in it is no number.
+_UNIT_NAME = re.compile(r"\W*(?:jedn(?:ostk\w*|\.)?|j\. ?m\.)")
+_SCALE = re.compile(r"\W*(?:w )?(?:tys|mln|mld|milion|miliard)[^\d]*$")
 
 
 @dataclass(frozen=True)
@@ -45,11 +49,15 @@ class OpenRow:
 
 @dataclass(frozen=True)
 class TableRows:
-    """The rows below a header: those read, those left open, and those that are no data rows."""
+    """The rows below a header: those read, those left open, and those that are no data rows.
+
+    `parts`: the rows of these last that name parts or units of the columns.
+    """
 
     read: tuple[DataRow, ...]
     unclear: tuple[OpenRow, ...]
     left_out: tuple[Row, ...]
+    parts: tuple[Row, ...] = ()
 
 
 def read_rows(rows: tuple[Row, ...], header: YearHeader) -> TableRows:
@@ -64,6 +72,7 @@ def read_rows(rows: tuple[Row, ...], header: YearHeader) -> TableRows:
         if not read and not unclear and _is_second_header(row, own):
             parts.append(row)
             continue
+        label = own or (label if overlapping(row, *header.label) else "")
         if _is_heading(row, header):
             left_out.append(row)
             continue
@@ -71,13 +80,12 @@ def read_rows(rows: tuple[Row, ...], header: YearHeader) -> TableRows:
         if problem and not _says_more(row, header):
             left_out.append(row)
             continue
-        label = own or (label if overlapping(row, *header.label) else "")
         ordinal = len(read) + len(unclear) + 1
         if problem is None:
             read.append(DataRow(ordinal, label, tuple(_under(row, header)), row))
         else:
             unclear.append(OpenRow(ordinal, label, row, header.columns, problem, tuple(parts)))
-    return TableRows(tuple(read), tuple(unclear), (*parts, *left_out))
+    return TableRows(tuple(read), tuple(unclear), (*parts, *left_out), tuple(parts))
 
 
 def overlapping(row: Row, start: int, end: int) -> list[tuple[int, Cell]]:
@@ -90,9 +98,15 @@ def overlapping(row: Row, start: int, end: int) -> list[tuple[int, Cell]]:
 
 
 def _own_label(row: Row, header: YearHeader) -> str:
-    """Return what stands in the columns of the names: the words, not the number of the row beside them."""
+    """Return what stands in the columns of the names: the words, not the number of the row beside them.
+
+    '' where the name goes on from above: what then stands beside it is a part of it or its unit.
+    """
     first = header.columns[0].start
-    names = [clean(cell.text) for start, cell in overlapping(row, *header.label) if start < first]
+    cells = [cell for start, cell in overlapping(row, *header.label) if start < first]
+    if cells and not cells[0].lines:
+        return ""
+    names = [clean(cell.text) for cell in cells]
     return next((name for name in names if WORD.search(name)), next(filter(None, names), ""))
 
 
@@ -114,8 +128,10 @@ def _says_more(row: Row, header: YearHeader) -> bool:
 
 
 def _is_second_header(row: Row, label: str) -> bool:
-    """Say whether a row below the header only names the parts of its columns: «ogółem», «w tym kobiety»."""
-    return not label and not any(holds_number(cell.text) for cell in row.cells)
+    """Say whether a row below the header only names parts or units of its columns: «ogółem», «w tys.»."""
+    if label and not _UNIT_NAME.match(fold(label)):
+        return False
+    return not any(holds_number(cell.text) and not _SCALE.match(fold(cell.text)) for cell in row.cells)
 
 
 def _problem(row: Row, header: YearHeader) -> Problem | None:
@@ -148,8 +164,8 @@ def _years(start: int, cell: Cell, columns: Iterable[YearColumn]) -> int:
 
 
 def _over_rows(row: Row, below: tuple[Row, ...], header: YearHeader) -> Problem | None:
-    """Tell a value that stands in one cell for several rows, each with a name of its own."""
-    if not below or not _own_label(below[0], header):
+    """Tell a value that stands in one cell for several rows, the next of which says something of its own."""
+    if not below or all(cell.is_empty for cell in below[0].cells):
         return None
     merged = (
         not cell.lines and any(not above.is_empty for _, above in overlapping(row, start, start + cell.span))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from etl.documents.document import Row, SourceDocument, Table
 from etl.documents.header_words import INDICATORS
+from etl.documents.words_over_columns import with_words_over
 from etl.documents.year_header import YearColumn, find_header
 from etl.documents.year_rows import DataRow, OpenRow, read_rows
 from etl.language.artefacts import clean
@@ -92,12 +93,11 @@ def _year_table(table: Table, names: list[tuple[str, str]], above: list[tuple[in
     if not header:
         return None
     key, section = _identity(table, header.rows, names, above)
-    rows = read_rows(table.rows[header.rows :], header)
+    head = table.rows[: header.rows]
+    rows = with_words_over(read_rows(table.rows[header.rows :], header), header, head, table.lead)
     if not rows.read and not rows.unclear:
         return None
-    return YearTable(
-        key, section, table.first_line, rows.read, rows.unclear, rows.left_out, table.rows[: header.rows]
-    )
+    return YearTable(key, section, table.first_line, rows.read, rows.unclear, rows.left_out, head)
 
 
 def _identity(

@@ -26,6 +26,7 @@ _QUALIFIERS: tuple[tuple[Qualifier, str], ...] = (
 )
 _RANGE = re.compile(rf"^(?P<low>{DIGITS})\s*(?:-|do|a)\s*(?P<high>{DIGITS})$")
 _MULTIPLIERS = (("tys", Decimal(1000)), ("mln", Decimal(1_000_000)), ("milion", Decimal(1_000_000)))
+_SCALE = re.compile(r"(?<![^\W_])(?:tys(?:\.|iac\w*|iec\w*)?|mln|mld|milion\w*|miliard\w*)(?![^\W_])")
 CURRENCIES = ("EUR", "PLN")  # the id of a unit of money begins with its currency
 _UNITS = (
     ("EUR", r"^\s*(?:eur\b|euro\b|€)"),
@@ -74,6 +75,11 @@ def normalise(printed: str, number: str) -> Reading:
         return _quantity(fold(number), before, after)
     except UnreadableError as problem:
         return Reading(status="ambiguous", unit=_unit(after), problem=str(problem))
+
+
+def says_scale(words: str) -> bool:
+    """Say whether words over or beside numbers may say that these are thousands or millions."""
+    return _SCALE.search(fold(words)) is not None
 
 
 def _quantity(number: str, before: str, after: str) -> Reading:

@@ -45,7 +45,7 @@ def _plain(table: Table) -> Iterator[tuple[int, LinePlace]]:
 def _of_years(table: YearTable, headers: set[str]) -> Iterator[tuple[int, LinePlace]]:
     for row in table.header:
         for cell in row.cells:
-            is_read = cell.text and any(header.endswith(cell.text) for header in headers)
+            is_read = cell.text and any(f" {cell.text} " in f" {header} " for header in headers)
             place = LinePlace(None if is_read else "number_in_name", f"{table.section}, nagłówek tabeli")
             yield from ((line.number, place) for line in cell.lines)
     for row in table.left_out:

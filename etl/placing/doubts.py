@@ -5,12 +5,11 @@ A sign, the year of the column standing alone, and a row or column that counts i
 
 import re
 
-from etl.language.folding import fold, fold_blanks
-from etl.language.quantity import Reading
+from etl.language.folding import fold_blanks
+from etl.language.quantity import Reading, says_scale
 from etl.placing.problem import Problem, Unplaced
 from etl.raw.figure import Figure
 
-_SCALE = re.compile(r"(?<![^\W_])(?:tys(?:\.|iac\w*|iec\w*)?|mln|mld|milion\w*|miliard\w*)(?![^\W_])")
 _SIGNED = re.compile(r"\+\s?[\d.,\s]+%?")
 
 
@@ -20,7 +19,7 @@ def doubt_about(figure: Figure, reading: Reading, column_year: int | None) -> Un
         return None
     printed = fold_blanks(figure.printed)
     for words in (figure.column_label, figure.row_label):
-        if _SCALE.search(fold(words)):
+        if says_scale(words):
             return Problem.SCALED.of(place=words)
     if _SIGNED.fullmatch(printed):
         return Problem.CHANGE.of()

@@ -52,6 +52,10 @@ class Problem(Enum):
     SEVERAL_COLUMNS = "column", "several columns of the table bear the year {year}"
     YEAR_UNKNOWN = "year", "the words name the year {year}, which the strategy has no figures for"
     COLUMN_AIMED_AT = "target", "the column «{column}» tells what is aimed at, not what was"
+    COLUMN_OF_A_PART = (
+        "column",
+        "the column «{column}» tells a day or a part of a year and not the end of one; assign it by a decision",
+    )
     COLUMN_TO_COME = "target", "the column «{column}» is of a year after the document's, not what was"
     PLAN = "plan", "the words tell a plan, not what was"
     CHANGE = "change", "the words tell a change; assign it with its sign, or exclude it"

@@ -92,6 +92,17 @@ def test_a_row_of_one_name_goes_on_below_it() -> None:
     assert values(table) == [("Kwota", {"2020": "5", "2021": "6"}), ("Kwota", {"2020": "7", "2021": "8"})]
 
 
+def test_what_stands_beside_a_name_that_goes_on_is_no_name() -> None:
+    header = row([("wskaźnik", 2), "2020", "2021"])
+    table = read(header, row(["Kwota", "miasto", "5", "6"]), row(["^", "gmina", "7", "8"]))
+    assert [label for label, _ in values(table)] == ["Kwota", "Kwota"]
+
+
+def test_a_name_without_values_goes_on_below_it_too() -> None:
+    below = row(["Osoby", ("", 2)]), row(["^", "7", "8"])
+    assert values(read(HEADER, row(["Kwota", "5", "6"]), *below))[1][0] == "Osoby"
+
+
 def test_empty_cells_however_cut_are_empty_under_their_years() -> None:
     table = read(row(["wskaźnik", ("2020", 2), "2021"]), row(["Kwota", "", "", "6"]), row(["Inna", ("", 3)]))
     assert values(table) == [("Kwota", {"2020": "", "2021": "6"}), ("Inna", {"2020": "", "2021": ""})]

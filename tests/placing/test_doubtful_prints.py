@@ -60,12 +60,62 @@ def test_a_sign_a_year_or_a_parted_number_is_no_value(print_of_2021: str, tmp_pa
         (row("wskaźniki", "2020 (w tys.)", "2021 (w tys.)"), FAMILIES, OTHERS),
         (HEADER, row(f"{FOSTER} (mln)", "11", "13"), OTHERS),
         (HEADER, *OVER_TWO_ROWS, OTHERS),
+        (HEADER, row("", "w tys.", "w tys. zł"), FAMILIES, OTHERS),
+        (HEADER, row("jednostka", "w tysiącach", "w tysiącach"), FAMILIES, OTHERS),
+        (HEADER, row(cell("(w mln zł)", '<w:gridSpan w:val="3"/>')), FAMILIES, OTHERS),
+        (row("wskaźniki (w tys.)", "2020", "2021"), FAMILIES, OTHERS),
+        (row("wskaźniki", "jedn.", "2020", "2021"), row(FOSTER, "tys. rodzin", "11", "13")),
+        (row("wskaźniki", "2020", "2021", "jedn."), row(FOSTER, "11", "13", "tys.")),
     ],
 )
 def test_a_scale_above_and_a_name_over_two_rows_leave_the_numbers_to_a_person(
     rows: tuple[str, ...], tmp_path: Path
 ) -> None:
     assert families(tmp_path, table(*rows)) == set()
+
+
+def test_a_scale_in_the_line_above_the_table_leaves_its_numbers_to_a_person(tmp_path: Path) -> None:
+    caption = paragraph(run("Tabela 1. Rodziny w latach 2020-2021 (w tys.)"))
+    assert families(tmp_path, caption, table(HEADER, FAMILIES, OTHERS)) == set()
+
+
+def test_a_number_with_a_scale_in_the_line_above_says_nothing_of_the_table(tmp_path: Path) -> None:
+    caption = paragraph(run("Z pomocy korzysta 12 tys. osób i kilka tysięcy rodzin."))
+    assert families(tmp_path, caption, table(HEADER, FAMILIES, OTHERS)) == {(2020, "11"), (2021, "13")}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "stan na 1.01.2021",
+        "na dzień 1 stycznia 2021 r.",
+        "30.06.2021",
+        "2021-06-30",
+        "1 I 2021",
+        "I-VI 2021",
+        "czerwiec 2021",
+        "I półrocze 2021",
+        "9 miesięcy 2021",
+    ],
+)
+def test_a_column_of_a_day_or_of_months_leaves_its_numbers_to_a_person(header: str, tmp_path: Path) -> None:
+    assert families(tmp_path, table(row("wskaźniki", "2020", header), FAMILIES, OTHERS)) == {(2020, "11")}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "stan na 31.12.2021",
+        "31 grudnia 2021 r.",
+        "31 XII 2021",
+        "01.01-31.12.2021",
+        "styczeń-grudzień 2021",
+        "I-XII 2021",
+    ],
+)
+def test_the_last_day_and_all_of_a_year_are_the_year(header: str, tmp_path: Path) -> None:
+    read = families(tmp_path, table(row("wskaźniki", "2020", header), FAMILIES, OTHERS))
+    assert read == {(2020, "11"), (2021, "13")}
 
 
 def test_two_rows_of_one_name_are_taken_where_they_agree(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from etl.language.folding import fold
 from etl.placing.problem import Problem, Unplaced
 from etl.placing.rows.by_name import match_rows
 from etl.placing.rows.by_order import match_by_order
+from etl.placing.rows.part_of_year import is_part_of_year
 from etl.raw.document import Document
 from etl.raw.figure import Figure
 
@@ -25,7 +26,7 @@ _CLEAR_SCORE = 80.0
 _SAME_NAME = 90.0
 _LEAST_ROWS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_VALUES = re.compile(r"zmian|dynamik|roznic|przyrost|wzrost|spadek|trend|porown|polrocz|kwarta")
+_NO_VALUES = re.compile(r"zmian|dynamik|roznic|przyrost|wzrost|spadek|trend|porown")
 # Words by which a header says that its numbers are wanted, promised or foreseen.
 _TARGET = re.compile(
     r"\bcel\b|\bcele\b|\bcelu\b|docelow|\bplan\b|\bplany\b|\bplanie\b|planowan|oczekiwan|zakladan|zalozen"
@@ -105,6 +106,8 @@ class ColumnYears:
         year = _year(figure.place[2], figure.column_label)
         if _NO_VALUES.search(fold(figure.column_label)):
             return None, Problem.COLUMN_WITHOUT_VALUES.of(column=figure.column_label)
+        if is_part_of_year(figure.column_label):
+            return None, Problem.COLUMN_OF_A_PART.of(column=figure.column_label)
         if is_no_value(figure.column_label):
             return None, Problem.COLUMN_AIMED_AT.of(column=figure.column_label)
         if year and self._own and year > self._own:
@@ -118,7 +121,7 @@ def is_no_value(header: str) -> bool:
     """Say whether the header of a column tells a change, a part of a year, a target or a plan."""
     folded = fold(header)
     is_target = _TARGET.search(folded) is not None and not _DONE.search(folded)
-    return is_target or _NO_VALUES.search(folded) is not None
+    return is_target or _NO_VALUES.search(folded) is not None or is_part_of_year(header)
 
 
 def own_year(document_id: str, date: str) -> int | None:

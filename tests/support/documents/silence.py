@@ -21,7 +21,7 @@ def silent(
         for row in table.header
         for cell in row.cells
         for line in cell.lines
-        if any(label.endswith(cell.text) for label in labels)
+        if any(f" {cell.text} " in f" {label} " for label in labels)
     }
     shown: dict[int, list[str]] = {}
     for figure in figures:
