@@ -1,4 +1,4 @@
-"""The columns of a table that lines draw: the left sides of all its cells, over all pages it stands on.
+"""The columns of a table that lines draw: the sides of all its cells, over all pages it stands on.
 
 A header cell may be wider than the cells below it; how many columns it takes is told only by the table's
 other rows.
@@ -26,8 +26,8 @@ class Columns:
     def starts(self) -> list[float]:
         """The left side of each column; empty for a table without lines."""
         found: list[float] = []
-        for side in sorted({left for left, _ in self._edges}):
-            if not found or side - found[-1] >= _NARROWEST:
+        for side in sorted({side for edges in self._edges for side in edges}):
+            if side <= self.end - _NARROWEST and (not found or side - found[-1] >= _NARROWEST):
                 found.append(side)
         return found
 

@@ -51,6 +51,15 @@ def test_a_header_over_name_and_unit_moves_no_year(tmp_path: Path) -> None:
     assert grid(document)[0] == (0, [(2, "wskaźniki"), (1, "2020"), (1, "2021")])
 
 
+def test_a_cell_that_reaches_beyond_the_header_is_not_its_last_year(tmp_path: Path) -> None:
+    cells = """
+    [wskaźniki], [2020], [2021], table.cell(stroke: none)[],
+    [Liczba osób], [47], table.cell(colspan: 2)[39],
+    """
+    document = read(tmp_path, "4", cells)
+    assert values(document) == []
+
+
 def test_a_year_over_two_columns_takes_both(tmp_path: Path) -> None:
     cells = """
     [wskaźniki], table.cell(colspan: 2)[2020], table.cell(colspan: 2)[2021],
