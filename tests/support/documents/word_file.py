@@ -26,7 +26,7 @@ _MORE = {
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
 }
-_DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in {**nsmap, **_MORE}.items())
+DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in {**nsmap, **_MORE}.items())
 
 
 def run(text: str, properties: str = "") -> str:
@@ -65,12 +65,12 @@ def write(path: Path, *blocks: str, styles: str = "", background: str = "") -> P
     document = Document()
     body = document.element.body
     for block in (paragraph(run("OBSZAR II INFRASTRUKTURA SPOŁECZNA")), *blocks):
-        for element in parse_xml(f"<w:body {_DECLARED}>{block}</w:body>"):
+        for element in parse_xml(f"<w:body {DECLARED}>{block}</w:body>"):
             body.insert(len(body) - 1, element)
-    for element in parse_xml(f"<w:styles {_DECLARED}>{styles}</w:styles>"):
+    for element in parse_xml(f"<w:styles {DECLARED}>{styles}</w:styles>"):
         document.styles.element.append(element)
     if background:
-        document.element.insert(0, parse_xml(f'<w:background {_DECLARED} w:color="{background}"/>'))
+        document.element.insert(0, parse_xml(f'<w:background {DECLARED} w:color="{background}"/>'))
     document.save(str(path))
     return path
 
