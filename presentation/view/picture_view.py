@@ -11,8 +11,8 @@ from presentation.chart.plan import ChartPlan
 from presentation.figure.blocks import Block
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, by_series, current_figures
-from presentation.figure.when import after_colon, sentence
-from presentation.language.language import _, choose
+from presentation.figure.when import after_colon
+from presentation.language.language import _
 from presentation.reading.breakdown import breakdown_sentence
 from presentation.reading.chance import why_not_said
 from presentation.reading.readings import Reading, comparable_with, read_series, steps_text
@@ -164,13 +164,6 @@ class PictureView:
         if self.reading is None or self.reading.newest is None:
             return ()
         return tuple(comparable_with(self.reading.newest, current_figures(self.block.lead)))
-
-    @property
-    def reasons_told(self) -> frozenset[str]:
-        """The reasons of breaks that the notes below the charts give."""
-        notes = " ".join(plan.note for plan in (self.plan, *(part.plan for part in self.parts)) if plan)
-        reasons = {sentence(choose(item.reason, item.reason_en)) for item in self.facts.breaks}
-        return frozenset(reason for reason in reasons if reason in notes)
 
     @property
     def reasons_unread(self) -> tuple[str, ...]:

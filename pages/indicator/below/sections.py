@@ -9,7 +9,7 @@ from pages.indicator.below.about import about
 from pages.indicator.below.parts import Item, Part, Table
 from pages.indicator.evidence_rows import Desk, evidence_html
 from pages.indicator.seen import said, seen
-from pages.quality.remarks import remark_head
+from pages.quality.remarks import remark_head, reply_words
 from presentation.board.html import render
 from presentation.figure.observation import current_figures
 from presentation.language.language import _, choose
@@ -129,8 +129,6 @@ def _remarks(shown: IndicatorView) -> list[Part]:
     """Return the remarks of one kind and state as one list each, with the reply of the unit."""
     groups: dict[str, list[Item]] = {}
     for row in shown.remarks:
-        told = str(row.message)
-        if row.reply_pl:
-            told += f" {_('Reply of the unit')} ({row.replied_on or '–'}): {row.reply_pl}"
+        told = " ".join(text for text in (str(row.message), reply_words(row)) if text)
         groups.setdefault(remark_head(row), []).append(Item(words=said(told)))
     return [Part(title, items=items) for title, items in groups.items()]

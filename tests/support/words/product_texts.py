@@ -60,6 +60,8 @@ def _help(language: str) -> Iterator[tuple[str, str]]:
     for name, fields in (("help.toml", ("title", "text")), ("glossary.toml", ("term", "means"))):
         for entries in tomllib.loads((LANGUAGE / name).read_text(encoding="utf-8")).values():
             for entry in entries:
+                if language == "pl":  # its anchor, which stands in addresses
+                    yield f"{name}: {entry['id']}", entry["id"].replace("-", " ")
                 for field in fields:
                     text = re.sub(r"\]\([^)]*\)", "]", entry[field + ending])
                     yield f"{name}: {entry['id']}", text
