@@ -36,7 +36,7 @@ def indicator_png(view: IndicatorView, made_on: date) -> bytes:
     """Return the first chart of an indicator as a PNG, or its sentence where there is none."""
     if plan := plan_of(view):
         return chart_png(plan, made_on)
-    return page_png(f"{view.code} {view.indicator.short_name}", view.sentence, (), made_on)
+    return page_png(f"{view.code} {view.indicator.short_name}", view.judged_sentence, (), made_on)
 
 
 def page_png(title: str, told: str, views: Sequence[IndicatorView], made_on: date) -> bytes:

@@ -47,6 +47,7 @@ def _facts(shown: IndicatorView) -> list[tuple[str, str, str]]:
     remarks = ngettext("{count} remark on the data", "{count} remarks on the data", count)
     return [
         (_("Newest figure"), _newest(shown), ""),
+        (_("What it is"), shown.context_words, ""),
         (_("Comparable years"), _comparable(shown), ""),
         (_("Operational goal"), *_goal(indicator)),
         (_("Wanted direction"), wish(indicator), ""),

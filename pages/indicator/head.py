@@ -32,8 +32,7 @@ def head(code: str, view: View) -> str:
 
 def sentences(shown: IndicatorView) -> str:
     """Return what the speaking series says, the verdict behind its first sentence, the event of its years."""
-    more = shown.reading.sentences[1:] if shown.reading else ()
-    return " ".join(text for text in (shown.judged_sentence, *more, *_events(shown)) if text)
+    return " ".join((shown.paragraph, *_events(shown)))
 
 
 def _events(shown: IndicatorView) -> list[str]:

@@ -33,8 +33,9 @@ class Cell:
 class Line:
     """What a list shows of an indicator; a part that it has not is None or ''.
 
-    `name`: what is counted, which may be less than the indicator promises; `said`: what stands in place of
-    figures where none speaks for the indicator; `sign`, `verdict`: what the strategy says of the change.
+    `name`: what is counted, which may be less than the indicator promises; `source`: which documents give a
+    context figure; `said`: what stands in place of figures where none speaks for the indicator; `sign`,
+    `verdict`: what the strategy says of the change.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Line:
     name: str
     indicator: str
     is_official: bool
+    source: str = ""
     earlier: Cell | None = None
     newest: Cell | None = None
     change: str = ""
@@ -72,6 +74,7 @@ def line_of(view: IndicatorView, years: tuple[int, ...], why: str = "") -> Line:
         name=_name(view, main),
         indicator=str(view.indicator.name),
         is_official=view.indicator.is_official,
+        source=view.context_source,
         earlier=_cell(comparison.earlier, unit) if comparison and unit else None,
         newest=_cell(newest, unit) if newest and unit else None,
         change=change_text(comparison, unit) if comparison and unit else _no_change(view),

@@ -1,6 +1,6 @@
 """Sentences about the circumstances of a figure: the epidemic, and what the report says explains it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from presentation.figure.facts import Event, Facts
 from presentation.figure.indicator import Explanation
@@ -33,3 +33,23 @@ def explanation_sentence(explanations: Iterable[Explanation], year: int) -> str:
             text = sentence(str(found.text))
             return _("{text} (As the report explains: {place}.)").format(text=text, place=found.place)
     return _("The report gives no cause.")
+
+
+def context_source(kinds: Collection[str]) -> str:
+    """Return which documents, by their kinds, give a context figure; '' for none."""
+    if set(kinds) == {"report"}:
+        return _("from the report")
+    if set(kinds) == {"strategy"}:
+        return _("from the strategy")
+    return _("from the strategy and the report") if kinds else ""
+
+
+def context_words(kinds: Collection[str]) -> str:
+    """Return that a figure is no indicator of the strategy, and which documents give it; '' for none."""
+    if set(kinds) == {"report"}:
+        return _("a context figure of the report, not an indicator of the strategy")
+    if set(kinds) == {"strategy"}:
+        return _("a context figure of the strategy, not one of its indicators")
+    if not kinds:
+        return ""
+    return _("context figures of the strategy and the report, not an indicator of the strategy")

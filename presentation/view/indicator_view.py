@@ -16,7 +16,7 @@ from presentation.figure.when import after_colon, sentence, without_stop
 from presentation.language.bilingual import Bilingual
 from presentation.language.language import _
 from presentation.reading.change import Comparison
-from presentation.reading.context_sentences import explanation_sentence
+from presentation.reading.context_sentences import context_source, context_words, explanation_sentence
 from presentation.reading.direction import DIVERGE, Judgement, judge
 from presentation.reading.readings import Reading
 from presentation.reading.several import series_told, several_sentence
@@ -67,16 +67,20 @@ class IndicatorView:
         return "; ".join(found) or self.indicator.supplier
 
     @property
+    def context_source(self) -> str:
+        """Which documents give a figure that is no indicator of the strategy, in short; else ''."""
+        return context_source(self._kinds_of_context)
+
+    @property
     def context_words(self) -> str:
         """What a figure that is no indicator of the strategy is, by the documents that give it; else ''."""
-        if self.indicator.is_official:
-            return ""
-        kinds = {item.document_kind for item in self.every if item.is_known}
-        if kinds == {"report"}:
-            return _("a context figure of the report, not an indicator of the strategy")
-        if kinds == {"strategy"}:
-            return _("a context figure of the strategy, not one of its indicators")
-        return _("context figures of the strategy and the report, not an indicator of the strategy")
+        return context_words(self._kinds_of_context)
+
+    @property
+    def _kinds_of_context(self) -> set[str]:
+        """The kinds of the documents that give a context figure; none for an indicator of the strategy."""
+        known = () if self.indicator.is_official else self.every
+        return {item.document_kind for item in known if item.is_known}
 
     @property
     def unit_name(self) -> str:
@@ -186,9 +190,9 @@ class IndicatorView:
 
     @property
     def paragraph(self) -> str:
-        """Everything that the series says that speaks for it, beginning with the sentence."""
+        """Everything that the series says that speaks for it, the verdict behind the first sentence."""
         more = self.reading.sentences[1:] if self.reading else ()
-        return " ".join((self.sentence, *more))
+        return " ".join((self.judged_sentence, *more))
 
     @property
     def gap(self) -> str:

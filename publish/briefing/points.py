@@ -47,7 +47,6 @@ def point(item: IndicatorView, year: int, reason: str = "") -> Iterator[content.
 
 def _readings(item: IndicatorView, picture: PictureView, year: int) -> Iterator[Paragraph]:
     told = [item.paragraph]
-    told += [sentence(item.verdict.words)] if item.verdict else []
     told += [item.explanation(year)] if item.comparison else []
     yield Paragraph(" ".join(told))
     if picture.reading and not item.has_voice:

@@ -30,7 +30,7 @@ def test_a_row_has_the_figures_and_the_verdict_of_the_view(
         known = {view.code: view for view in views_of(lookups.indicators(), Years(first, 2020))}
         for code, told in found:
             line = line_of(known[code], AXIS)
-            parts = [line.name, line.said]
+            parts = [line.name, line.said, known[code].context_source]
             if line.newest:
                 parts += [line.newest.text, line.newest.unit]
                 if script != "index/page.py":

@@ -55,6 +55,13 @@ def test_the_facts_stand_beside_the_chart(open_page: Open) -> None:
     assert facts["Pożądany kierunek"].startswith("strategia nie wskazuje kierunku")
 
 
+def test_the_facts_say_of_a_context_figure_which_document_gives_it(open_page: Open) -> None:
+    page = own_html(open_page(PAGE, kod="K.covid.1"))
+    facts = {words(fact.find("dt")): words(fact.find("dd")) for fact in page.xpath("//dl/div")}
+    told = "liczba kontekstu z raportu, nie wskaźnik strategii"
+    assert facts["Co to za liczba"].replace("\u00a0", " ") == told
+
+
 def test_the_newest_evidence_stands_first_and_the_rest_is_folded(open_page: Open) -> None:
     page = own_html(open_page(PAGE, kod="II.13"))
     (section, *others) = page.xpath('//div[@class="czesci"]/details')

@@ -83,11 +83,13 @@ def test_a_row_of_the_context_names_the_documents_of_its_figures(language: str) 
     seen = set()
     for view in views_of(lookups.indicators()):
         if view.indicator.is_official:
-            assert view.context_words == ""
+            assert (view.context_words, view.context_source) == ("", "")
             continue
         kinds = {item.document_kind for item in view.every if item.is_known}
         given = view.context_words.partition(", ")[0]
         assert {kind for kind, word in words.items() if word in given} == kinds, view.code
+        short = {kind for kind, word in words.items() if word.removeprefix("of ") in view.context_source}
+        assert short == kinds, view.code
         seen |= {frozenset(kinds)}
     assert len(seen) == 3
 
