@@ -3,6 +3,7 @@
 from typing import Any
 
 from etl.catalogue.catalogue import Catalogue
+from etl.figures.number_place import number_place
 from etl.observing.observations import Observation
 from etl.placing.placed import Assigned
 from etl.raw.document import Document
@@ -142,6 +143,7 @@ def figure_rows(placed: list[Assigned]) -> Rows:
                         "locator",
                     )
                 },
+                "number_at": number_place(figure.number, figure.printed, figure.label),
                 "locator_en": in_english(figure.locator),
                 "disposition": "counted" if item.counted is not None else item.disposition,
                 "indicator_code": item.indicator,

@@ -96,7 +96,7 @@ CREATE TABLE document (
 CREATE TABLE figure (
     figure_id VARCHAR PRIMARY KEY, document_id VARCHAR NOT NULL REFERENCES document (document_id),
     section VARCHAR NOT NULL, row_label VARCHAR NOT NULL, column_label VARCHAR NOT NULL, line INTEGER NOT NULL,
-    label VARCHAR NOT NULL, number VARCHAR NOT NULL, printed VARCHAR NOT NULL, locator VARCHAR NOT NULL,
+    label VARCHAR NOT NULL, number VARCHAR NOT NULL, printed VARCHAR NOT NULL, number_at INTEGER, locator VARCHAR NOT NULL,
     locator_en VARCHAR NOT NULL, disposition VARCHAR NOT NULL, indicator_code VARCHAR, series_id VARCHAR, category VARCHAR, year INTEGER,
     action VARCHAR, argument VARCHAR, reason VARCHAR, reason_en VARCHAR, problem VARCHAR
 );

@@ -46,7 +46,10 @@ class Document:
 
 @dataclass(frozen=True)
 class Print:
-    """One figure or empty cell as a document prints it, and what became of it (`disposition`)."""
+    """One figure or empty cell as a document prints it, and what became of it (`disposition`).
+
+    `number_at`: from which letter of `printed` its number stands.
+    """
 
     figure_id: str
     document_id: str
@@ -59,6 +62,7 @@ class Print:
     printed: str
     locator: str
     disposition: str
+    number_at: int | None = None
     locator_en: str = ""
     indicator_code: str = ""
     series_id: str = ""
