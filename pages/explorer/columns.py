@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from pages import lookups
 from pages.frame.markup import as_printed, as_text
-from presentation.figure.evidence import standing
+from presentation.figure.evidence import evidence_address, standing
 from presentation.figure.observation import Observation
 from presentation.figure.values import missing_phrase, value_text
 from presentation.figure.when import year_label
@@ -74,6 +74,7 @@ def _series(row: Observation, *, with_category: bool) -> str:
 def _value(item: Observation) -> str:
     facts = lookups.facts_for(item.unit)
     text = as_text(missing_phrase(item, len(facts.documents)) or value_text(item, facts.unit_of(item)))
+    text = f"[{text}]({evidence_address(item)})"
     aside = [status_word(item.status)] if item.status in OURS else []
     aside += [f"{_('not in use')}: {standing(item.not_current_reason)}"] if not item.is_current else []
     return " ".join([text, *(f"({as_text(words)})" for words in aside)])

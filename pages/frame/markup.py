@@ -47,8 +47,12 @@ def prose(words: str) -> str:
 
 def visible(words: str) -> str:
     """Return the words on one line; signs that turn the direction or have no look become a visible one."""
-    line = _BLANKS.sub(" ", words).strip()
-    return "".join("\N{REPLACEMENT CHARACTER}" if _is_unseen(letter) else letter for letter in line)
+    return visible_letters(_BLANKS.sub(" ", words).strip())
+
+
+def visible_letters(words: str) -> str:
+    """Return the words letter for letter, so that pieces of them still fit together; none stays unseen."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if _is_unseen(letter) else letter for letter in words)
 
 
 def shortened(value: str) -> str:

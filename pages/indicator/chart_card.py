@@ -138,4 +138,4 @@ def _note(code: str, view: View, key: str) -> str:
 @kept
 def _evidence(code: str, view: View, key: str, year: int, desk: Desk) -> str:
     rows = [row for row in _chart(code, view, key).rows if row.year == year]
-    return evidence_html(rows, (), desk)
+    return evidence_html(rows, (), desk, is_place=False)

@@ -7,7 +7,7 @@ from pages.indicator.evidence_rows import Desk
 from pages.indicator.seen import said, seen
 from presentation.address import address
 from presentation.board.html import render
-from presentation.figure.evidence import evidence_of
+from presentation.figure.evidence import evidence_anchor, evidence_of
 from presentation.figure.feedback import Matter, letter_link
 from presentation.figure.indicator import Indicator
 from presentation.figure.values import value_text
@@ -46,7 +46,7 @@ def _facts(shown: IndicatorView) -> list[tuple[str, str, str]]:
     count = len(shown.remarks)
     remarks = ngettext("{count} remark on the data", "{count} remarks on the data", count)
     return [
-        (_("Newest figure"), _newest(shown), ""),
+        (_("Newest figure"), _newest(shown), f"#{evidence_anchor(shown.newest)}" if shown.newest else ""),
         (_("What it is"), shown.context_words, ""),
         (_("Comparable years"), _comparable(shown), ""),
         (_("Operational goal"), *_goal(indicator)),

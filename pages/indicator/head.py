@@ -3,6 +3,7 @@
 from pages import lookups
 from pages.filters.query_params import View
 from pages.frame.kept import kept
+from pages.indicator.linked import linked
 from pages.indicator.seen import said, seen, way
 from presentation.address import address
 from presentation.board.html import render
@@ -26,7 +27,7 @@ def head(code: str, view: View) -> str:
         area=shown.indicator.area_code or "",
         title=said(shown.indicator.short_name),
         code=code,
-        sentence=said(sentences(shown)),
+        sentence=linked(said(sentences(shown)), shown),
     )
 
 

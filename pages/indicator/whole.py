@@ -1,6 +1,7 @@
 """Everything about one indicator: its sentence, chart and facts at once, the rest folded below."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -30,7 +31,7 @@ def whole(code: str) -> None:
     st.set_page_config(page_title=f"{code} {indicator.short_name} – Barometr Sopotu")
     top = st.container()
     view = _view(code)
-    desk = Desk(contact(), seen_at())
+    desk = Desk(contact(), seen_at(), datetime.now(UTC).date())
     with top:
         show(head(code, view))
     _chart_and_facts(code, view, desk)

@@ -1,7 +1,7 @@
 """The citation of what a page shows and its permanent address, both ready to be copied."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -26,6 +26,11 @@ def cite(title: str, members: Sequence[Observation], query: Mapping[str, Sequenc
 
 def citation_of(title: str, members: Sequence[Observation], query: Mapping[str, Sequence[str]]) -> str:
     """Return how to cite these rows; `query`: what restores the view, without the language."""
+    return citation_at(title, members, page_address(query), datetime.now(UTC).date())
+
+
+def citation_at(title: str, members: Sequence[Observation], address: str, day: date) -> str:
+    """Return how to cite these rows, found again at an address, '' if not known, looked up on a day."""
     sources = {
         row.document_id: Source(str(row.title), row.publisher, row.date, str(row.date_note), row.own_title)
         for row in catalogue.documents()
@@ -35,8 +40,8 @@ def citation_of(title: str, members: Sequence[Observation], query: Mapping[str, 
         members,
         sources,
         version=catalogue.build().build_id,
-        accessed=datetime.now(UTC).date(),
-        address=page_address(query),
+        accessed=day,
+        address=address,
     )
 
 

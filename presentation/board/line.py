@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from presentation.address import address
 from presentation.board.tiny import Picture, tiny
+from presentation.figure.evidence import evidence_address
 from presentation.figure.numbers import MINUS, number, percentage_points
 from presentation.figure.observation import Observation
 from presentation.figure.unit import COUNT, NBSP, Unit
@@ -22,11 +23,15 @@ SIGNS = {"with": "+", "against": MINUS, "unchanged": "=", "diverge": "±"}
 
 @dataclass(frozen=True)
 class Cell:
-    """A figure in a column of years: `text` without unit, `unit` the word behind it, `year` as a label."""
+    """A figure in a column of years: `text` without unit, `unit` the word behind it, `year` as a label.
+
+    `href`: where its evidence stands.
+    """
 
     text: str
     unit: str
     year: str
+    href: str
 
 
 @dataclass(frozen=True)
@@ -126,7 +131,7 @@ def _name(view: IndicatorView, main: PictureView | None) -> str:
 def _cell(item: Observation, unit: Unit) -> Cell:
     text = short_value_text(item, unit)
     word = "" if unit.is_share or item.value is None else unit.word(item.value)
-    return Cell(text.replace(" ", NBSP), word, year_label(item))
+    return Cell(text.replace(" ", NBSP), word, year_label(item), evidence_address(item))
 
 
 def _no_change(view: IndicatorView) -> str:

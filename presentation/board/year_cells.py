@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from presentation.figure.evidence import evidence_address
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, in_time_order
 from presentation.figure.unit import NBSP
@@ -26,6 +27,11 @@ class YearFigure:
     label: str = ""
     is_apart: bool = False
     reason: str = ""
+
+    @property
+    def href(self) -> str:
+        """Where its evidence stands."""
+        return evidence_address(self.item)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """What a figure's standing is and what we did to it, in words a councillor uses."""
 
 from dataclasses import dataclass
+from hashlib import blake2s
 
+from presentation.address import address
 from presentation.figure.observation import Observation
 from presentation.figure.values import missing_phrase
 from presentation.figure.when import sentence
@@ -61,3 +63,13 @@ def standing(not_current_reason: str) -> str:
         "contradicted": _("The same document gives another figure too; the other one is shown."),
     }
     return sentences[not_current_reason]
+
+
+def evidence_anchor(item: Observation) -> str:
+    """Return the place on the page of its indicator at which the evidence of a figure stands."""
+    return f"dowod-{blake2s(item.observation_id.encode(), digest_size=5).hexdigest()}"
+
+
+def evidence_address(item: Observation) -> str:
+    """Return the address of the evidence of a figure, from any page of ours."""
+    return address("wskaznik", evidence_anchor(item), kod=item.indicator_code)

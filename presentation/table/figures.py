@@ -15,6 +15,7 @@ from presentation.language.language import _, choose
 class TableRow:
     """One current figure: what, when, the figure in words, and a remark: reason, standing, note."""
 
+    item: Observation
     name: str
     year: str
     value: str
@@ -32,6 +33,7 @@ def table_rows(rows: Iterable[Observation], facts: Facts) -> tuple[TableRow, ...
     }
     return tuple(
         TableRow(
+            item,
             names[item.series_id, item.category],
             year_label(item),
             value_text(item, facts.unit_of(item)),

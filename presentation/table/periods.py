@@ -14,6 +14,7 @@ from presentation.language.language import _, choose
 class PeriodCell:
     """One period of one series: `text` with its `year`, or a dash and the `reason` why there is none.
 
+    `item`: what the warehouse holds of it.
     Neither: the loaded documents have no row for it; `period_note` says so below the table.
     """
 
@@ -22,6 +23,7 @@ class PeriodCell:
     text: str
     year: str = ""
     reason: str = ""
+    item: Observation | None = None
 
     @property
     def line(self) -> str:
@@ -87,9 +89,14 @@ def _cell(period: Period, items: Sequence[Observation], facts: Facts) -> PeriodC
     if known:
         newest = known[-1]
         return PeriodCell(
-            period.period_code, name, value_text(newest, facts.unit_of(newest)), year_label(newest)
+            period.period_code,
+            name,
+            value_text(newest, facts.unit_of(newest)),
+            year_label(newest),
+            item=newest,
         )
     if inside:
         reason = missing_phrase(inside[-1], len(facts.documents))
-        return PeriodCell(period.period_code, name, DASH, reason=f"{year_label(inside[-1])}: {reason}")
+        told = f"{year_label(inside[-1])}: {reason}"
+        return PeriodCell(period.period_code, name, DASH, reason=told, item=inside[-1])
     return PeriodCell(period.period_code, name, DASH)

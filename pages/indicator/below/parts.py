@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pages.indicator.linked import Said
+
 
 @dataclass(frozen=True)
 class Item:
@@ -20,11 +22,11 @@ class Item:
 
 @dataclass(frozen=True)
 class Table:
-    """A table of ready words."""
+    """A table of ready words; a figure leads to its evidence."""
 
     caption: str
     names: Sequence[str]
-    rows: Sequence[Sequence[str]]
+    rows: Sequence[Sequence[Said]]
 
 
 @dataclass(frozen=True)

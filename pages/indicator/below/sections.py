@@ -8,15 +8,16 @@ from pages.frame.kept import kept
 from pages.indicator.below.about import about
 from pages.indicator.below.parts import Item, Part, Table
 from pages.indicator.evidence_rows import Desk, evidence_html
+from pages.indicator.linked import Said, to_evidence
 from pages.indicator.seen import said, seen
 from pages.quality.remarks import remark_head, reply_words
 from presentation.board.html import render
-from presentation.figure.observation import current_figures
+from presentation.figure.observation import Observation, current_figures
 from presentation.language.language import _, choose
 from presentation.table.figures import table_columns, table_rows
-from presentation.table.periods import period_columns, period_note, period_table
+from presentation.table.periods import PeriodRow, period_columns, period_note, period_table
 from presentation.view.indicator_view import IndicatorView
-from presentation.view.picture_view import PictureView
+from presentation.view.picture_view import PartsView, PictureView
 
 FIRST_ROWS = 5  # evidence that stands open where no one series speaks; the rest is folded
 
@@ -63,7 +64,9 @@ def _evidence(shown: IndicatorView, desk: Desk) -> list[Part]:
     lead = shown.main.block.lead if shown.main and shown.main.block.totals else ()
     first = lead or shown.rows[:FIRST_ROWS]
     keys = {(item.series_id, item.category, item.year) for item in first}
-    others = [item for item in shown.rows if (item.series_id, item.category, item.year) not in keys]
+    # The sentence compares with the year before also where the reader left that out.
+    told = [*shown.rows, *((shown.comparison and [shown.comparison.earlier]) or ())]
+    others = [item for item in told if (item.series_id, item.category, item.year) not in keys]
     return [Part(inside=evidence_html(first, others, desk))]
 
 
@@ -100,9 +103,13 @@ def _years_of(picture: PictureView) -> Part:
     tables = []
     if sum(item.is_known for item in current_figures(totals)) > 1:
         periods = period_table(totals, picture.facts)
-        tables += _table(period_columns(periods), _("By monitoring period: the newest figure of each"))
+        tables += _table(
+            period_columns(periods),
+            _("By monitoring period: the newest figure of each"),
+            _of_periods(periods),
+        )
         texts += [note] if (note := period_note(periods)) else []
-    tables += _table(table_columns(table_rows(totals, picture.facts)), _("The same figures as a table"))
+    tables += _figures(totals, picture, _("The same figures as a table"))
     return Part(said(picture.name), texts=[said(text) for text in texts], tables=tables)
 
 
@@ -111,18 +118,39 @@ def _breakdowns(shown: IndicatorView) -> list[Part]:
         Part(
             said(part.rows[0].series_label),
             texts=[said(text) for text in (part.sentence, part.plan.note) if text],
-            tables=_table(table_columns(table_rows(part.rows, part.facts)), _("The breakdown as a table")),
+            tables=_figures(part.rows, part, _("The breakdown as a table")),
         )
         for picture in shown.pictures
         for part in picture.parts
     ]
 
 
-def _table(columns: Mapping[str, Sequence[str]], caption: str) -> list[Table]:
+def _figures(rows: Sequence[Observation], of: PictureView | PartsView, caption: str) -> list[Table]:
+    found = table_rows(rows, of.facts)
+    return _table(table_columns(found), caption, {_("Figure"): [row.item for row in found]})
+
+
+def _of_periods(periods: Sequence[PeriodRow]) -> dict[str, list[Observation | None]]:
+    """Return the figures of each period by its name, as they stand in the columns."""
+    columns = zip(*(row.cells for row in periods), strict=True)
+    return {cells[0].period_name: [cell.item for cell in cells] for cells in columns}
+
+
+def _table(
+    columns: Mapping[str, Sequence[str]],
+    caption: str,
+    figures: Mapping[str, Sequence[Observation | None]],
+) -> list[Table]:
+    """Return a table of these columns; `figures`: what stands in the cells of a column, by its name."""
     if not columns:
         return []
-    rows = zip(*columns.values(), strict=True)
-    return [Table(caption, list(columns), [[said(cell) for cell in row] for row in rows])]
+    found = [
+        [to_evidence(said(text), item) for text, item in zip(cells, figures[name], strict=True)]
+        if name in figures
+        else [Said(said(text)) for text in cells]
+        for name, cells in columns.items()
+    ]
+    return [Table(caption, list(columns), list(zip(*found, strict=True)))]
 
 
 def _remarks(shown: IndicatorView) -> list[Part]:

@@ -72,7 +72,7 @@ def numbers_of_page(cell: HtmlElement) -> list[Decimal]:
     """The numbers of a cell without the letters behind a dash and the labels that say when."""
     return [
         found
-        for figure in cell.xpath('./span[starts-with(@class, "wartosc")]')
+        for figure in cell.xpath('./span[starts-with(@class, "wartosc")]/a')
         for found in numbers(figure.text or "")
     ]
 
