@@ -22,7 +22,7 @@ from server.platform_words import dictionary
 
 OURS = Path(__file__).resolve().parent.parent / "static"
 STREAMLIT_INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
-SCRIPTS = ("reload.js", "start.js", "light.js")
+SCRIPTS = ("reload.js", "start.js", "place.js", "light.js")
 NO_CACHE = {"Cache-Control": "no-cache"}
 
 

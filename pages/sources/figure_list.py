@@ -5,56 +5,56 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from pages.filters.search import matches
-from pages.frame.markup import as_printed, as_text
-from presentation.address import address
+from pages.frame.kept import show
+from pages.frame.markup import visible
+from pages.sources.print_rows import row
+from presentation.board.html import render
 from presentation.figure.document import Print
 from presentation.language.language import _, ngettext
 from queries import catalogue
+from queries.prints import prints_by_id, row_of
 
 PAGE = 50
 
 
 def figure_list(titles: Mapping[str, str]) -> None:
-    """Show a search, a choice of document, and the figures page by page; each links to its indicator."""
+    """Show a search, a choice of document, and the figures page by page; each links to its indicator.
+
+    The id of a print, as a link to one has it, shows the whole row of the document with that print marked.
+    """
     with st.container(horizontal=True, vertical_alignment="bottom"):
         start = st.query_params.get("szukaj", "")
-        wanted = st.text_input(_("Search in wordings and places"), start, max_chars=80, width=320)
+        wanted = st.text_input(_("Search in wordings and places"), start, max_chars=80, width=320).strip()
         document = st.selectbox(
             _("Document"), list(titles), None, titles.__getitem__, placeholder=_("all"), width=320
         )
-    found = [row for row in catalogue.prints(document) if _answers(row, wanted)]
-    st.markdown(ngettext("{count} figure", "{count} figures", len(found)).format(count=len(found)))
+    asked = prints_by_id().get(wanted)
+    found = row_of(asked) if asked else [it for it in catalogue.prints(document) if _answers(it, wanted)]
     pages = max(1, -(-len(found) // PAGE))
     page = st.number_input(_("Page"), 1, pages, 1, width=140) if pages > 1 else 1
     part = found[(page - 1) * PAGE : page * PAGE]
-    if part:
-        table = _columns(part, titles)
-        with st.container(key="wide_table"):
-            st.table(table, border="horizontal", hide_index=True, alt=_("Figures as printed"))
-    else:
+    if not part:
         st.info(_("Nothing answers this search; try fewer words."))
+        return
+    show(
+        render(
+            "prints",
+            wanted=visible(wanted),
+            told=_counted(found, asked),
+            caption=_("Figures as printed"),
+            rows=[row(item, titles, is_hit=bool(wanted) and asked in (None, item)) for item in part],
+        )
+    )
 
 
-def _answers(row: Print, wanted: str) -> bool:
-    return matches(wanted, row.figure_id, row.printed, row.label, row.place, row.row_label)
+def _answers(item: Print, wanted: str) -> bool:
+    return matches(wanted, item.figure_id, item.printed, item.label, item.place, item.row_label)
 
 
-def _columns(part: Sequence[Print], titles: Mapping[str, str]) -> dict[str, list[str]]:
-    return {
-        _("Number read"): [as_text(row.number) or "—" for row in part],
-        _("As printed"): [as_printed(row.printed) or "—" for row in part],
-        _("Place"): [as_text(f"{titles[row.document_id]}, {row.place}") for row in part],
-        _("What became of it"): [_became(row) for row in part],
-    }
-
-
-def _became(row: Print) -> str:
-    if row.disposition == "excluded":
-        return f"{_('left out')}: {as_text(str(row.reason))}"
-    if row.disposition == "unassigned":
-        return _("not assigned to any series")
-    code = row.indicator_code
-    name = as_text(str(row.series_name)) or _("an item of a list")
-    year = f", {row.year}" if row.year else ""
-    name = f"{name}: {as_text(row.category)}" if row.category else name
-    return f"[{code}]({address('wskaznik', kod=code)}) {name}{year}" if code else name
+def _counted(found: Sequence[Print], asked: Print | None) -> str:
+    """Return how many figures are shown, and of a row of which document."""
+    count = ngettext("{count} figure", "{count} figures", len(found)).format(count=len(found))
+    if asked is None:
+        return count
+    message = _("The figure that the link is about is marked in its row of the document: {row} ({count})")
+    return visible(message.format(row=asked.row_label or asked.section, count=count))
