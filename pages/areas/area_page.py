@@ -39,7 +39,7 @@ def area_page(code: str) -> None:
     note = "" if view.form == YEARS_IN_COLUMNS else _("○ not comparable with the newest figure.")
     st.caption(prose(f"{note} {event_words(shown)}"))
     with st.container(horizontal=True):
-        briefing_link(str(area.name), view, obszar=code)
+        briefing_link(str(area.name), view, shown, obszar=code)
         area_files(code, view, shown)
     _bodies(code)
     enlarged(years_of(view))

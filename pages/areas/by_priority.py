@@ -26,7 +26,9 @@ def directions(view: View) -> str:
                 f"{number}. {found.name}",
                 f"kierunek-{number}",
                 _of_direction(number, shown),
-                href=address("briefing", **briefing_query(view, priorytet=str(number))),
+                href=address(
+                    "briefing", **briefing_query(view, _members(number, shown), priorytet=str(number))
+                ),
                 link=_("Briefing as Word or PDF"),
                 short=_("direction {number}").format(number=number),
             )
@@ -34,6 +36,10 @@ def directions(view: View) -> str:
             if view.priority in (None, number)
         ]
     )
+
+
+def _members(number: int, shown: Sequence[IndicatorView]) -> list[IndicatorView]:
+    return [item for item in shown if number in item.indicator.priorities]
 
 
 def of_directions(view: View) -> list[IndicatorView]:

@@ -1,5 +1,7 @@
 """Figures of the diagnosis and of introductions that answer no official indicator."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from pages import lookups
@@ -12,6 +14,7 @@ from pages.frame.enlarged import enlarged
 from pages.frame.heading import heading
 from pages.frame.kept import show
 from pages.frame.markup import prose
+from pages.links.briefing_link import briefing_link
 from pages.links.downloads import csv_buttons
 from presentation.language.language import _
 
@@ -27,5 +30,7 @@ shown = of_context(view)
 if answered(shown):
     show(context_lists(view))
     st.caption(prose(f"{_('○ not comparable with the newest figure.')} {event_words(shown)}"))
-    csv_buttons([row for item in shown for row in item.rows], key="csv_page")
+    with st.container(horizontal=True):
+        briefing_link(_("Context"), replace(view, codes=tuple(item.code for item in shown)))
+        csv_buttons([row for item in shown for row in item.rows], key="csv_page")
     enlarged(years_of(view))

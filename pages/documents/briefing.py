@@ -1,32 +1,40 @@
-"""The briefing: choose what it is about, read it here, take it away as Word or PDF."""
+"""The note for a committee: choose what it is about, read it here, take it away as Word or PDF."""
+
+from dataclasses import replace
 
 import streamlit as st
 
-from pages.documents.briefing_choice import choose
+from pages.documents.briefing_charts import choose_charts
+from pages.documents.briefing_choice import author, choose, write
+from pages.documents.progress import progress
 from pages.frame.markup import as_text
+from pages.links.citing import page_address
 from pages.links.document_files import preview, word_and_pdf
 from presentation.language.language import _, current
 from publish.briefing.briefing import briefing
-from publish.briefing.file_name import file_name
+from publish.briefing.names import file_name, query_of
 from publish.refusal import CannotPublishError
 
 st.title(_("Briefing"))
 st.markdown(
     _(
-        "What the figures say, with charts, cautions, questions and sources, as a document for a committee. "
-        "The Word file is made to be edited; the PDF may be published as it is."
+        "Two pages for a committee: three sentences, the table of indicators, up to four charts, questions "
+        "and sources. The Word file is made to be edited; the PDF may be published as it is."
     )
 )
 selection = choose()
-if selection is None:
-    st.info(_("Choose at least one indicator."), icon=":material/arrow_upward:")
+try:
+    selection = replace(selection, charts=choose_charts(selection))
+    write(query_of(selection))
+    name = author()
+    with progress(_("The note is being put together.")) as tell:
+        document = briefing(selection, current(), name, tell)
+except CannotPublishError as refusal:
+    st.warning(as_text(str(refusal)), icon=":material/info:")
 else:
-    try:
-        with st.spinner(_("The briefing is being put together …")):
-            document = briefing(selection, current())
-    except CannotPublishError as refusal:
-        st.warning(as_text(str(refusal)), icon=":material/info:")
-    else:
-        word_and_pdf(document, file_name(selection, current()))
-        st.header(_("Preview"), anchor="podglad")
-        preview(document)
+    word_and_pdf(document, file_name(selection, current()))
+    if address := page_address(query_of(selection)):
+        st.markdown(_("The address that keeps this choice:"))
+        st.code(address, language=None, wrap_lines=True)
+    st.header(_("Preview"), anchor="podglad")
+    preview(document)

@@ -11,10 +11,12 @@ from pages.explorer.words import counts, title_of, why_nothing
 from pages.filters import query_params
 from pages.frame.empty import nothing_left
 from pages.frame.jump_links import jump_links
+from pages.links.briefing_link import briefing_link
 from pages.links.citing import cite
 from pages.links.downloads import csv_buttons
 from presentation.language.language import _
 from publish.data_files.exports import FORMATS
+from publish.indicator_views import views_of
 
 st.title(_("Explorer"))
 st.markdown(_("Every figure of the loaded documents, with what is printed and where."))
@@ -31,6 +33,8 @@ if found:
         }
     )
     csv_buttons(found, key="csv_selection", formats=FORMATS)
+    members = views_of(dict.fromkeys(row.indicator_code for row in found))
+    briefing_link(_("what this page shows"), view, members)
     st.header(_("Chart"), anchor="wykres")
     explorer_chart(found)
     st.header(_("Figures"), anchor="liczby")

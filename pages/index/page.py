@@ -8,6 +8,7 @@ from pages.frame.enlarged import enlarged
 from pages.frame.heading import heading
 from pages.frame.kept import show
 from pages.index import lists
+from pages.links.briefing_link import briefing_link
 from presentation.language.language import _, ngettext
 
 known = lookups.indicators().values()
@@ -20,6 +21,8 @@ heading(
     _("All indicators"), f"{counted.format(count=len(lookups.official()))} · {beside.format(count=context)}"
 )
 view = filter_row(lookups.choices(), lookups.names(with_goals=False, with_areas=True))
-if answered(shown_indicators(view, known)):
+shown = shown_indicators(view, known)
+if answered(shown):
     show(lists.index_of(view))
+    briefing_link(_("what this page shows"), view, shown)
     enlarged(years_of(view))

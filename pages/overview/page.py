@@ -13,6 +13,7 @@ from pages.frame.enlarged import enlarged
 from pages.frame.heading import heading
 from pages.frame.kept import show
 from pages.frame.markup import prose
+from pages.links.briefing_link import briefing_link
 from pages.overview import lists
 from pages.overview.parts import completeness
 from presentation.language.language import _
@@ -34,6 +35,7 @@ if shown:
     st.caption(how)
     show(lists.whole_wall(view))
     completeness()
+    briefing_link(_("what this page shows"), view)
     enlarged(years_of(view))
 else:
     nothing_left()

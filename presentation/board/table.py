@@ -27,8 +27,8 @@ def table(groups: Iterable[Group], caption: str, *, with_reasons: bool = False) 
     """
     filled = [group for group in groups if group.lines]
     lines = [line for group in filled for line in group.lines]
-    earlier = _usual_year(line.earlier for line in lines)
-    newest = _usual_year(line.newest for line in lines)
+    earlier = usual_year(line.earlier for line in lines)
+    newest = usual_year(line.newest for line in lines)
     return render(
         "table",
         groups=filled,
@@ -47,6 +47,7 @@ def context_block(groups: Sequence[Group], title: str, caption: str, *, with_rea
     return render("folded", title=title, inside=table(groups, caption, with_reasons=with_reasons))
 
 
-def _usual_year(cells: Iterable[Cell | None]) -> str:
+def usual_year(cells: Iterable[Cell | None]) -> str:
+    """Return the year that most cells are about, which heads their column; '' without any."""
     found = Counter(cell.year for cell in cells if cell)
     return found.most_common(1)[0][0] if found else ""

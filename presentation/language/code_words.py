@@ -52,7 +52,7 @@ def remark_kinds() -> Mapping[str, tuple[str, str]]:
         ),
         "contradiction": (
             _("two different figures for the same thing"),
-            _("Which of the figures is right?"),
+            _("Which of the versions is right?"),
         ),
         "claim_mismatch": (
             _("a statement that the figures do not bear out"),

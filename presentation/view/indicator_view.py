@@ -231,6 +231,10 @@ class IndicatorView:
         """Return what the report says explains the figure of a year, or that it gives no cause."""
         return explanation_sentence(self.explanations, year)
 
+    def is_explained(self, year: int) -> bool:
+        """Whether the report explains the figure of a year."""
+        return any(found.year == year for found in self.explanations)
+
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """The remarks on its data, the weightiest first."""

@@ -18,12 +18,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("--area", help="an area, such as II; without it all areas")
     parser.add_argument("--priority", type=int, help="a priority direction, 1 to 6")
+    parser.add_argument("--goal", help="an operational goal, such as 2.5")
     parser.add_argument("--indicator", action="append", default=[], help="an indicator; may be repeated")
-    parser.add_argument("--year", type=int, help="the year told; without it the newest reported one")
     parser.add_argument(
-        "--since", type=int, help="the first year told beside it; without it all earlier ones"
+        "--year", "--to", type=int, help="the last year told; without it the newest reported one"
     )
-    parser.add_argument("--short", action="store_true", help="one page per area")
+    parser.add_argument(
+        "--since", "--from", type=int, help="the first year told; without it all earlier ones"
+    )
+    parser.add_argument(
+        "--chart", action="append", default=[], help="an indicator whose chart stands in it, at most four"
+    )
+    parser.add_argument("--author", default="", help="who draws it up; without it a line to sign")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--short", action="store_true", help="the note alone, as without this flag")
+    form.add_argument("--long", action="store_true", help="with an appendix of every indicator")
     parser.add_argument("--format", choices=sorted(FORMATS), default="docx")
     parser.add_argument("--language", choices=LANGUAGES, default="pl")
     parser.add_argument("--out", type=Path, required=True, help="the file to write")
@@ -38,9 +47,11 @@ def run(arguments: argparse.Namespace) -> int:
         priority=arguments.priority,
         codes=tuple(_spelled(code) for code in arguments.indicator),
         first_year=arguments.since,
-        is_short=arguments.short,
+        goal=arguments.goal,
+        charts=tuple(_spelled(code) for code in arguments.chart),
+        is_long=arguments.long,
     )
-    made = FORMATS[arguments.format](briefing(selection, arguments.language))
+    made = FORMATS[arguments.format](briefing(selection, arguments.language, arguments.author))
     write_whole(arguments.out, made)
     return 0
 

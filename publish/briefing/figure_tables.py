@@ -10,12 +10,11 @@ from presentation.language.language import _, choose
 from presentation.view.indicator_view import IndicatorView
 from presentation.view.picture_view import PictureView
 from publish.documents.content import Line, Table
+from publish.documents.widths import fitted
 from publish.figure_cells import figure_text, years_text
 
 MOST_YEARS = 7
-# Tenths of a millimetre: the text of a page, the least for a name, the most for a year, a letter.
-_TEXT, _NAME, _WIDEST, _LETTER, _PADDING = 1660, 450, 440, 21, 70
-_FEW = 3
+_TEXT = 1740  # tenths of a millimetre: the width of the text of a page
 
 
 def point_table(picture: PictureView) -> Table:
@@ -41,22 +40,19 @@ def point_table(picture: PictureView) -> Table:
         for group, name in zip(groups, names, strict=True)
         if (older := [item for item in group if item.year not in shown or item not in told])
     ]
+    columns = (_("What"), *map(str, shown))
+    texts = [
+        [column, *cells]
+        for column, cells in zip(columns, zip(*(line.cells for line in lines), strict=True), strict=True)
+    ]
     return Table(
         caption=f"{_series_name(items[0])} ({unit_label(facts.shared_unit(items))})",
-        columns=(_("What"), *map(str, shown)),
+        columns=columns,
         lines=tuple(lines),
-        widths=_widths(lines),
+        widths=fitted(texts, _TEXT, 0),
         note=_("Earlier: {figures}.").format(figures="; ".join(earlier)) if earlier else "",
-        has_figures=True,
+        figure_columns=tuple(range(1, len(columns))),
     )
-
-
-def _widths(lines: Sequence[Line]) -> tuple[int, ...]:
-    """Return the relative widths: a column as wide as the longest figure needs, the names get the rest."""
-    columns = list(zip(*(line.cells[1:] for line in lines), strict=True))
-    most = _WIDEST if len(columns) <= _FEW else _WIDEST // 2
-    years = [min(most, max(map(len, "\n".join(cells).split("\n"))) * _LETTER + _PADDING) for cells in columns]
-    return (max(_NAME, _TEXT - sum(years)), *years)
 
 
 def _line(group: Sequence[Observation], years: Sequence[int], facts: Facts, name: str, *, level: int) -> Line:

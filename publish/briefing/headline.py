@@ -1,4 +1,4 @@
-"""The headline of a briefing: exactly three sentences, two of them on changes where any may be told."""
+"""The headline of a note: exactly three sentences, the changes that its page begins with before all else."""
 
 from collections.abc import Sequence
 
@@ -12,15 +12,12 @@ _SENTENCES = 3
 
 
 def headline(items: Sequence[IndicatorView], year: int) -> tuple[str, ...]:
-    """Return three sentences: up to two changes, how much can be compared, how complete the data are."""
+    """Return three sentences: the changes, and where fewer may be told, how complete the data are."""
     official = [item for item in items if item.indicator.is_official] or list(items)
-    told = _changes(official, year)[: _SENTENCES - 1]
+    told = _changes(official, year)
     if not told:
         told.append(_("No change of a leading figure up to {year} may be told.").format(year=year))
-    last = [_completeness(official, year)]
-    if len(told) + len(last) < _SENTENCES:
-        last.insert(0, _comparable(official))
-    return (*told, *last)
+    return (*told, completeness(items, year), _comparable(official))[:_SENTENCES]
 
 
 def _changes(items: Sequence[IndicatorView], year: int) -> list[str]:
@@ -37,8 +34,9 @@ def _comparable(items: Sequence[IndicatorView]) -> str:
     ).format(total=len(items), count=count)
 
 
-def _completeness(items: Sequence[IndicatorView], year: int) -> str:
+def completeness(every: Sequence[IndicatorView], year: int) -> str:
     """Return how complete the report of the year is; of a year without one, all that is loaded."""
+    items = [item for item in every if item.indicator.is_official] or every
     codes = {item.code for item in items}
     if not all(item.indicator.is_official for item in items):
         known = sum(item.says_something for item in items)

@@ -47,7 +47,7 @@ def point(item: IndicatorView, year: int, reason: str = "") -> Iterator[content.
 
 def _readings(item: IndicatorView, picture: PictureView, year: int) -> Iterator[Paragraph]:
     told = [item.paragraph]
-    told += [item.explanation(year)] if item.comparison else []
+    told += [item.explanation(year)] if item.is_explained(year) else []
     yield Paragraph(" ".join(told))
     if picture.reading and not item.has_voice:
         yield Paragraph(picture.reading.text, label=sentence(picture.name))

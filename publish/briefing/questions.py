@@ -22,7 +22,8 @@ def questions(items: Sequence[IndicatorView], year: int, most: int = MOST) -> tu
     found = [row for row in catalogue.remarks() if _is_asked(row, names, year)]
     gap = _gap(items, year)
     kept = _spread(found)[: most - len(gap)]
-    return (*(_question(row, names[row.indicator_code]) for row in kept), *gap)
+    asked_of = {item.code: item.supplier for item in items}
+    return (*(_question(row, names[row.indicator_code], asked_of[row.indicator_code]) for row in kept), *gap)
 
 
 def _is_asked(row: Remark, codes: Iterable[str], year: int) -> bool:
@@ -46,8 +47,11 @@ def _spread(found: Sequence[Remark]) -> list[Remark]:
     return [row for *_rank, row in sorted(ranked, key=lambda entry: entry[:3])]
 
 
-def _question(row: Remark, name: str) -> str:
-    return f"{name}. {row.message} {remark_question(row.kind)}"
+def _question(row: Remark, name: str, supplier: str) -> str:
+    """Return the question, before it to whom it goes where one body gives all figures of the indicator."""
+    has_one = supplier and ";" not in supplier
+    asked = _("{name} (to: {unit})").format(name=name, unit=supplier) if has_one else name
+    return f"{asked}. {row.message} {remark_question(row.kind)}"
 
 
 def _gap(items: Sequence[IndicatorView], year: int) -> tuple[str, ...]:

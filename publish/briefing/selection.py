@@ -1,12 +1,10 @@
-"""What a briefing is about: an area, a direction, chosen indicators or all areas, and up to which year."""
+"""What a note is about: area, direction, goal and indicators, whatever of them is chosen, and which years."""
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from presentation.figure.indicator import Indicator
-from presentation.language.language import _, current
+from presentation.language.language import _
 from presentation.view.indicator_view import IndicatorView
 from presentation.view.years import Years
 from publish.indicator_views import views_of
@@ -14,15 +12,16 @@ from publish.refusal import CannotPublishError
 from queries import lookups
 from queries.observations import in_use
 
-PAGE = "briefing"
-_SHORT = "skrot"
+MOST_CHARTS = 4
 
 
 @dataclass(frozen=True)
 class Selection:
-    """`area`, `priority` or `codes` say what, none of them: all areas; `year` is the year it is about.
+    """What answers `area`, `priority`, `goal` and `codes` at once; none of them: all areas.
 
-    Earlier years are told beside it, from `first_year` on where one is given.
+    `year`: the one it is about; earlier years are told beside it, from `first_year` on where one is given.
+    `charts`: the indicators whose charts stand in it, none: chosen by rule; `is_long`: with the appendix of
+    every indicator.
     """
 
     year: int
@@ -30,14 +29,14 @@ class Selection:
     priority: int | None = None
     codes: tuple[str, ...] = ()
     first_year: int | None = None
-    is_short: bool = False
+    goal: str | None = None
+    charts: tuple[str, ...] = ()
+    is_long: bool = False
 
     @property
-    def areas(self) -> tuple[str, ...]:
-        """The areas whose pages a short briefing has; none where it is about something else."""
-        if self.priority or self.codes:
-            return ()
-        return (self.area,) if self.area else tuple(lookups.areas())
+    def is_of_all_areas(self) -> bool:
+        """Whether nothing narrows it."""
+        return not (self.area or self.priority or self.goal or self.codes)
 
 
 def checked(selection: Selection) -> Selection:
@@ -45,17 +44,25 @@ def checked(selection: Selection) -> Selection:
     known: Mapping[str, tuple[object | Sequence[object], Sequence[object]]] = {
         "area": (selection.area, list(lookups.areas())),
         "priority": (selection.priority, list(lookups.priorities())),
+        "goal": (selection.goal, list(lookups.goals())),
     }
     for wanted, choices in known.values():
         if wanted is not None and wanted not in choices:
             raise CannotPublishError(_unknown(wanted, choices))
-    for code in selection.codes:
+    for code in (*selection.codes, *selection.charts):
         if code not in lookups.indicators():
             raise CannotPublishError(
                 _("There is no indicator “{code}”; see the list on the page of the data.").format(code=code)
             )
-    if sum(map(bool, (selection.area, selection.priority, selection.codes))) > 1:
-        raise CannotPublishError(_("Name an area, a direction or indicators, only one of the three."))
+    if not indicators_of(selection):
+        raise CannotPublishError(_("No indicator answers all of this at once; leave a part of it out."))
+    if len(selection.charts) > MOST_CHARTS:
+        raise CannotPublishError(_("A note has at most {most} charts.").format(most=MOST_CHARTS))
+    _check_years(selection)
+    return selection
+
+
+def _check_years(selection: Selection) -> None:
     years = [item.year for item in in_use()]
     if selection.year < min(years) or selection.year > lookups.last_year():
         message = _("There is nothing to tell for {year}; choose a year from {first} to {last}.")
@@ -68,7 +75,6 @@ def checked(selection: Selection) -> Selection:
                 first=selection.first_year, last=selection.year
             )
         )
-    return selection
 
 
 def _unknown(wanted: object, choices: Sequence[object]) -> str:
@@ -81,55 +87,25 @@ def indicators_of(selection: Selection) -> list[Indicator]:
 
     An area has its context indicators too; a direction has those that we assign to it.
     """
-    every = lookups.indicators().values()
-    if selection.codes:
-        return [row for row in every if row.indicator_code in selection.codes]
-    if selection.priority:
-        found = [row for row in every if selection.priority in row.priorities]
-    else:
-        found = [row for row in every if row.area_code in selection.areas]
-    return sorted(found, key=lambda row: not row.is_official)
+    found = [row for row in lookups.indicators().values() if _answers(row, selection)]
+    return found if selection.codes else sorted(found, key=lambda row: not row.is_official)
+
+
+def _answers(row: Indicator, selection: Selection) -> bool:
+    areas = [selection.area] if selection.area else list(lookups.areas())
+    return (
+        (row.area_code in areas or bool(selection.codes and not selection.area))
+        and (selection.priority is None or selection.priority in row.priorities)
+        and (selection.goal is None or selection.goal == row.goal_code)
+        and (not selection.codes or row.indicator_code in selection.codes)
+    )
 
 
 def views_of_selection(selection: Selection) -> list[IndicatorView]:
-    """Return the views of the indicators of a selection in its years, in the same order."""
+    """Return the views of the indicators of a selection in its years, in the same order.
+
+    Up to the newest year of all is no choice of years: what is lacking then is lacking altogether.
+    """
     codes = [row.indicator_code for row in indicators_of(selection)]
-    return views_of(codes, Years(selection.first_year, selection.year))
-
-
-def title_of(selection: Selection) -> str:
-    """Return the title of the document."""
-    if selection.area:
-        return area_title(selection.area)
-    if selection.priority:
-        priority = lookups.priorities()[selection.priority]
-        return _("Direction {number}. {name}").format(number=selection.priority, name=priority.name)
-    if len(selection.codes) == 1:
-        return _("Indicator {code}: {name}").format(
-            code=selection.codes[0],
-            name=lookups.indicators()[selection.codes[0]].short_name,
-        )
-    if selection.codes:
-        return _("Chosen indicators: {codes}").format(codes=", ".join(selection.codes))
-    return _("Sopot: the four areas of the strategy")
-
-
-def area_title(code: str) -> str:
-    """Return the heading of an area: `Obszar II. Infrastruktura społeczna`."""
-    return _("Area {code}. {name}").format(code=code, name=lookups.areas()[code].name)
-
-
-def address_of(selection: Selection) -> str:
-    """Return the address that shows the same briefing; without a host where `BAROMETR_ADDRESS` names none."""
-    values: list[tuple[str, object]] = [
-        ("obszar", selection.area),
-        ("priorytet", selection.priority),
-        *(("kod", code) for code in selection.codes),
-        ("od", selection.first_year),
-        ("do", selection.year),
-        (_SHORT, "1" if selection.is_short else None),
-        ("jezyk", current() if current() != "pl" else None),
-    ]
-    query = urlencode([(name, value) for name, value in values if value])
-    host = os.environ.get("BAROMETR_ADDRESS", "").rstrip("/")
-    return f"{host}/{PAGE}?{query}"
+    newest = max(item.year for item in in_use())
+    return views_of(codes, Years(selection.first_year, selection.year if selection.year != newest else None))

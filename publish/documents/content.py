@@ -3,7 +3,8 @@
 Texts are ready sentences in the language of the document; a block knows no points of type and no library.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -58,15 +59,46 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Pictures:
+    """Charts two abreast, each drawn for half the width of the text; a pair is never parted by a page."""
+
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A picture as high as a line of text, in a cell of a table."""
+
+    svg: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the same stands on a screen: an address in words and as a code for a telephone.
+
+    `beside`: paragraphs that stand beside the code, above the address.
+    """
+
+    label: str
+    address: str
+    svg: str
+    alt: str
+    beside: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True)
 class Line:
     """A row of a table: a cell may hold several lines, parted by a line break.
 
-    `level`: 0 a row, 1 a part of the row above; `spans`: the one cell goes over all columns, as a heading.
+    `level`: 0 a row, 1 a part of the row above; `spans`: the one cell goes over all columns, as a heading;
+    `sketch`: what stands in the column of sketches.
     """
 
     cells: tuple[str, ...]
     level: int = 0
     spans: bool = False
+    sketch: Sketch | None = None
 
     @property
     def is_low(self) -> bool:
@@ -78,7 +110,8 @@ class Line:
 class Table:
     """`columns`: the header row, repeated on each page; `widths`: relative; `note` stands below.
 
-    `has_figures`: every column but the first holds figures, which stand at its right edge.
+    `figure_columns`: which columns hold figures, at their right edge; `sketch_column`: which one the
+    sketches of its lines.
     """
 
     caption: str
@@ -86,7 +119,8 @@ class Table:
     lines: tuple[Line, ...]
     widths: tuple[int, ...]
     note: str = ""
-    has_figures: bool = False
+    figure_columns: tuple[int, ...] = ()
+    sketch_column: int | None = None
 
     @property
     def is_small(self) -> bool:
@@ -94,7 +128,7 @@ class Table:
         return len(self.lines) <= _SMALL and all(line.is_low for line in self.lines)
 
 
-Block: TypeAlias = Heading | Paragraph | Items | Picture | Table
+Block: TypeAlias = Heading | Paragraph | Items | Picture | Pictures | Place | Table
 
 
 @dataclass(frozen=True)
@@ -113,3 +147,17 @@ class Document:
     blocks: tuple[Block, ...]
     is_compact: bool = False
     is_wide: bool = False
+
+
+def drawings_of(value: object) -> Iterator[str]:
+    """Yield every SVG in a block or document, in the order in which it stands there."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from drawings_of(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            found = getattr(value, field.name)
+            if field.name == "svg":
+                yield found
+            else:
+                yield from drawings_of(found)

@@ -1,13 +1,27 @@
 """Writes a document for Word, made to be edited further: real styles, captions, header rows, alt texts."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from docx.document import Document as WordDocument
-from docx.shared import Emu, Pt
+from docx.shape import InlineShape
+from docx.shared import Cm, Emu, Pt
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from presentation.language.language import _, using
-from publish.documents.content import Block, Document, Heading, Items, Paragraph, Picture, Table
+from publish.documents.content import (
+    Block,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Picture,
+    Pictures,
+    Place,
+    Table,
+    drawings_of,
+)
 from publish.documents.letters import Letters, told
 from publish.documents.typeset import shown_png_of
 from publish.documents.word_fields import (
@@ -18,10 +32,12 @@ from publish.documents.word_fields import (
     number_paragraph,
 )
 from publish.documents.word_page import LEAD, SMALL, blank, text_width
+from publish.documents.word_pairs import cells_of, place_pairs
 from publish.documents.word_table import add_table
 from publish.typography import bound
 
 _GAP = Pt(6)
+_CODE = Cm(1.7)  # a QR code that a telephone reads from paper at arm's length
 _STYLES = {"text": "Normal", "lead": LEAD, "small": SMALL}
 
 
@@ -47,9 +63,9 @@ class _Writer:
         self.word: WordDocument = blank(document)
         self.width = text_width(self.word)
         self.is_compact = document.is_compact
-        pictures = [block.svg for block in document.blocks if isinstance(block, Picture)]
-        drawn, self.is_a_sign_replaced = shown_png_of(pictures)
-        self.pictures = iter(drawn)
+        drawings = list(dict.fromkeys(drawings_of(document)))
+        drawn, self.is_a_sign_replaced = shown_png_of(drawings)
+        self.drawn = dict(zip(drawings, drawn, strict=True))
         self.counts = {"Chart": 0, "Table": 0}
         self.is_after_table = False
         self.points = new_numbering(self.word)
@@ -66,7 +82,11 @@ class _Writer:
             case Items():
                 self._items(block)
             case Picture():
-                self._picture(block)
+                self._picture(block, self.word, self.width)
+            case Pictures():
+                self._pictures(block)
+            case Place():
+                self._place(block)
             case Table():
                 self._table(block)
         self.is_after_table = isinstance(block, Table)
@@ -97,27 +117,46 @@ class _Writer:
             if numbering:
                 number_paragraph(paragraph, numbering)
 
-    def _picture(self, picture: Picture) -> None:
-        paragraph = self.word.add_paragraph()
+    def _picture(self, picture: Picture, place: WordDocument | _Cell, width: int) -> None:
+        paragraph = place.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
-        shape = paragraph.add_run().add_picture(BytesIO(next(self.pictures)))
-        scale = picture.share * self.width / shape.width
-        shape.width, shape.height = Emu(round(shape.width * scale)), Emu(round(shape.height * scale))
-        self._caption("Chart", _("Chart"), picture.caption)
+        shape = self._drawing(paragraph, picture.svg, round(picture.share * width))
+        self._caption("Chart", _("Chart"), picture.caption, place)
         describe_picture(shape, picture.alt, f"{_('Chart')} {self.counts['Chart']}")
 
+    def _pictures(self, block: Pictures) -> None:
+        """Put two charts abreast with a table that only places them, each pair whole on its page."""
+        grid, widths = place_pairs(self.word, len(block.pictures), self.width)
+        for picture, cell in zip(block.pictures, cells_of(grid), strict=False):
+            self._picture(picture, cell, widths)
+            cell._tc.remove(cell._tc.p_lst[0])  # the empty paragraph that each new cell has
+            cell.paragraphs[0].paragraph_format.keep_with_next = None  # the row is whole by itself
+
+    def _place(self, place: Place) -> None:
+        for beside in place.beside:
+            self._paragraph(replace(beside, is_kept=True))
+        paragraph = self.word.add_paragraph(style=SMALL)
+        describe_picture(self._drawing(paragraph, place.svg, _CODE), place.alt, _("QR code"))
+        paragraph.add_run(f"  {bound(place.label)} ").bold = True
+        add_link(paragraph, place.address, place.address)
+
+    def _drawing(self, paragraph: WordParagraph, svg: str, width: int) -> InlineShape:
+        shape = paragraph.add_run().add_picture(BytesIO(self.drawn[svg]))
+        shape.width, shape.height = Emu(width), Emu(round(shape.height * width / shape.width))
+        return shape
+
     def _table(self, table: Table) -> None:
-        self._caption("Table", _("Table"), table.caption).paragraph_format.keep_with_next = True
+        self._caption("Table", _("Table"), table.caption, self.word).paragraph_format.keep_with_next = True
         size, padding = (8.0, 1.0) if self.is_compact else (9.5, 2.0)
-        add_table(self.word, table, self.width, Pt(size), Pt(padding))
+        add_table(self.word, table, self.width, Pt(size), Pt(padding), self.drawn)
         self.is_after_table = True
         if table.note:
             self._paragraph(Paragraph(table.note, style="small"))
 
-    def _caption(self, kind: str, word: str, text: str) -> WordParagraph:
+    def _caption(self, kind: str, word: str, text: str, place: WordDocument | _Cell) -> WordParagraph:
         """Add a caption whose number Word counts."""
         self.counts[kind] += 1
-        paragraph = self.word.add_paragraph(style="Caption")
+        paragraph = place.add_paragraph(style="Caption")
         paragraph.add_run(f"{word} ")
         add_field(paragraph, f"SEQ {word} \\* ARABIC", str(self.counts[kind]))
         paragraph.add_run(f". {bound(text)}")

@@ -4,7 +4,19 @@ from base64 import b64encode
 from xml.etree import ElementTree as ET
 
 from presentation.language.language import _, using
-from publish.documents.content import Block, Document, Heading, Items, Line, Paragraph, Picture, Table
+from publish.documents.content import (
+    Block,
+    Document,
+    Heading,
+    Items,
+    Line,
+    Paragraph,
+    Picture,
+    Pictures,
+    Place,
+    Sketch,
+    Table,
+)
 from publish.documents.letters import Letters
 from publish.typography import bound
 
@@ -15,20 +27,28 @@ def to_html(document: Document) -> str:
     """Return the document as an `article` element."""
     with using(document.language):
         document = Letters().of(document)
-        writer = _Writer(document)
+        writer = _Writer(document.language)
+        _add(writer.article, "h2", document.title)
+        _add(writer.article, "p", document.subtitle)
         for block in document.blocks:
             writer.add(block)
+    return ET.tostring(writer.article, encoding="unicode", method="html")
+
+
+def pictures_html(pictures: Pictures, language: str) -> str:
+    """Return charts alone as they stand in a document."""
+    with using(language):
+        writer = _Writer(language)
+        writer.add(pictures)
     return ET.tostring(writer.article, encoding="unicode", method="html")
 
 
 class _Writer:
     """Adds block after block and counts pictures, tables and points as the other renderers do."""
 
-    def __init__(self, document: Document) -> None:
-        self.article = ET.Element("article", {"class": "dokument", "lang": document.language})
+    def __init__(self, language: str) -> None:
+        self.article = ET.Element("article", {"class": "dokument", "lang": language})
         self.charts = self.tables = self.points = 0
-        _add(self.article, "h2", document.title)
-        _add(self.article, "p", document.subtitle)
 
     def add(self, block: Block) -> None:
         """Add one block at the end."""
@@ -44,16 +64,20 @@ class _Writer:
                 for text in block.texts:
                     _add(listed, "li", text)
             case Picture():
-                self._picture(block)
+                self._picture(block, self.article)
+            case Pictures():
+                pairs = ET.SubElement(self.article, "div", {"class": "pary"})
+                for picture in block.pictures:
+                    self._picture(picture, pairs)
+            case Place():
+                _place(self.article, block)
             case Table():
                 self._table(block)
 
-    def _picture(self, picture: Picture) -> None:
+    def _picture(self, picture: Picture, parent: ET.Element) -> None:
         self.charts += 1
-        figure = ET.SubElement(self.article, "figure")
-        source = "data:image/svg+xml;base64," + b64encode(picture.svg.encode()).decode()
-        look = f"--udzial:{picture.share:.2f}"
-        ET.SubElement(figure, "img", {"src": source, "alt": picture.alt, "style": look})
+        figure = ET.SubElement(parent, "figure")
+        _image(figure, picture, style=f"--udzial:{picture.share:.2f}")
         _add(figure, "figcaption", f"{_('Chart')} {self.charts}. {picture.caption}")
 
     def _table(self, table: Table) -> None:
@@ -82,13 +106,29 @@ def _paragraph(parent: ET.Element, block: Paragraph) -> None:
     words.text = bound(block.text)
 
 
+def _image(parent: ET.Element, drawn: Picture | Sketch | Place, **look: str) -> None:
+    source = "data:image/svg+xml;base64," + b64encode(drawn.svg.encode()).decode()
+    ET.SubElement(parent, "img", {"src": source, "alt": drawn.alt, **look})
+
+
+def _place(parent: ET.Element, place: Place) -> None:
+    block = ET.SubElement(parent, "div", {"class": "adres"})
+    _image(block, place)
+    for paragraph in place.beside:
+        _paragraph(block, paragraph)
+    _paragraph(block, Paragraph(place.address, label=place.label, address=place.address))
+
+
 def _line(body: ET.Element, line: Line, table: Table) -> None:
     row = ET.SubElement(body, "tr")
     if line.spans:
         _cell(row, line.cells[0], "th", {"colspan": str(len(table.columns)), "scope": "rowgroup"})
         return
     for place, text in enumerate(line.cells):
-        look = "text-align:right" if table.has_figures and place else ""
+        if place == table.sketch_column and line.sketch:
+            _image(ET.SubElement(row, "td", {"class": "przebieg"}), line.sketch)
+            continue
+        look = "text-align:right" if place in table.figure_columns else ""
         look += "padding-left:1.5rem" if line.level and not place else ""
         scope = {} if place else {"scope": "row"}
         _cell(row, text, "td" if place else "th", {**scope, **({"style": look} if look else {})})

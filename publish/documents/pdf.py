@@ -1,13 +1,14 @@
 """Writes a document as PDF that a public body may publish: tagged (PDF/UA-1), with language and bookmarks."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from presentation.language.language import _, using
-from publish.documents.content import Block, Document, Heading, Picture, Table
+from publish.documents.content import Block, Document, Heading, Table, drawings_of
 from publish.documents.letters import fitted
 from publish.documents.typeset import FACES, pdf_of
 from publish.typography import bound
@@ -24,9 +25,8 @@ def to_pdf(document: Document) -> bytes:
 
 
 def _compiled(document: Document) -> bytes:
-    pictures = [block.svg for block in document.blocks if isinstance(block, Picture)]
+    files = {_file(number): svg for number, svg in enumerate(drawings_of(document))}
     told = _told(document)
-    files = {f"picture-{number}.svg": svg for number, svg in enumerate(pictures)}
     return pdf_of(TEMPLATE, {**files, "document.json": json.dumps(told, ensure_ascii=False)})
 
 
@@ -52,14 +52,11 @@ def _told(document: Document) -> dict[str, Any]:
 
 def _blocks(blocks: Sequence[Block]) -> list[dict[str, Any]]:
     """Return the blocks as plain data; pictures are named by their order, numbered headings numbered."""
-    told, pictures, points = [], 0, 0
+    told, points, files = [], 0, map(_file, count())
     for block in blocks:
-        data = {"kind": type(block).__name__, **_bound(asdict(block))}
+        data = {"kind": type(block).__name__, **_bound(asdict(block), files)}
         if isinstance(block, Table):
             data["is_small"] = block.is_small
-        if isinstance(block, Picture):
-            data["svg"] = f"picture-{pictures}.svg"
-            pictures += 1
         if isinstance(block, Heading) and block.is_numbered:
             points += 1
             data["text"] = f"{points}. {data['text']}"
@@ -67,9 +64,17 @@ def _blocks(blocks: Sequence[Block]) -> list[dict[str, Any]]:
     return told
 
 
-def _bound(value: Any) -> Any:
+def _file(number: int) -> str:
+    return f"picture-{number}.svg"
+
+
+def _bound(value: Any, files: Iterator[str]) -> Any:
+    """Return plain data with bound texts; an address stays, a drawing becomes the name of its file."""
     if isinstance(value, str):
         return bound(value)
     if isinstance(value, Mapping):
-        return {name: item if name == "address" else _bound(item) for name, item in value.items()}
-    return [_bound(item) for item in value] if isinstance(value, list | tuple) else value
+        return {
+            name: next(files) if name == "svg" else item if name == "address" else _bound(item, files)
+            for name, item in value.items()
+        }
+    return [_bound(item, files) for item in value] if isinstance(value, list | tuple) else value

@@ -6,7 +6,7 @@ from functools import partial
 from presentation.figure.values import DASH, not_given
 from presentation.figure.when import day_text
 from presentation.language.language import _, using
-from publish.briefing.selection import area_title
+from publish.briefing.names import area_title
 from publish.documents.content import Block, Document, Heading, Line, Paragraph, Table
 from publish.figure_cells import cell_lines
 from publish.indicator_views import view_of

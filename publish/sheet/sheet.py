@@ -12,7 +12,8 @@ from presentation.figure.values import DASH, not_given
 from presentation.language.code_words import answers_word
 from presentation.language.language import _, using
 from presentation.view.indicator_view import IndicatorView
-from publish.briefing.selection import Selection, area_title, views_of_selection
+from publish.briefing.names import area_title
+from publish.briefing.selection import Selection, views_of_selection
 from publish.figure_cells import cell_lines, told_figures
 from publish.refusal import CannotPublishError
 from publish.sheet.notes import Notes, Proposal

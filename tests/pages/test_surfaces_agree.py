@@ -18,7 +18,7 @@ from presentation.language.language import current, using
 from presentation.view.indicator_view import IndicatorView
 from presentation.view.years import Years
 from publish.briefing.briefing import briefing
-from publish.briefing.selection import Selection
+from publish.briefing.selection import Selection, views_of_selection
 from publish.documents.content import Block, Heading, Paragraph, Table
 from publish.figure_cells import figure_text
 from publish.indicator_views import views_of
@@ -126,7 +126,7 @@ def test_the_page_of_an_indicator_begins_with_its_sentences_and_verdict(
 
 def test_a_point_of_the_briefing_says_the_paragraph_and_the_verdict(choice: Choice) -> None:
     views = told_by(choice)
-    selection = Selection(choice.last, codes=tuple(views), first_year=choice.first)
+    selection = Selection(choice.last, codes=tuple(views), first_year=choice.first, is_long=True)
     points = paragraphs_of_points(briefing(selection, choice.language).blocks)
     assert len(points) == len(views)
     for view in views.values():
@@ -135,16 +135,18 @@ def test_a_point_of_the_briefing_says_the_paragraph_and_the_verdict(choice: Choi
         assert verdicts(told) == verdict_of(view), view.code
 
 
-def test_a_row_of_the_short_briefing_says_the_judged_sentence(choice: Choice) -> None:
-    views = told_by(choice)
-    selection = Selection(choice.last, codes=tuple(views), first_year=choice.first, is_short=True)
-    tables = [block for block in briefing(selection, choice.language).blocks if isinstance(block, Table)]
-    told = {label: text for table in tables for label, _steps, text in (line.cells for line in table.lines)}
-    assert len(told) == sum(view.says_something for view in views.values())
-    for view in views.values():
-        if view.says_something:
-            assert told[view.indicator.label].startswith(view.judged_sentence), view.code
-            assert verdicts(told[view.indicator.label]) == verdict_of(view), view.code
+def test_a_row_of_the_note_says_what_the_table_of_a_page_says(choice: Choice) -> None:
+    selection = Selection(choice.last, codes=tuple(told_by(choice)), first_year=choice.first)
+    blocks = briefing(selection, choice.language).blocks
+    rows = {line.cells[1]: line.cells for table in blocks if isinstance(table, Table) for line in table.lines}
+    lines = [line_of(view, (2016, 2020)) for view in views_of_selection(selection)]
+    assert len(rows) == sum(line.newest is not None for line in lines)
+    for line in lines:
+        if line.newest:
+            cells = rows[f"{line.code} {line.name}" if line.is_official else line.name]
+            assert cells[4].startswith(line.newest.text), line.code
+            assert cells[5].split("\n")[0] == line.change, line.code
+            assert cells[6] == (f"{line.sign} {line.verdict}" if line.verdict else ""), line.code
 
 
 def paragraphs_of_points(blocks: tuple[Block, ...]) -> dict[str, str]:

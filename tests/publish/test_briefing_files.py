@@ -10,19 +10,23 @@ import docx
 import pikepdf
 import pytest
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 from publish.briefing.briefing import briefing
 from publish.briefing.selection import Selection
-from publish.documents.content import Document, Heading, Picture, Table
+from publish.documents.content import Document, Heading, Picture, Pictures, Table
 from publish.documents.docx import to_docx
 from publish.documents.html import to_html
 from publish.documents.pdf import to_pdf
-from tests.support.documents.document_reading import pages_of, squeezed
+from publish.documents.widths import needed
+from publish.typography import bound
+from queries import catalogue
+from tests.support.documents.document_reading import pages_of, squeezed, units_of
 
 
 @pytest.fixture(scope="module")
 def made(warehouse: Path) -> Document:
-    return briefing(Selection(2020, area="II"))
+    return briefing(Selection(2020, area="II", is_long=True))
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +41,35 @@ def pdf(made: Document) -> pikepdf.Pdf:
 
 def of_kind(made: Document, kind: type) -> list[Any]:
     return [block for block in made.blocks if isinstance(block, kind)]
+
+
+def pictures_of(made: Document) -> list[Picture]:
+    """Return the charts in the order of the document, also those that stand abreast."""
+    return [
+        picture
+        for block in made.blocks
+        for picture in (block.pictures if isinstance(block, Pictures) else (block,))
+        if isinstance(picture, Picture)
+    ]
+
+
+def alts_of(made: Document) -> list[str]:
+    """Return the words for every drawing: charts, and the courses in the cells of tables."""
+    found = []
+    for block in made.blocks:
+        if isinstance(block, Table):
+            found += [line.sketch.alt for line in block.lines if line.sketch]
+        elif isinstance(block, Pictures):
+            found += [picture.alt for picture in block.pictures]
+        elif isinstance(block, Picture):
+            found.append(block.alt)
+    return found
+
+
+def captions_of(word: Any) -> list[Any]:
+    """Return the captions in the text and in the cells that place charts abreast."""
+    every = [Paragraph(element, word) for element in word.element.body.iter(qn("w:p"))]
+    return [item for item in every if item.style and item.style.name == "Caption"]
 
 
 def test_headings_of_the_word_file_are_real_and_skip_no_level(made: Document, word: Any) -> None:
@@ -57,21 +90,23 @@ def test_points_of_the_word_file_are_numbered_by_word_itself(word: Any) -> None:
 
 
 def test_captions_of_the_word_file_count_themselves(made: Document, word: Any) -> None:
-    captions = [item for item in word.paragraphs if item.style.name == "Caption"]
-    assert len(captions) == len(of_kind(made, Picture)) + len(of_kind(made, Table))
+    captions = captions_of(word)
+    assert len(captions) == len(pictures_of(made)) + len(of_kind(made, Table))
     assert all("SEQ" in item._p.xml for item in captions)
 
 
 def test_tables_of_the_word_file_repeat_their_header_row(made: Document, word: Any) -> None:
-    assert len(word.tables) == len(of_kind(made, Table))
-    for table in word.tables:
+    tables = [table for table in word.tables if table._tbl.tblPr.find(qn("w:tblCaption")) is not None]
+    assert len(tables) == len(of_kind(made, Table))
+    for table in tables:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
         assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
 
 
 def test_pictures_of_the_word_file_have_the_words_of_their_chart(made: Document, word: Any) -> None:
     alts = [shape._inline.docPr.get("descr") for shape in word.inline_shapes]
-    assert alts == [picture.alt for picture in of_kind(made, Picture)]
+    assert alts == alts_of(made)
     assert all(len(alt) > 40 for alt in alts)
 
 
@@ -89,7 +124,7 @@ def test_the_pdf_is_tagged_and_says_its_language_and_title(made: Document, pdf: 
     assert str(pdf.Root.Lang) == "pl-PL"
     assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
     with pdf.open_metadata() as metadata:
-        assert metadata["dc:title"] == made.title
+        assert metadata["dc:title"] == bound(made.title)
         assert metadata["pdfuaid:part"] == "1"
 
 
@@ -107,7 +142,7 @@ def test_pictures_and_tables_of_the_pdf_are_tagged_as_what_they_are(made: Docume
     assert kinds["/Table"] == len(of_kind(made, Table))
     assert kinds["/THead"] == kinds["/Table"]
     alts = [str(element.Alt) for element in elements if str(element.S) == "/Figure"]
-    assert [squeezed(alt) for alt in alts] == [squeezed(picture.alt) for picture in of_kind(made, Picture)]
+    assert [squeezed(alt) for alt in alts] == [squeezed(alt) for alt in alts_of(made)]
 
 
 def _elements(node: Any) -> Any:
@@ -135,15 +170,38 @@ def test_the_same_briefing_is_the_same_file(made: Document) -> None:
     assert to_pdf(made) == to_pdf(made)
 
 
-def test_a_short_briefing_of_all_areas_has_one_page_per_area(warehouse: Path) -> None:
-    pages = pages_of(to_pdf(briefing(Selection(2020, is_short=True))))
-    assert len(pages) == 4
-    assert all(f"Obszar {code}." in page for code, page in zip(("I", "II", "III", "IV"), pages, strict=True))
+@pytest.mark.parametrize("language", ["pl", "en"])
+@pytest.mark.parametrize("area", ["I", "II", "III", "IV", None])
+def test_a_note_has_at_most_two_pages_and_three_of_all_areas(
+    warehouse: Path, monkeypatch: pytest.MonkeyPatch, area: str | None, language: str
+) -> None:
+    monkeypatch.setenv("BAROMETR_ADDRESS", "https://barometr.miasto.sopot.example")
+    pages = pages_of(to_pdf(briefing(Selection(2020, area=area), language)))
+    assert len(pages) <= (2 if area else 3)
 
 
-@pytest.mark.parametrize("area", ["I", "II", "III", "IV"])
-def test_a_short_briefing_of_one_area_is_one_page(warehouse: Path, area: str) -> None:
-    assert len(pages_of(to_pdf(briefing(Selection(2020, area=area, is_short=True))))) == 1
+def test_the_version_of_the_data_stands_once_at_the_end(warehouse: Path) -> None:
+    version = catalogue.build().data_version
+    made = briefing(Selection(2020, area="II"))
+    assert version not in made.footer
+    texts = [unit.text for unit in units_of(to_docx(made))]
+    assert [version in text for text in texts].count(True) == 1
+    assert version in texts[-1]
+
+
+def test_a_year_that_heads_a_column_is_never_broken(made: Document) -> None:
+    for table in of_kind(made, Table):
+        share = 1740 / sum(table.widths)  # tenths of a millimetre
+        for column, width in zip(table.columns, table.widths, strict=True):
+            if column.isdigit():
+                assert width * share >= needed([column])
+
+
+def test_properties_of_a_table_stand_in_the_order_that_word_wants(word: Any) -> None:
+    order = ["tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblLook", "tblCaption"]
+    for table in word.tables:
+        names = [element.tag.rpartition("}")[2] for element in table._tbl.tblPr]
+        assert names == sorted(names, key=order.index)
 
 
 @pytest.mark.parametrize("language", ["pl", "en"])
@@ -158,6 +216,6 @@ def test_every_direction_can_be_typeset_in_both_languages(
 def test_the_preview_on_the_page_has_the_headings_pictures_and_tables(made: Document) -> None:
     html = to_html(made)
     assert html.count("<h4") == 17
-    assert html.count("<img ") == len(of_kind(made, Picture))
+    assert html.count("<img ") == len(alts_of(made))
     assert html.count("<caption>") == len(of_kind(made, Table))
     assert "<script" not in html

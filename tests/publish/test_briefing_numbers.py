@@ -23,12 +23,12 @@ _COUNTS = re.compile(r"(?:[Jj]eszcze|i|żadnym z)\s\d+\s(?:zestawie|mniejsz|wczy
 
 @pytest.fixture(scope="module")
 def word(warehouse: Path) -> list[Unit]:
-    return units_of(to_docx(briefing(Selection(2020, area="II"))))
+    return units_of(to_docx(briefing(Selection(2020, area="II", is_long=True))))
 
 
 @pytest.fixture(scope="module")
 def pdf(warehouse: Path) -> list[str]:
-    return pages_of(to_pdf(briefing(Selection(2020, area="II"))))
+    return pages_of(to_pdf(briefing(Selection(2020, area="II", is_long=True))))
 
 
 def points(units: list[Unit]) -> dict[str, list[Unit]]:

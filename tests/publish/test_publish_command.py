@@ -6,7 +6,7 @@ import pytest
 
 from publish.__main__ import main
 from publish.sheet.notes import Notes, to_text
-from tests.support.documents.document_reading import pages_of, units_of
+from tests.support.documents.document_reading import pages_of, squeezed, units_of
 
 
 def test_a_briefing_is_written_as_word_and_as_pdf(warehouse: Path, tmp_path: Path) -> None:
@@ -14,13 +14,30 @@ def test_a_briefing_is_written_as_word_and_as_pdf(warehouse: Path, tmp_path: Pat
     word, pdf = tmp_path / "b.docx", tmp_path / "new folder" / "b.pdf"
     assert main([*asked, "--format", "docx", "--out", str(word)]) == 0
     assert main([*asked, "--format", "pdf", "--out", str(pdf)]) == 0
-    assert units_of(word.read_bytes())[0].text == "Obszar II. Infrastruktura społeczna"
-    assert pages_of(pdf.read_bytes())[0].startswith("Obszar II. Infrastruktura społeczna")
+    title = "Obszar II. Infrastruktura społeczna, wskaźniki do 2020\u00a0r."
+    assert units_of(word.read_bytes())[0].text == title
+    assert squeezed(pages_of(pdf.read_bytes())[0]).startswith(squeezed(title))
 
 
 def test_directions_indicators_and_all_areas_have_briefings(warehouse: Path, tmp_path: Path) -> None:
     for number, asked in enumerate(
-        (["--priority", "3"], ["--indicator", "II.13", "--indicator", "ii.14"], ["--short"])
+        (
+            ["--priority", "3", "--goal", "2.3"],
+            [
+                "--indicator",
+                "II.13",
+                "--indicator",
+                "ii.14",
+                "--chart",
+                "ii.14",
+                "--from",
+                "2019",
+                "--to",
+                "2020",
+            ],
+            ["--short"],
+            ["--area", "I", "--long", "--author", "Anna Nowa"],
+        )
     ):
         out = tmp_path / f"{number}.pdf"
         assert main(["briefing", *asked, "--format", "pdf", "--out", str(out)]) == 0

@@ -23,18 +23,18 @@ def test_the_briefing_shown_is_the_file_downloaded(page: Page, server: str) -> N
     page.locator("article.dokument h2").wait_for()
     name, word = downloaded(page, "Word")
     assert name == "notatka_obszar-IV_2020.docx"
-    assert units_of(word)[0].text == "Obszar IV. Partycypacja obywatelska"
+    assert units_of(word)[0].text.startswith("Obszar IV. Partycypacja obywatelska, wskaźniki do 2020")
     name, pdf = downloaded(page, "PDF")
     assert name == "notatka_obszar-IV_2020.pdf"
     assert pages_of(pdf)[0].startswith("Obszar IV. Partycypacja obywatelska")
 
 
 def test_an_english_page_gives_an_english_file(page: Page, server: str) -> None:
-    visit(page, f"{server}/briefing?obszar=IV&do=2020&skrot=1&jezyk=en")
+    visit(page, f"{server}/briefing?obszar=IV&do=2020&jezyk=en")
     page.locator("article.dokument h2").wait_for()
     name, word = downloaded(page, "Word")
-    assert name == "notatka_obszar-IV_2020_skrot_en.docx"
-    assert units_of(word)[0].text == "Area IV. Civic participation"
+    assert name == "notatka_obszar-IV_2020_en.docx"
+    assert units_of(word)[0].text == "Area IV. Civic participation, indicators up to 2020"
 
 
 def test_what_is_typed_goes_into_the_sheet(page: Page, server: str) -> None:

@@ -12,53 +12,91 @@ BRIEFING, SHEET = "documents/briefing.py", "documents/sheet.py"
 
 
 def preview_of(app: AppTest) -> str:
-    """Return the HTML of the preview."""
+    """Return the HTML of the preview, which stands last on its page."""
     assert not app.exception
     found = [element.proto.body for element in app.get("html") if 'class="dokument"' in element.proto.body]
-    return str(found[0]) if found else ""
+    return str(found[-1]) if found and "<h2" in found[-1] else ""
 
 
 @pytest.mark.parametrize(
     ("query", "title"),
     [
-        ({}, "Obszar II. Infrastruktura społeczna"),
-        ({"obszar": "IV", "do": "2020", "od": "2019"}, "Obszar IV. Partycypacja obywatelska"),
-        ({"priorytet": "3"}, "Kierunek 3."),
-        ({"kod": ["II.13", "iv.1"]}, "Wybrane wskaźniki: II.13, IV.1"),
+        ({}, "Sopot: cztery obszary strategii, wskaźniki do 2020 r."),
+        (
+            {"obszar": "IV", "do": "2020", "od": "2019"},
+            "Obszar IV. Partycypacja obywatelska, wskaźniki 2019–2020",
+        ),
+        ({"priorytet": "3"}, "Kierunek 3. "),
+        (
+            {"obszar": "II", "priorytet": "3", "cel": "2.3"},
+            "Obszar II, kierunek 3, cel 2.3, wskaźniki do 2020",
+        ),
+        ({"kod": ["II.13", "iv.1"]}, "Wskaźniki II.13, IV.1, do 2020 r."),
+        ({"obszar": "II", "okres": "2017-2019"}, "Obszar II. Infrastruktura społeczna, wskaźniki 2017–2019"),
         ({"skrot": "1"}, "Sopot: cztery obszary strategii"),
     ],
 )
-def test_the_address_says_what_the_briefing_is_about(
-    open_page: Open, query: dict[str, str], title: str
-) -> None:
+def test_the_address_says_what_the_note_is_about(open_page: Open, query: dict[str, str], title: str) -> None:
     app = open_page(BRIEFING, **query)
     assert f"<h2>{title}" in preview_of(app).replace("\u00a0", " ")
     assert not app.warning
 
 
 def test_a_bad_address_gives_a_sentence_and_the_default(open_page: Open) -> None:
-    app = open_page(BRIEFING, obszar="IX", kod="X.1", do="1066")
-    assert len(app.warning) == 3
-    assert "Obszar\u00a0II" in preview_of(app) or "Obszar II" in preview_of(app)
+    app = open_page(BRIEFING, obszar="IX", kod="X.1", do="1066", wykres="X.2")
+    assert len(app.warning) == 4
+    assert "Sopot: cztery obszary" in preview_of(app)
 
 
-def test_another_kind_and_year_change_briefing_and_address(open_page: Open) -> None:
-    app = open_page(BRIEFING)
-    app.segmented_control(key="b_kind").set_value("everything").run()
+def test_another_choice_changes_note_and_address(open_page: Open) -> None:
+    app = open_page(BRIEFING, obszar="II")
+    app.selectbox(key="filter_note_area").set_value("I").run()
     app.selectbox(key="b_year").set_value(2019).run()
-    assert "rok 2019" in preview_of(app).replace("\u00a0", " ")
-    assert app.query_params["skrot"] == "1"
+    app.checkbox(key="b_long").set_value(True).run()
+    shown = preview_of(app).replace("\u00a0", " ")
+    assert "<h2>Obszar I. Bezpieczeństwo, wskaźniki do 2019 r." in shown
+    assert "Załącznik: wskaźnik po wskaźniku" in shown
+    assert app.query_params["obszar"] == "I"
     assert app.query_params["do"] == "2019"
-    assert "obszar" not in app.query_params
+    assert app.query_params["zalacznik"] == "1"
 
 
-def test_without_an_indicator_the_page_says_what_to_do(open_page: Open) -> None:
-    app = open_page(BRIEFING)
-    app.segmented_control(key="b_kind").set_value("codes").run()
+def test_charts_are_chosen_and_seen_beside_the_choice(open_page: Open) -> None:
+    app = open_page(BRIEFING, obszar="II", wykres=["II.1", "II.15"])
+    assert app.multiselect(key="b_charts").value == ["II.1", "II.15"]
+    beside, *_rest = [found.proto.body for found in app.get("html") if 'class="dokument"' in found.proto.body]
+    assert beside.count("<img") == 2
+    app.multiselect(key="b_charts").set_value(["II.2"]).run()
+    assert app.query_params["wykres"] == "II.2"
+    assert "Wykres 1. II.2 " in preview_of(app).replace("\u00a0", " ")
+    assert "Wykres 2." not in preview_of(app)
+
+
+def test_who_draws_it_up_stands_in_the_note_and_in_no_address(open_page: Open) -> None:
+    app = open_page(BRIEFING, obszar="I")
+    app.text_input(key="b_author").set_value("Anna <b>Nowa</b>").run()
+    assert "Anna &lt;b&gt;Nowa&lt;/b&gt;; najnowsze dane: 2020" in preview_of(app)
+    assert not any("Nowa" in value for value in app.query_params.values())
+
+
+def test_a_choice_that_nothing_answers_is_told_and_no_file_is_offered(open_page: Open) -> None:
+    app = open_page(BRIEFING, obszar="I", cel="2.5")
+    assert "Żaden wskaźnik nie odpowiada" in app.warning[0].value
     assert not preview_of(app)
-    assert "co najmniej jeden" in app.info[0].value
-    app.multiselect(key="b_codes").set_value(["II.13"]).run()
-    assert "Wskaźnik II.13" in preview_of(app)
+    assert not app.get("download_button")
+
+
+def test_a_part_that_fails_is_named_and_no_file_is_offered(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object, **_named: object) -> None:
+        raise ZeroDivisionError("nothing to divide by")
+
+    monkeypatch.setattr("publish.briefing.note.questions", broken)
+    app = open_page(BRIEFING, obszar="I")
+    assert "Pytania" in app.warning[0].value
+    assert "ZeroDivisionError" in app.warning[0].value
+    assert not app.get("download_button")
 
 
 def test_the_sheet_shows_what_is_typed(open_page: Open) -> None:
@@ -94,9 +132,29 @@ def test_an_unknown_period_gives_a_sentence_and_the_default(open_page: Open) -> 
     assert "za lata 2020–2022" in preview_of(app)
 
 
-def test_an_area_in_a_period_leads_to_its_briefing_in_the_same_years(open_page: Open) -> None:
-    app = open_page("areas/infrastructure.py", okres="2017-2019")
+NOTE_OF = [
+    ("overview/page.py", {"obszar": "II", "priorytet": "3", "od": "2019"}, "obszar=II&priorytet=3&od=2019"),
+    ("areas/infrastructure.py", {"okres": "2017-2019"}, "obszar=II&od=2017&do=2019"),
+    ("areas/infrastructure.py", {"cel": "2.5", "priorytet": "3"}, "obszar=II&priorytet=3&cel=2.5"),
+    ("areas/infrastructure.py", {"szukaj": "bezdomn", "cel": "2.5"}, "obszar=II&cel=2.5&kod=II.13&kod=II.14"),
+    ("index/page.py", {"obszar": "IV", "cel": "4.3"}, "obszar=IV"),
+    ("indicator/page.py", {"kod": "II.13", "od": "2019", "do": "2020"}, "kod=II.13&od=2019&do=2020"),
+    ("explorer/page.py", {"kod": ["II.13", "II.14"], "od": "2016"}, "kod=II.13&kod=II.14&od=2016"),
+    ("explorer/page.py", {"szereg": "homeless_social_contracts"}, "kod=II.14"),
+]
+
+
+@pytest.mark.parametrize(("script", "query", "carried"), NOTE_OF)
+def test_what_is_chosen_on_a_page_goes_along_to_its_note(
+    open_page: Open, script: str, query: dict[str, str], carried: str
+) -> None:
+    app = open_page(script, **query)
     links = [element.proto for element in app.get("page_link")]
     (found,) = [link for link in links if link.page.endswith("briefing")]
-    assert found.query_string == "obszar=II&od=2017&do=2019"
-    assert "Infrastruktura społeczna" in found.label
+    assert found.query_string.startswith(carried)
+
+
+def test_figures_of_the_context_go_along_by_their_codes(open_page: Open) -> None:
+    app = open_page("areas/context.py", obszar="IV")
+    (found,) = [link.proto for link in app.get("page_link") if link.proto.page.endswith("briefing")]
+    assert found.query_string.startswith("obszar=IV&kod=K.")
