@@ -32,7 +32,7 @@ from queries import catalogue, lookups
 from server.light.boards import area_page
 from server.light.indicator import indicator_page
 from server.light.lists import context_page, index_page, priorities_page
-from tests.support.every_view import every_view
+from tests.support.words.every_view import every_view
 from tests.support.official import CONTEXT, OFFICIAL
 from tests.support.own_html import words
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support.keyboard import press, tab_to
+from tests.support.visitors.keyboard import press, tab_to
 from tests.support.visit import settled, visit
 
 pytestmark = pytest.mark.browser

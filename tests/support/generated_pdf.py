@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pdfminer.fontmetrics import FONT_METRICS
 
-from tests.support.drawn_pdf import picture, text, write
+from tests.support.documents.drawn_pdf import picture, text, write
 from tests.support.generated_grid import Ink, Mark, Plan, PlanCell, PlanRow
 
 INKS: tuple[Ink, ...] = ("seen", "hidden", "struck", "white", "mark", "broken", "picture")
