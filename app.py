@@ -9,7 +9,6 @@ from starlette.middleware import Middleware
 
 from server import (
     base_address,
-    data_addresses,
     editing,
     language_switch,
     machines,
@@ -19,6 +18,7 @@ from server import (
     start,
 )
 from server.compression import CompressedStatic
+from server.data import addresses
 from server.headers import SecurityHeaders
 from server.light import answer, pictures
 from server.unknown import UnknownAddresses
@@ -29,7 +29,7 @@ app = st.App(
     "pages/router.py",
     routes=[
         *language_switch.routes(),
-        *data_addresses.routes(),
+        *addresses.routes(),
         *pictures.routes(),
         *machines.routes(),
         *shell.routes(),

@@ -3,9 +3,18 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+import pyarrow as pa
+
 from presentation.figure.observation import Observation
 from queries.typed import per_build, typed
-from queries.warehouse import Row, rows
+from queries.warehouse import Parameter, Row, rows, table
+
+EVERYTHING: Mapping[str, Parameter] = {
+    **dict.fromkeys(("areas", "goals", "priorities", "indicators"), ()),
+    "first_year": 0,
+    "last_year": 9999,
+    "current_only": False,
+}
 
 
 @per_build
@@ -41,21 +50,28 @@ def rows_of(items: Iterable[Observation]) -> list[Row]:
     return [known[item.observation_id] for item in items]
 
 
+def arrow_of(items: Iterable[Observation]) -> pa.Table:
+    """Return the rows of these figures with the types of the view, also where none is left."""
+    whole = _table()
+    places = _places()
+    return whole.take(pa.array([places[item.observation_id] for item in items], pa.int64()))
+
+
 @per_build
 def _rows_by_id() -> Mapping[str, Row]:
     return MappingProxyType({row["observation_id"]: row for row in _rows()})
 
 
+@per_build
+def _places() -> Mapping[str, int]:
+    found = _table().column("observation_id").to_pylist()
+    return MappingProxyType({observation: place for place, observation in enumerate(found)})
+
+
+@per_build
+def _table() -> pa.Table:
+    return table("observations", **EVERYTHING)
+
+
 def _rows() -> tuple[Row, ...]:
-    everything: list[str] = []
-    numbers: list[int] = []
-    return rows(
-        "observations",
-        areas=everything,
-        goals=everything,
-        priorities=numbers,
-        indicators=everything,
-        first_year=0,
-        last_year=9999,
-        current_only=False,
-    )
+    return rows("observations", **EVERYTHING)

@@ -17,13 +17,13 @@ from pages.frame.markup import shortened
 from pages.links.feedback_link import CONTACT
 from presentation.figure.feedback import is_mail_address
 from presentation.language.language import _, using
+from server.document import document, root_of
 from server.shell import NO_CACHE, OURS, language_of, style
 
 BULLETIN = "https://bip.sopot.pl"
 
 
 STREAMLITS = ("_stcore", "app", "component", "media", "static")  # folders that Streamlit serves itself
-MOST_FOLDERS = 20  # that a relative address climbs; beyond, the way back begins at the root
 
 
 class _NotStreamlit(Convertor[str]):
@@ -63,33 +63,18 @@ def not_found_or_near(request: Request) -> Response:
     if meant not in site.addresses():
         return not_found(request)
     query = f"?{request.url.query}" if request.url.query else ""
-    target = f"{_root(request)}{meant}{query}"
+    target = f"{root_of(request)}{meant}{query}"
     return RedirectResponse(target, status_code=301, headers=NO_CACHE)
 
 
 def not_found(request: Request) -> Response:
     """Answer an address that does not exist, in words, with a way back and the language switch."""
-    root = _root(request)
+    root = root_of(request)
     language = language_of(request)
-    other, name = ("en", "English") if language == "pl" else ("pl", "Polski")
     overview = root if language == "pl" else f"{root}?jezyk={language}"
     with using(language):
         title, back = _("Page not found"), _("Go to the overview")
         asked = escape(shortened(request.url.path.removeprefix("/")))
         sentence = _("There is no page at the address “{address}”.").format(address=asked)
-    switch = f'<a href="{root}jezyk/{other}" lang="{other}" hreflang="{other}">{name}</a>'
-    body = (
-        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="UTF-8">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{title} – Barometr Sopotu</title>{style(root)}</head>"
-        f'<body class="plain"><main><p>{switch}</p><h1>{title}</h1><p>{sentence}</p>'
-        f'<p><a href="{overview}">{back}</a></p></main></body></html>'
-    )
-    return HTMLResponse(body, status_code=404, headers=NO_CACHE)
-
-
-def _root(request: Request) -> str:
-    """Return the way from an address to the root; a slash that is written as %2F is no folder."""
-    asked = request.scope.get("raw_path", request.scope["path"].encode())
-    folders = asked.partition(b"?")[0].count(b"/") - 1
-    return "../" * folders or "./" if folders <= MOST_FOLDERS else "/"
+    body = f'<p>{sentence}</p><p><a href="{overview}">{back}</a></p>'
+    return document(request, language, title, body, status=404)

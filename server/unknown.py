@@ -2,7 +2,7 @@
 
 Streamlit serves everything below its own folders and answers what it does not have with its own page and 200,
 so a script that is gone after an upgrade looks like a page to the browser; what it refuses it calls a bad
-request. Both become our "not found".
+request. Both become our "not found"; what we refuse ourselves keeps the sentence it is refused with.
 """
 
 from starlette.datastructures import Headers
@@ -12,6 +12,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from server.plain_pages import STREAMLITS, not_found
 
 _FOLDERS = (*STREAMLITS, "pliki")
+_OURS = "is_refused_by_us"
+
+
+def mark_as_refused(request: Request) -> None:
+    """Say of a request that it is answered with a refusal of our own, in words."""
+    setattr(request.state, _OURS, True)
 
 
 class UnknownAddresses:
@@ -26,10 +32,12 @@ class UnknownAddresses:
             await self.app(scope, receive, send)
             return
         is_ours = False
+        told = scope.setdefault("state", {})
 
         async def send_or_replace(message: Message) -> None:
             nonlocal is_ours
-            if message["type"] == "http.response.start" and _is_unknown(scope["path"], message):
+            is_start = message["type"] == "http.response.start" and not told.get(_OURS)
+            if is_start and _is_unknown(scope["path"], message):
                 is_ours = True
                 await not_found(Request(scope))(scope, receive, send)
             elif not is_ours:

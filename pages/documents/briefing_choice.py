@@ -49,12 +49,12 @@ def asked(query: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     view, problems = query_params.parse(query, known)
     spelling = {code.upper(): code for code in known.codes}
     charts = {code.strip().upper(): code for code in query.get("wykres", ())}
-    problems += [
+    unknown = [
         _("There is no indicator “{code}”; choose one below.").format(code=shortened(charts[code]))
         for code in charts
         if code not in spelling
     ]
-    query_params.tell(problems)
+    query_params.tell([*map(str, problems), *unknown])
     first, last = years_of_note(view)
     return {
         "filter_note_area": view.area,

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.explorer.chart import explorer_chart
+from pages.explorer.data_address import data_address
 from pages.explorer.filters import explorer_filters
 from pages.explorer.selection import choices, selected
 from pages.explorer.table import explorer_table
@@ -28,6 +29,7 @@ if found:
         {
             "wykres": _("Chart"),
             "liczby": _("Figures"),
+            "adres": _("Data address"),
             "cytowanie": _("How to cite"),
             "calosc": _("The whole data set"),
         }
@@ -39,6 +41,7 @@ if found:
     explorer_chart(found)
     st.header(_("Figures"), anchor="liczby")
     explorer_table(found, view.columns)
+    data_address(view)
     cite(title_of(view, found), found, query_params.to_query(view))
 else:
     nothing_left(why_nothing(view), keep=())

@@ -16,7 +16,7 @@ from pages.frame.markup import as_text, shortened
 from presentation.language.language import _
 
 COMPARABLE = "porownywalne"
-YES = "tak"
+YES, NO = "tak", "nie"
 LONGEST_SEARCH = 80
 SHEET_PERIOD = "2020-2022"  # a sheet is of one period, so "all" cannot be its default
 
@@ -103,10 +103,27 @@ class View:
     with_parts: bool = False
 
 
+@dataclass(frozen=True)
+class Problem:
+    """What of an address cannot be used, what a page does instead and what is known, as a sentence."""
+
+    wrong: str
+    instead: str
+    known: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(text for text in (f"{self.wrong}; {self.instead}.", self.known) if text)
+
+    @property
+    def refusal(self) -> str:
+        """The words where nothing is done instead."""
+        return " ".join(text for text in (f"{self.wrong}.", self.known) if text)
+
+
 @dataclass
 class _Reader:
     query: Mapping[str, Sequence[str]]
-    problems: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
     def several(self, name: str, known: Iterable[object]) -> tuple[Any, ...]:
         """Return the known values of a parameter, each once, as the warehouse spells them."""
@@ -129,27 +146,29 @@ class _Reader:
         return year
 
 
-def parse(query: Mapping[str, Sequence[str]], choices: Choices) -> tuple[View, list[str]]:
-    """Return the view that a query asks for, and a sentence for each value that could not be used."""
+def parse(query: Mapping[str, Sequence[str]], choices: Choices) -> tuple[View, list[Problem]]:
+    """Return the view that a query asks for, and a problem for each value that could not be used."""
     reader = _Reader(query)
     found: dict[str, Any] = {
         name: reader.one(parameter, getattr(choices, known)) for parameter, (name, known) in ONE.items()
     }
     found |= {name: reader.several(parameter, getattr(choices, name)) for parameter, name in SEVERAL.items()}
     found |= {name: reader.year(parameter, choices.years) for parameter, name in YEARS.items()}
-    found |= {name: reader.one(parameter, (word,)) == word for parameter, (name, word) in SWITCHES.items()}
+    found |= {
+        name: reader.one(parameter, (word, NO) if word == YES else (word,)) == word
+        for parameter, (name, word) in SWITCHES.items()
+    }
     found["search"] = " ".join("".join(query.get("szukaj", ())[-1:]).split())[:LONGEST_SEARCH]
     found["form"] = found["form"] or ""
     first_year, last_year = found["first_year"], found["last_year"]
     if first_year and last_year and first_year > last_year:
-        reader.problems.append(
-            _("The first year ({first}) is later than the last ({last}); all years are shown.").format(
-                first=first_year, last=last_year
-            )
-        )
+        wrong = _("The first year ({first}) is later than the last ({last})")
+        wrong = wrong.format(first=first_year, last=last_year)
+        reader.problems.append(Problem(wrong, _("all years are shown")))
         found["first_year"] = found["last_year"] = None
     if found["periods"] and (found["first_year"] or found["last_year"]):
-        reader.problems.append(_("The address names both years and monitoring periods; the years count."))
+        wrong = _("The address names both years and monitoring periods")
+        reader.problems.append(Problem(wrong, _("the years count")))
         found["periods"] = ()
     return View(**found), reader.problems
 
@@ -170,7 +189,7 @@ def read(choices: Choices) -> View:
     """Return the view that the address asks for; say on the page what could not be used."""
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     view, problems = parse(query, choices)
-    tell(problems)
+    tell(map(str, problems))
     return view
 
 
@@ -194,11 +213,11 @@ def _plain(value: str) -> str:
     return plain(value.strip()).replace("–", "-").replace("—", "-")
 
 
-def _refusal(name: str, value: str, known: Sequence[str]) -> str:
-    message = _("“{value}” is not a known value of “{name}” in the address; it is left out.")
-    sentence = message.format(value=shortened(value), name=name)
+def _refusal(name: str, value: str, known: Sequence[str]) -> Problem:
+    message = _("“{value}” is not a known value of “{name}” in the address")
+    right = ""
     if 0 < len(known) <= 12:
-        sentence += " " + _("Known: {values}.").format(values=", ".join(known))
+        right = _("Known: {values}.").format(values=", ".join(known))
     elif known:
-        sentence += " " + _("Known: {first} to {last}.").format(first=known[0], last=known[-1])
-    return sentence
+        right = _("Known: {first} to {last}.").format(first=known[0], last=known[-1])
+    return Problem(message.format(value=shortened(value), name=name), _("it is left out"), right)

@@ -8,7 +8,7 @@ from presentation.figure.observation import Observation
 from presentation.language.language import _, current, using
 from publish.data_files.exports import FORMATS, Format, file_name
 from publish.data_files.rows import Rows
-from queries.observations import rows_of
+from queries.observations import arrow_of
 
 CSV = ("csv", "excel")
 
@@ -16,7 +16,7 @@ CSV = ("csv", "excel")
 def csv_buttons(members: Sequence[Observation], key: str, formats: Iterable[str] = CSV) -> None:
     """Offer the rows as files, by default a canonical CSV and one for a Polish spreadsheet."""
     if members:
-        rows = rows_of(members)
+        rows = arrow_of(members)
         download_buttons(lambda: rows, lambda suffix: file_name(rows, suffix), key, formats)
 
 

@@ -1,15 +1,27 @@
-"""The files that a reader takes away: exactly the rows shown, in four formats."""
+"""The files that a reader takes away: exactly the rows shown, in every format."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from publish.data_files.csv_files import canonical_csv, excel_csv
 from publish.data_files.file_names import file_name
+from publish.data_files.json_rows import json_rows
+from publish.data_files.json_stat import json_stat
 from publish.data_files.parquet import parquet
 from publish.data_files.rows import Rows
 from publish.data_files.workbook import workbook
 
-__all__ = ["FORMATS", "Format", "canonical_csv", "excel_csv", "file_name", "offered", "parquet", "workbook"]
+__all__ = [
+    "BY_ADDRESS",
+    "FORMATS",
+    "Format",
+    "canonical_csv",
+    "excel_csv",
+    "file_name",
+    "offered",
+    "parquet",
+    "workbook",
+]
 
 
 def mark(message: str) -> str:
@@ -42,6 +54,15 @@ FORMATS: Mapping[str, Format] = {
         most_rows=20_000,
     ),
     "parquet": Format(mark("Parquet"), ".parquet", "application/vnd.apache.parquet", parquet),
+}
+
+# What a selection of observations may be had as under an address, by what follows `observations.` in it.
+BY_ADDRESS: Mapping[str, Format] = {
+    "csv": FORMATS["csv"],
+    "xlsx": FORMATS["xlsx"],
+    "json": Format(mark("JSON, a list of rows"), ".json", "application/json", json_rows),
+    "jsonstat.json": Format(mark("JSON-stat 2.0, a cube"), ".jsonstat.json", "application/json", json_stat),
+    "parquet": FORMATS["parquet"],
 }
 
 

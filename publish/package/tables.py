@@ -9,13 +9,7 @@ from presentation.language.bilingual import Bilingual
 from presentation.language.language import using
 from publish.data_files.words_of_codes import remark_words, words
 from queries import catalogue, warehouse
-
-EVERYTHING: Mapping[str, warehouse.Parameter] = {
-    **dict.fromkeys(("areas", "goals", "priorities", "indicators"), ()),
-    "first_year": 0,
-    "last_year": 9999,
-    "current_only": False,
-}
+from queries.observations import EVERYTHING
 
 
 @dataclass(frozen=True)

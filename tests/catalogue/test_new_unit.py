@@ -21,8 +21,8 @@ from presentation.language.language import using
 from publish.data_files.exports import canonical_csv, excel_csv
 from publish.form.area_sheet import COLUMNS
 from publish.form.command import write_form
-from publish.package.tables import EVERYTHING
 from queries import warehouse as reader
+from queries.observations import EVERYTHING
 from tests.support.own_html import own_html
 from tests.support.running_server import ROOT
 

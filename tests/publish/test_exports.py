@@ -26,8 +26,8 @@ from publish.data_files.exports import (
     workbook,
 )
 from publish.data_files.headers import header
-from publish.package.tables import EVERYTHING
 from queries import warehouse as reader
+from queries.observations import EVERYTHING
 
 NUMBERS = ("year", "value", "value_low", "value_high")
 CHOSEN = ["indicator_code", "series_name", "category", *NUMBERS, "status", "printed"]

@@ -16,8 +16,8 @@ from presentation.language.collect_messages import column_headers
 from presentation.language.language import using
 from publish.data_files import headers
 from publish.data_files.exports import excel_csv, workbook
-from publish.package.tables import EVERYTHING
 from queries import warehouse as reader
+from queries.observations import EVERYTHING
 
 NEW = "document_kind"
 

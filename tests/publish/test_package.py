@@ -15,8 +15,9 @@ import pytest
 
 from publish.__main__ import main
 from publish.package.files import archive, files
-from publish.package.tables import EVERYTHING, RESOURCES
+from publish.package.tables import RESOURCES
 from queries import warehouse as reader
+from queries.observations import EVERYTHING
 
 
 @pytest.fixture

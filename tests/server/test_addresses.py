@@ -51,7 +51,7 @@ UNKNOWN = (
     "pliki/../app.py",
     "jezyk/de",
     "obrazy/x",
-    "data",
+    "data/a/b",
     "..",
     "../../etc/passwd",
     "%2e%2e%2fapp.py",
@@ -72,6 +72,7 @@ UNKNOWN = (
     "/".join("y" * 500),
 )
 NEAR = {
+    "data": "/data/",
     "bezpieczenstwo/": "/bezpieczenstwo",
     "Bezpieczenstwo": "/bezpieczenstwo",
     "WSKAZNIK/?kod=II.13&jezyk=en": "/wskaznik?kod=II.13&jezyk=en",
