@@ -79,10 +79,10 @@ def extractions(out: Path, documents: Path) -> None:
         source = documents / tomllib.loads(card.read_text("utf-8"))["source_file"]
         _extract(source, folder)
     reports = module(
-        "tests.support.documents.invented_report", "tests.support.documents.invented_report", "tests.invented_report"
+        "tests.support.documents.invented_report", "tests.support.invented_report", "tests.invented_report"
     )
     writers = module(
-        "tests.support.documents.invented_files", "tests.support.documents.invented_files", "tests.invented_files"
+        "tests.support.documents.invented_files", "tests.support.invented_files", "tests.invented_files"
     )
     for style in sorted(Path("tests/invented").glob("style_*.txt")):
         name = style.stem.replace("_", "-")

@@ -6,10 +6,10 @@ from hypothesis import HealthCheck, given, settings
 
 from etl.documents.pdf.pdf import read_pdf
 from etl.documents.word.word import read_word
-from tests.support.generated_grid import Plan, plans
-from tests.support.generated_pdf import INKS, write_pdf
-from tests.support.generated_word import write_word
-from tests.support.read_and_told import faults
+from tests.support.documents.generated_grid import Plan, plans
+from tests.support.documents.generated_pdf import INKS, write_pdf
+from tests.support.documents.generated_word import write_word
+from tests.support.documents.read_and_told import faults
 
 SHARED_FOLDER = settings(
     deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]

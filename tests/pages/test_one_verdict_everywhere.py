@@ -32,9 +32,9 @@ from queries import catalogue, lookups
 from server.light.boards import area_page
 from server.light.indicator import indicator_page
 from server.light.lists import context_page, index_page, priorities_page
-from tests.support.words.every_view import every_view
 from tests.support.official import CONTEXT, OFFICIAL
 from tests.support.own_html import words
+from tests.support.words.every_view import every_view
 
 pytestmark = pytest.mark.usefixtures("warehouse")
 AREAS = ("I", "II", "III", "IV")
@@ -213,22 +213,27 @@ def test_the_briefings_say_the_sentence_and_the_verdict(choice: Choice) -> None:
     period = next((item for item in catalogue.periods() if item.period_code in choice.view.periods), None)
     first, last = (period.first_year, period.last_year) if period else (None, None)
     years = (first or FIRST_YEAR, min(last or lookups.last_year(), lookups.last_year()))
-    for is_short in (True, False):
-        selection = Selection(years[1], codes=tuple(choice.views), first_year=years[0], is_short=is_short)
-        blocks = briefing(selection, choice.language).blocks
-        told = rows_of_sentences(blocks) if is_short else points_of(blocks)
-        for code, view in choice.views.items():
-            if is_short and not view.says_something:
-                continue
-            text = told[view.indicator.label if is_short else str(view.indicator.short_name)]
-            assert plain(text).startswith(plain(view.judged_sentence)), code
-            assert verdicts_in(text) == verdict_of(view), code
+    selection = Selection(years[1], codes=tuple(choice.views), first_year=years[0], is_long=True)
+    blocks = briefing(selection, choice.language).blocks
+    in_table, points = table_of_note(blocks), points_of(blocks)
+    for code, view in choice.views.items():
+        text = points[str(view.indicator.short_name)]
+        assert plain(text).startswith(plain(view.judged_sentence)), code
+        assert verdicts_in(text) == verdict_of(view), code
+        if view.indicator.is_official and view.newest:
+            assert [plain(text) for text in [in_table[code]] if text] == chip_of(view), code
 
 
-def rows_of_sentences(blocks: tuple[Block, ...]) -> dict[str, str]:
-    """Return what the short briefing says of each indicator."""
-    lines = [line.cells for block in blocks if isinstance(block, Table) for line in block.lines]
-    return {name: told for name, _steps, told in lines}
+def table_of_note(blocks: tuple[Block, ...]) -> dict[str, str]:
+    """Return what the table of a note says that the strategy says, by the first word of what is counted."""
+    name = _("What the strategy says")
+    tables = [block for block in blocks if isinstance(block, Table) and name in block.columns]
+    return {
+        line.cells[1].split()[0]: line.cells[table.columns.index(name)]
+        for table in tables
+        for line in table.lines
+        if not line.spans
+    }
 
 
 def points_of(blocks: tuple[Block, ...]) -> dict[str, str]:

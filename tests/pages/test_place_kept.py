@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support.visitors.keyboard import press, tab_to
 from tests.support.visit import settled, visit
+from tests.support.visitors.keyboard import press, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -93,8 +93,9 @@ def test_a_search_that_finds_nothing_says_so(server: str, page: Page) -> None:
 def test_a_click_on_a_point_of_the_chart_shows_the_evidence_of_its_year(server: str, visitor: Page) -> None:
     visit(visitor, f"{server}/wskaznik?kod=II.11")
     expect(visitor.locator(POINT)).to_have_count(7)
-    places = [point.bounding_box() or {} for point in visitor.locator(POINT).all()]
-    first = min(range(len(places)), key=lambda place: places[place]["x"])
+    boxes = [point.bounding_box() for point in visitor.locator(POINT).all()]
+    places = [box["x"] for box in boxes if box]
+    first = places.index(min(places))
     click(visitor, visitor.locator(POINT).nth(first))
     shown = visitor.locator(".st-key-wykres .dowody")
     expect(shown).to_have_count(1)

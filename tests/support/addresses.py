@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from starlette.applications import Starlette
 
 from server.data import addresses
-from tests.support.asgi import Visit, finished, visit
+from tests.support.visitors.asgi import Visit, finished, visit
 
 _APP = Starlette(routes=addresses.routes())
 

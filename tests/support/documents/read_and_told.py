@@ -10,7 +10,7 @@ from etl.language.quantity import normalise
 from etl.next_report.left_over import left_over
 from etl.placing.doubts import doubt_about
 from etl.raw.figure import Figure, FigureRow
-from tests.support.generated_grid import Plan
+from tests.support.documents.generated_grid import Plan
 
 _TOLD_BY_KIND = {"mark": "note_mark", "picture": "picture"}
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from pdfminer.fontmetrics import FONT_METRICS
 
 from tests.support.documents.drawn_pdf import picture, text, write
-from tests.support.generated_grid import Ink, Mark, Plan, PlanCell, PlanRow
+from tests.support.documents.generated_grid import Ink, Mark, Plan, PlanCell, PlanRow
 
 INKS: tuple[Ink, ...] = ("seen", "hidden", "struck", "white", "mark", "broken", "picture")
 _SIDE, _TOP, _HEIGHT, _SIZE, _LEFT = 150, 800, 24, 8, 20

@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from tests.support.generated_grid import Mark, Plan, PlanCell, PlanRow
+from tests.support.documents.generated_grid import Mark, Plan, PlanCell, PlanRow
 from tests.support.documents.word_file import DECLARED, cell, paragraph, row, run, table
 
 # A whole package of python-docx takes ten times as long to write as to read.
@@ -14,7 +14,8 @@ _TYPES = (
     f'<Override PartName="/word/document.xml" ContentType="{_MAIN}"/></Types>'
 )
 _RELATIONS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" '
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
     'Target="word/document.xml"/></Relationships>'
 )
