@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -11,7 +12,7 @@ COLUMNS = Path(__file__).with_name("columns.toml")
 
 def comment_statements(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
     """Yield one COMMENT ON per table and column; raises ValueError for one that has no text."""
-    texts = tomllib.loads(COLUMNS.read_text(encoding="utf-8"))
+    texts = _texts()
     columns = connection.execute(
         "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"
     ).fetchall()
@@ -27,6 +28,11 @@ def comment_statements(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
     for table, column in columns:
         text = texts["column"].get(f"{table}.{column}") or texts["column"].get(column)
         yield f"COMMENT ON COLUMN {table}.{column} IS {_literal(text, f'{table}.{column}')}"
+
+
+@cache
+def _texts() -> dict[str, dict[str, str]]:
+    return tomllib.loads(COLUMNS.read_text(encoding="utf-8"))
 
 
 def _literal(text: str | None, name: str) -> str:
