@@ -19,7 +19,7 @@ from publish.__main__ import main as publish
 from publish.form.area_sheet import COLUMNS
 from publish.form.command import write_form, write_forms
 from queries.warehouse import rows
-from tests.support.documents.filled_form import change, fill, keys
+from tests.support.documents.filled_form import change, fill, keys, load
 from tests.support.official import OFFICIAL
 
 VALUE = COLUMNS.index("value") + 1
@@ -63,7 +63,7 @@ def test_every_official_indicator_is_asked_for(form: Path) -> None:
 
 
 def test_the_last_value_stands_beside_the_empty_cell(form: Path) -> None:
-    sheet = openpyxl.load_workbook(form)["Obszar II"]
+    sheet = load(form)["Obszar II"]
     found = {sheet.cell(line, 1).value: sheet.cell(line, VALUE - 1).value for line in range(5, sheet.max_row)}
     assert found["shelter_users"] == 50
     assert found["homeless_individual_programmes"] == "7 (2016 r.)"
@@ -80,7 +80,7 @@ def test_only_the_answers_are_unlocked_and_no_password_is_needed(form: Path) -> 
 
 
 def test_each_cell_for_a_figure_says_what_it_takes(form: Path) -> None:
-    sheet = openpyxl.load_workbook(form)["Obszar II"]
+    sheet = load(form)["Obszar II"]
     rules = {str(rule.sqref): rule.formula1 for rule in sheet.data_validations.dataValidation}
     asked = {sheet.cell(line, 1).value: f"F{line}" for line in range(5, sheet.max_row + 1)}
     assert set(rules) >= {cell for key, cell in asked.items() if key and not key.startswith("#")}

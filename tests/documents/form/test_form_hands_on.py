@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 
 from etl.documents.form.form import Form, read_form
@@ -14,7 +13,7 @@ from etl.raw.unread import Kind
 from presentation.language.language import LANGUAGES, using
 from publish.form.area_sheet import COLUMNS
 from publish.form.command import write_form
-from tests.support.documents.filled_form import change, fill, keys, line_of, rewrite, write
+from tests.support.documents.filled_form import change, fill, keys, line_of, load, rewrite, write
 
 VALUE = COLUMNS.index("value") + 1
 WHOLE, SHELTER, NIGHT = "shelter_users", "shelter_users/schronisko", "shelter_users/noclegownia"
@@ -195,7 +194,7 @@ def test_a_value_merged_with_last_years_is_told_and_with_the_words_is_read(form:
 
 
 def test_a_value_that_merged_cells_cover_is_told(form: Path) -> None:
-    sheet = openpyxl.load_workbook(form)["Obszar II"]
+    sheet = load(form)["Obszar II"]
     shelter = (line_of(sheet, WHOLE), line_of(sheet, NIGHT))
     rewrite(form, PART, b"</mergeCells>", b'<mergeCell ref="F%d:F%d"/></mergeCells>' % shelter)
     found = read_form(form)

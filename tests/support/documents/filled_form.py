@@ -4,22 +4,33 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import openpyxl
+from openpyxl.worksheet.merge import MergedCellRange
 
 from publish.form.area_sheet import COLUMNS
 
 Words = Mapping[str, str]
 
 
+def load(form: Path, *, rich_text: bool = False) -> Any:
+    """Return the workbook as openpyxl loads it; it draws no border anew around merged cells.
+
+    Which takes openpyxl longer than all the rest, and no test of a form asks for a border.
+    """
+    with patch.object(MergedCellRange, "format"):
+        return openpyxl.load_workbook(form, rich_text=rich_text)
+
+
 def keys(form: Path) -> list[str]:
     """Return the keys of every row that asks for a known figure."""
-    return [key for _, _, key in _rows(openpyxl.load_workbook(form)) if not key.endswith("/*")]
+    return [key for _, _, key in _rows(load(form)) if not key.endswith("/*")]
 
 
 def fill(form: Path, answers: Mapping[str, Any], words: Mapping[str, Words] | None = None) -> Path:
     """Write answers, and words in other columns (`{key: {"note": "..."}}`), into the form; return it."""
-    book = openpyxl.load_workbook(form)
+    book = load(form)
     for sheet, line, key in _rows(book):
         if key in answers:
             sheet.cell(line, COLUMNS.index("value") + 1).value = answers[key]
@@ -31,7 +42,7 @@ def fill(form: Path, answers: Mapping[str, Any], words: Mapping[str, Words] | No
 
 def change(form: Path, alter: Callable[[Any], object]) -> Path:
     """Let `alter` do to the workbook what it likes; return the form."""
-    book = openpyxl.load_workbook(form, rich_text=True)
+    book = load(form, rich_text=True)
     alter(book)
     book.save(form)
     return form
