@@ -7,7 +7,6 @@ text; an entry there is the place to reword one without touching the code.
 import ast
 import io
 import sys
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +17,6 @@ from jinja2.ext import babel_extract
 from presentation.language.language import LANGUAGES, LOCALE
 
 PACKAGES = ("pages", "presentation", "publish", "queries", "server")
-COLUMNS = LOCALE.parent / "etl" / "warehouse" / "columns.toml"
 # How many texts each call takes; `mark` names a message that is looked up later.
 _KEYWORDS = {"_": 1, "ngettext": 2, "mark": 1}
 # Headers that say nothing here or would change at every run.
@@ -33,7 +31,7 @@ _NO_HEADERS = (
 
 
 def collect() -> Catalog:
-    """Return every message of the code and every column header, without translations."""
+    """Return every message of the code, without translations."""
     found = Catalog()
     for package in PACKAGES:
         for path in sorted((LOCALE.parent / package).rglob("*.py")):
@@ -42,8 +40,6 @@ def collect() -> Catalog:
         for path in sorted((LOCALE.parent / package).rglob("*.html")):
             for message in messages_of_template(path.read_bytes()):
                 found.add(message)
-    for header in column_headers(COLUMNS):
-        found.add(header)
     return found
 
 
@@ -52,12 +48,6 @@ def messages_of_template(code: bytes) -> Iterator[str]:
     for _line, _call, message, _comments in babel_extract(io.BytesIO(code), tuple(_KEYWORDS), (), {}):
         if isinstance(message, str):
             yield message
-
-
-def column_headers(path: Path) -> Iterator[str]:
-    """Yield the English header of each column of `observations`."""
-    for text in tomllib.loads(path.read_text(encoding="utf-8"))["header"].values():
-        yield text.partition(" | ")[0]
 
 
 def messages_of(code: str) -> Iterator[str | tuple[str, str]]:

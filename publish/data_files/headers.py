@@ -2,11 +2,12 @@
 
 import tomllib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from presentation.language.language import _, current
+from presentation.language.language import choose, current
 
 Place = Literal["file", "page"]
 COLUMNS = Path(__file__).resolve().parents[2] / "etl" / "warehouse" / "columns.toml"
@@ -19,7 +20,7 @@ _TRANSLATED = (
 
 def offered_in(place: Place) -> tuple[str, ...]:
     """Return the columns that a file for people has, or that the page of the explorer offers, in order."""
-    return tuple(name for name, (_header, places) in _told(COLUMNS).items() if place in places)
+    return tuple(name for name, column in _told(COLUMNS).items() if place in column.places)
 
 
 def for_people(names: Sequence[str]) -> list[str]:
@@ -35,14 +36,21 @@ def for_people(names: Sequence[str]) -> list[str]:
 def header(name: str) -> str:
     """Return the header of a column in the current language; its own name where we have no word."""
     told = _told(COLUMNS).get(name.removesuffix("_en"))
-    return _(told[0]) if told else name
+    return choose(told.polish, told.english) if told else name
+
+
+@dataclass(frozen=True)
+class _Column:
+    polish: str
+    english: str
+    places: frozenset[str]
 
 
 @cache
-def _told(path: Path) -> dict[str, tuple[str, frozenset[str]]]:
-    """Return the English header of each column and the places that offer it."""
+def _told(path: Path) -> dict[str, _Column]:
+    """Return the header of each column and the places that offer it."""
     found = {}
     for name, text in tomllib.loads(path.read_text(encoding="utf-8"))["header"].items():
-        words, _bar, places = text.partition(" | ")
-        found[name] = (words, frozenset(places.split(", ")) - {""})
+        polish, english, *places = text.split(" | ")
+        found[name] = _Column(polish, english, frozenset(places[0].split(", ")) if places else frozenset())
     return found

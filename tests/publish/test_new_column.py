@@ -12,7 +12,6 @@ import pytest
 
 from pages.explorer.columns import column_names
 from presentation.figure.observation import Observation
-from presentation.language.collect_messages import column_headers
 from presentation.language.language import using
 from publish.data_files import headers
 from publish.data_files.exports import excel_csv, workbook
@@ -29,27 +28,26 @@ def observations(warehouse: Path) -> pa.Table:
 
 
 @pytest.fixture
-def with_column(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+def with_column(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Read a copy of columns.toml that has one line more, behind the document."""
 
-    def added(line: str) -> Path:
+    def added(line: str) -> None:
         before, mark, after = headers.COLUMNS.read_text("utf-8").partition(
-            'document_id = "Document | file"\n'
+            'document_id = "Dokument | Document | file"\n'
         )
         assert mark
         path = tmp_path / "columns.toml"
         path.write_text(before + mark + line + "\n" + after, encoding="utf-8")
         monkeypatch.setattr(headers, "COLUMNS", path)
-        return path
 
     return added
 
 
 def test_a_new_line_brings_the_column_into_files(
-    observations: pa.Table, with_column: Callable[[str], Path]
+    observations: pa.Table, with_column: Callable[[str], None]
 ) -> None:
     assert "Sort of document" not in excel_csv(observations).decode("utf-8-sig")
-    path = with_column(f'{NEW} = "Sort of document | file"')
+    with_column(f'{NEW} = "Rodzaj dokumentu | Sort of document | file"')
     with using("en"):
         text, book = excel_csv(observations).decode("utf-8-sig"), workbook(observations)
     names, first, *_rest = csv.reader(io.StringIO(text), delimiter=";")
@@ -58,11 +56,11 @@ def test_a_new_line_brings_the_column_into_files(
     assert first[at] == observations.column(NEW)[0].as_py()
     sheet = openpyxl.load_workbook(io.BytesIO(book), read_only=True).worksheets[0]
     assert "Sort of document" in {cell.value for row in sheet.iter_rows(max_row=10) for cell in row}
-    assert "Sort of document" in column_headers(path)
+    assert "Rodzaj dokumentu" in excel_csv(observations).decode("utf-8-sig"), "and in Polish"
 
 
-def test_the_page_offers_what_the_line_says(with_column: Callable[[str], Path]) -> None:
-    with_column(f'{NEW} = "Sort of document | page"')
+def test_the_page_offers_what_the_line_says(with_column: Callable[[str], None]) -> None:
+    with_column(f'{NEW} = "Rodzaj dokumentu | Sort of document | page"')
     assert NEW in headers.offered_in("page")
     assert NEW not in headers.offered_in("file")
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from presentation.language.collect_messages import read
+from presentation.language.language import using
+from publish.data_files.headers import header, offered_in
 from queries.questions import questions
 
 ROOT = Path(__file__).parents[3]
@@ -30,6 +32,7 @@ def texts_of_the_product(language: str) -> Iterator[tuple[str, str]]:
     yield from _help(language)
     yield from _plain_pages(language)
     yield from _questions(language)
+    yield from _headers(language)
     if language == "pl":
         yield from _code()
         yield from guides()
@@ -79,6 +82,12 @@ def _questions(language: str) -> Iterator[tuple[str, str]]:
         polish = (item.question_pl, item.grain_pl, item.caveats_pl)
         for text in polish if language == "pl" else (item.question, item.grain, item.caveats):
             yield f"queries/{item.name}.sql", text
+
+
+def _headers(language: str) -> Iterator[tuple[str, str]]:
+    with using(language):
+        found = [header(name) for name in (*offered_in("file"), *offered_in("page"))]
+    yield from (("columns.toml", text) for text in found)
 
 
 def _code() -> Iterator[tuple[str, str]]:
