@@ -17,6 +17,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from presentation.chart.palette import ACCENTS
 from presentation.language.language import LANGUAGES
 from server.platform_words import dictionary
 
@@ -89,9 +90,14 @@ def _links() -> str:
 
 @cache
 def style(root: str) -> str:
-    """Return the tags of our style and icon; the hash makes browsers fetch a changed file."""
+    """Return the tags of our style and icon; the hash makes browsers fetch a changed file.
+
+    The colours of the areas are written here, so that they are those of the charts.
+    """
+    colours = ";".join(f"--obszar-{area}:{colour}" for area, colour in ACCENTS.items() if area)
     return "\n    ".join(
         [
+            f"<style>:root{{{colours}}}</style>",
             f'<link rel="icon" sizes="48x48" href="{root}favicon.ico">',
             f'<link rel="icon" type="image/svg+xml" href="{root}favicon.svg">',
             f'<link rel="apple-touch-icon" href="{root}apple-touch-icon.png">',

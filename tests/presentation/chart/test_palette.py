@@ -19,6 +19,7 @@ from presentation.chart.palette import (
     contrast,
     stroke,
 )
+from server.shell import style
 
 BACKGROUNDS = [background for theme in THEMES.values() for background in theme.backgrounds]
 STATIC = Path(__file__).resolve().parents[3] / "static"
@@ -63,11 +64,14 @@ def test_areas_have_accents_of_their_own_and_the_city_another() -> None:
     assert accent_text("unknown", "dark") == accent_text("", "dark")
 
 
-@pytest.mark.parametrize("name", ["barometr.css", "light.css"])
-def test_an_area_has_one_colour_on_pages_and_in_charts(name: str) -> None:
-    declared = re.findall(r"--obszar-(\w+):\s*([^;]+);", (STATIC / name).read_text("utf-8"))
-    assert dict(declared) == {area: color for area, color in ACCENTS.items() if area}
-    assert len(declared) == len(dict(declared))
+def test_an_area_has_one_colour_on_pages_and_in_charts() -> None:
+    declared = re.findall(r"--obszar-(\w+):([^;}]+)", style("./"))
+    assert declared == [(area, color) for area, color in ACCENTS.items() if area]
+
+
+@pytest.mark.parametrize("sheet", sorted(STATIC.glob("*.css")), ids=lambda sheet: sheet.name)
+def test_no_stylesheet_gives_an_area_another_colour(sheet: Path) -> None:
+    assert not re.findall(r"--obszar-\w+:", sheet.read_text("utf-8"))
 
 
 def test_the_mark_has_the_colours_of_the_areas() -> None:
