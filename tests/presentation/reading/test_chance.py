@@ -17,12 +17,14 @@ from tests.support.hand_made import COUNT, facts, rows
 
 
 def by_the_binomial(earlier: int, later: int) -> bool:
-    """Sum the probability of every split at most as likely as this one, in fractions."""
+    """Count the ways of every split at most as likely as this one, of all there are."""
     total = earlier + later
-    half = Fraction(1, 2) ** total
-    chances = [comb(total, taken) * half for taken in range(total + 1)]
-    as_unlikely = sum((chance for chance in chances if chance <= chances[earlier]), Fraction(0))
-    return as_unlikely > Fraction(1, 20)
+    ways = [1]
+    for taken in range(total):
+        ways.append(ways[-1] * (total - taken) // (taken + 1))
+    assert ways[earlier] == comb(total, earlier)
+    assert sum(ways) == 2**total
+    return Fraction(sum(way for way in ways if way <= ways[earlier]), 2**total) > Fraction(1, 20)
 
 
 def change(values: dict[int, str | int | None], **columns: object) -> Comparison | None:
