@@ -54,7 +54,7 @@ class Problem(Enum):
     COLUMN_AIMED_AT = "target", "the column «{column}» tells what is aimed at, not what was"
     COLUMN_OF_A_PART = (
         "column",
-        "the column «{column}» tells a day or a part of a year, not its end; assign it by a decision",
+        "the column «{column}» tells a day or a part of a year, not the end of one; assign it by a decision",
     )
     COLUMN_TO_COME = "target", "the column «{column}» is of a year after the document's, not what was"
     PLAN = "plan", "the words tell a plan, not what was"

@@ -196,7 +196,7 @@ def _marks(draw: st.DrawFn, inks: tuple[Ink, ...], numbers: _Numbers) -> tuple[M
     A mark stands behind the number; alone in its cell only Word tells that it is raised.
     """
     chosen = draw(st.lists(st.sampled_from(["seen", "seen", *inks]), max_size=3, unique=True))
-    marks = [Mark(ink, numbers.take() if ink not in ("mark", "picture") else "7") for ink in chosen]
+    marks = [Mark(ink, numbers.take() if ink not in ("mark", "picture") else "7") for ink in chosen]  # type: ignore[arg-type]
     own = [mark for mark in marks if mark.ink == "mark"]
     marks = [mark for mark in marks if mark.ink != "mark"]
     if own:
@@ -215,7 +215,7 @@ def _merged_down(draw: st.DrawFn, rows: list[PlanRow]) -> list[PlanRow]:
     alike = [entry for entry in upper.placed() if (entry[0], entry[1].span) in below]
     if not alike:
         return rows
-    place, _chosen = draw(st.sampled_from(alike))
+    place, _ = draw(st.sampled_from(alike))
     rows[above] = PlanRow(
         tuple(
             PlanCell(cell.marks, cell.span, "restart") if at == place else cell for at, cell in upper.placed()

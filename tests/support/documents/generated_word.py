@@ -3,8 +3,8 @@
 import zipfile
 from pathlib import Path
 
-from tests.support.documents.generated_grid import Mark, Plan, PlanCell, PlanRow
-from tests.support.documents.word_file import DECLARED, cell, paragraph, row, run, table
+from tests.support.generated_grid import Mark, Plan, PlanCell, PlanRow
+from tests.support.word_file import DECLARED, cell, paragraph, row, run, table
 
 # A whole package of python-docx takes ten times as long to write as to read.
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -13,11 +13,10 @@ _TYPES = (
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{_MAIN}"/></Types>'
 )
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 _RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="r1" '
-    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
-    'Target="word/document.xml"/></Relationships>'
+    f'<Relationship Id="r1" Type="{_OFFICE}" Target="word/document.xml"/></Relationships>'
 )
 _PICTURE = (
     "<w:r><w:drawing><wp:inline><wp:docPr id='1' name='p' descr='wykres'/>"
