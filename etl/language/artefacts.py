@@ -12,6 +12,10 @@ SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u
 _WITHOUT_WIDTH = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]"
 )
+UNREADABLE = "\ufffd"  # stands for a letter that nobody can tell
+# What stands behind this mark is shown from right to left, digits too: «12» is seen as 21.
+_TURNED = re.compile("\u202e[^\u202c]*")
+_DIGIT = re.compile(r"\d")
 _BRACKETS = {"[": "(", "]": ")"}
 _BLANKS = str.maketrans(dict.fromkeys(SPACES, " ") | _BRACKETS)
 _ONE_TO_ONE = str.maketrans(
@@ -20,7 +24,12 @@ _ONE_TO_ONE = str.maketrans(
 
 
 def visible(text: str) -> str:
-    """Return the text without the characters that a person cannot see, such as a zero-width space."""
+    """Return the text without the characters that a person cannot see, such as a zero-width space.
+
+    Digits that are shown in the opposite order become letters that nobody can tell.
+    """
+    if "\u202e" in text:
+        text = _TURNED.sub(lambda found: _DIGIT.sub(UNREADABLE, found[0]), text)
     return _WITHOUT_WIDTH.sub("", text)
 
 

@@ -16,8 +16,8 @@ _LARGE = (
     r"dwiescie|dwustu|trzysta|trzystu|czterysta|czterystu|(?:piec|szesc|siedem|osiem|dziewiec)(?:set|uset)"
     r"|tysiac\w*|tysiec\w*|milion\w*|miliard\w*"
 )
-# Digits of the line, raised and lowered ones, fractions, encircled ones; letters are no part of a number.
-_DIGIT = r"[\d\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150-\u218b\u2460-\u249b]"
+# Digits of the line, raised and lowered ones, fractions, encircled ones, and letters that nobody can tell.
+_DIGIT = r"[\d\ufffd\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150-\u218b\u2460-\u249b]"
 _PLACES = re.compile(rf"{_DIGIT}+|(?<![^\W_])(?:{_WORDS}|{_LARGE})(?![^\W_])")
 _ONE = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_ARTICLES))})(?![^\W_])")
 

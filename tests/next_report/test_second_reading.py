@@ -148,12 +148,26 @@ STYLES = (
         '<w:color w:val="FFFFFF"/>',
         '<w:position w:val="8"/>',
         "<w:vanish/>",
+        '<w:color w:val="FFFFFF" w:themeColor="background1"/>',
+        '<w:color w:val="DDEEFF"/><w:shd w:val="clear" w:fill="DDEEFF"/>',
+        '<w:w w:val="1"/>',
     ],
 )
 def test_text_hidden_by_a_style_is_no_part_of_the_second_reading(unseen: str, tmp_path: Path) -> None:
     value = paragraph(run("1") + run("3 rodzin") + run("5", unseen))
     source = write_file(tmp_path / "raport.docx", area_table(value), styles=STYLES)
     assert ("2021", "13 rodzin") in {(cell.header, cell.text) for cell in word_cells(source)}
+
+
+def test_text_of_the_colour_of_its_table_and_text_boxes_are_no_part_of_the_second_reading(
+    tmp_path: Path,
+) -> None:
+    content = f"<w:txbxContent>{paragraph(run('7'))}</w:txbxContent>"
+    box = f"<w:r><w:pict><v:textbox>{content}</v:textbox></w:pict></w:r>"
+    value = paragraph(run("13 rodzin") + run("5", '<w:color w:val="DDEEFF"/>') + box)
+    shaded = area_table(value, properties='<w:shd w:val="clear" w:fill="DDEEFF"/>')
+    cells = word_cells(write_file(tmp_path / "raport.docx", shaded))
+    assert ("2021", "13 rodzin") in {(cell.header, cell.text.strip()) for cell in cells}
 
 
 @pytest.mark.parametrize(

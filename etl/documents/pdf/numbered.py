@@ -7,9 +7,9 @@ from etl.documents.document import Cell, Line, Row, SourceDocument, Table
 from etl.documents.pdf.columns import Columns
 from etl.documents.pdf.grid import GridRow
 from etl.documents.pdf.hyphens import Hyphens
-from etl.documents.pdf.seen.letters import UNREADABLE
 from etl.documents.pdf.seen.skipped import Skipped
 from etl.documents.pdf.words import Paragraph, TextLine, paragraphs
+from etl.language.artefacts import UNREADABLE
 from etl.language.number_places import holds_number
 from etl.raw.figure import LONGEST
 from etl.raw.unread import Unread

@@ -22,12 +22,13 @@ from etl.documents.pdf.plain_tables import header_block, plain_grid
 from etl.documents.pdf.ruled_tables import ruled_grids
 from etl.documents.pdf.seen.drawn import page_edges, painted
 from etl.documents.pdf.seen.layers import Layers
-from etl.documents.pdf.seen.letters import UNREADABLE, read_letters
+from etl.documents.pdf.seen.letters import read_letters
 from etl.documents.pdf.seen.pictures import struck_by_hand, told_pictures, words_for_pictures
 from etl.documents.pdf.seen.skipped import Skipped, told
 from etl.documents.pdf.strips import Strips
 from etl.documents.pdf.words import TextLine, Word, page_words, text_lines
 from etl.faults import Fault, Faults
+from etl.language.artefacts import UNREADABLE
 from etl.raw.unread import Kind
 
 MOST_PAGES = 120

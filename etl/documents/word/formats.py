@@ -20,6 +20,11 @@ _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 # Letters of two points cannot be read on paper; nobody sets them to be read. In half points.
 _TOO_SMALL = 4.0
 _NORMAL_SIZE = "20"
+# Letters squeezed to a tenth of their width, or drawn together by more than a digit is wide, lie one on the
+# other; Word's own limits are 1 % and 1584 points.
+_LEAST_WIDTH, _CLOSEST = 20.0, 0.4
+# A line of fixed height below three points, and text fitted into as much, show no letter. In twentieths.
+_LEAST_ROOM = 60.0
 _PICTURE_FONTS = re.compile(r"(?:wingdings|webdings|marlett|zapf ?dingbats)", re.IGNORECASE)
 _NOTE_STYLES = ("footnote reference", "endnote reference")
 _DEEPEST = 30
@@ -39,6 +44,7 @@ class Look:
 
     Attributes:
         unseen: why a person does not take its letters for text, None for text to read.
+        is_turned: whether it is written from right to left, where digits and their groups change places.
         is_raised: whether it is superscript, as the marks of notes are; `is_lowered`: subscript.
         position: how far it is lifted over its line, in half points.
         is_note: whether its style is that of the marks of notes.
@@ -49,6 +55,7 @@ class Look:
     is_lowered: bool
     position: float
     is_note: bool
+    is_turned: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,11 +101,16 @@ class Formats:
         ground = self.palette.shaded(_child(whole, "w:shd", paragraph_style.shading), around.ground)
         align = merged["vertAlign"].get(qn("w:val")) if "vertAlign" in merged else "baseline"
         return Look(
-            self._unseen(merged, toggled, ground),
+            "hidden_text" if _has_no_room(merged, whole) else self._unseen(merged, toggled, ground),
             align == "superscript",
             align == "subscript",
             _half_points(merged.get("position"), "0"),
             own_style.is_note,
+            any(
+                _is_on(entry.get(qn("w:val")))
+                for entry in (merged.get("rtl"), _child(whole, "w:bidi", None))
+                if entry is not None
+            ),
         )
 
     def _unseen(self, merged: Props, toggled: dict[str, bool], ground: Colour | None) -> Kind | None:
@@ -169,6 +181,27 @@ def _half_points(element: Any, default: str) -> float:
     text = (element.get(qn("w:val")) if element is not None else None) or default
     found = re.fullmatch(r"(-?\d+(?:\.\d+)?)(pt)?", text)
     return float(found[1]) * (2 if found[2] else 1) if found else float(default)
+
+
+def _has_no_room(merged: Props, paragraph: Any) -> bool:
+    """Say whether letters are squeezed, fitted or drawn together so far that nobody can read them."""
+    width, fitted, apart = (merged.get(name) for name in ("w", "fitText", "spacing"))
+    if width is not None and _measure(width, "val") < _LEAST_WIDTH:
+        return True
+    if fitted is not None and _measure(fitted, "val") < _LEAST_ROOM:
+        return True
+    size = _half_points(merged.get("sz"), _NORMAL_SIZE) * 10
+    if apart is not None and _measure(apart, "val") < -_CLOSEST * size:
+        return True
+    line = _child(paragraph, "w:spacing", None)
+    is_fixed = line is not None and line.get(qn("w:lineRule")) == "exact"
+    return is_fixed and _measure(line, "line") < _LEAST_ROOM
+
+
+def _measure(element: Any, name: str) -> float:
+    """Return a measure as it is written (`1`, `1%`); without one, a large one."""
+    found = re.fullmatch(r"(-?\d+(?:\.\d+)?)%?", element.get(qn(f"w:{name}")) or "")
+    return float(found[1]) if found else float("inf")
 
 
 def _is_transparent(merged: Props) -> bool:

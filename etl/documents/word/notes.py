@@ -1,14 +1,12 @@
 """The notes, comments, headers and footers of a Word file: what they say is told where they say a number."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from etl.documents.word.held import plain_text
 from etl.documents.word.names import qn
 from etl.documents.word.package import Package
-
-_HOLDS_DIGIT = re.compile(r"\d")
+from etl.language.number_places import holds_number
 
 
 class Notes:
@@ -26,13 +24,13 @@ class Notes:
         """Return what the note of a `w:footnoteReference` or the like says, '' where it says no number."""
         name = str(reference.tag).rpartition("}")[2].removesuffix("Reference")
         text = self._texts.get((name, reference.get(qn("w:id"))), "")
-        return text if _HOLDS_DIGIT.search(text) else ""
+        return text if holds_number(text) else ""
 
 
 def page_edges(package: Package) -> Iterator[str]:
     """Yield the lines of headers and footers that say a number; page numbers, which Word makes, are none."""
     told = (_typed(paragraph) for root in package.edges for paragraph in root.iter(qn("w:p")))
-    yield from dict.fromkeys(text for text in told if _HOLDS_DIGIT.search(text))
+    yield from dict.fromkeys(text for text in told if holds_number(text))
 
 
 def _typed(paragraph: Any) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from etl.documents.word.formats import Around, Formats, Look, value_of
@@ -76,6 +76,8 @@ class _Walk:
         for child in shown(element):
             if child.tag == qn("w:r"):
                 yield from self._run(child, why)
+            elif child.tag == qn("w:bdo") and child.get(qn("w:val")) == "rtl":
+                yield from (_turned(piece) for piece in self._inside(child, why))
             elif child.tag in _DELETED:
                 yield from self._inside(child, "deleted_text")
             elif child.tag in EQUATIONS:
@@ -144,9 +146,17 @@ class _Walk:
         is_note = self._mark_follows or any(_NOTE_FIELD.match(field.code) for field in self._fields)
         kind = why or look.unseen or ("note_mark" if is_note else None)
         self._mark_follows &= not text.strip()
+        if kind is None and re.search(r"\d", text) and look.is_turned:
+            kind = "unreadable_letters"
         if kind == "unreadable_letters" and not re.search(r"\d", text):
             text, kind = " ", None  # a bullet or an arrow of a font of pictures
         yield Piece(text, kind, False, look.is_raised or look.is_note, look.is_lowered, look.position)
+
+
+def _turned(piece: Piece) -> Piece:
+    """Return a piece as it is shown from right to left: its digits stand in the opposite order."""
+    is_read = piece.kind is None and re.search(r"\d", piece.text)
+    return replace(piece, kind="unreadable_letters") if is_read else piece
 
 
 def _chosen(mark: Any) -> str | None:

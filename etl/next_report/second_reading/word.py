@@ -12,6 +12,10 @@ from lxml import etree
 from etl.next_report.second_reading.cells import SeenCell, years
 
 _MAIN = "/officeDocument"
+# What is deleted, and what stands over the text or a second time.
+_APART = ("del", "moveFrom", "txbxContent", "Fallback", "oMath")
+_WHITE = ("FFFFFF", "background1", "bg1", "light1", "lt1")
+_NARROWEST = 20  # per cent of its width: narrower letters lie one on the other
 _HEADERS = 4  # rows of a table in which a year above a cell is its header
 _MOST_BYTES = 200_000_000
 
@@ -109,7 +113,7 @@ def _text(cell: Any, unseen: frozenset[str]) -> str:
 
 def _is_unseen(element: Any, unseen: frozenset[str]) -> bool:
     """Say whether a stretch is deleted, hidden, struck out, raised or white, itself or by its style."""
-    if _name(element) in ("del", "moveFrom"):
+    if _name(element) in _APART or (_name(element) == "bdo" and _value(element) == "rtl"):
         return True
     styles = {_child_value(child, "rStyle") for child in element if _name(child) == "rPr"}
     return _name(element) == "r" and (_hides(element) or not styles.isdisjoint(unseen))
@@ -123,10 +127,30 @@ def _hides(element: Any) -> bool:
     lifted = any(
         _name(item) == "position" and _value(item).isdigit() and _value(item) != "0" for item in marks
     )
-    white = any(_name(item) == "color" and _value(item).upper() == "FFFFFF" for item in marks)
-    is_shaded = any(_name(item) == "shd" for above in element.iterancestors() for item in _properties(above))
-    unseen = not names.isdisjoint({"vanish", "strike", "dstrike"})
-    return raised or lifted or unseen or (white and not is_shaded)
+    widths = [_value(item).rstrip("%") for item in marks if _name(item) == "w"]
+    squeezed = any(width.isdigit() and int(width) < _NARROWEST for width in widths)
+    unseen = not names.isdisjoint({"vanish", "strike", "dstrike", "rtl"})
+    return raised or lifted or squeezed or unseen or _has_the_colour_of_its_ground(element, marks)
+
+
+def _has_the_colour_of_its_ground(element: Any, marks: list[Any]) -> bool:
+    """Say whether text is white on what has no colour, or has that of the nearest shading."""
+    colours = [_attributes(item) for item in marks if _name(item) == "color"]
+    if not colours:
+        return False
+    around = [item for above in element.iterancestors() for item in _properties(above)]
+    grounds = [_attributes(item) for item in [*marks, *around] if _name(item) == "shd"]
+    if not grounds:
+        return any(colour.get("themeColor", colour.get("val", "").upper()) in _WHITE for colour in colours)
+    ground = grounds[0]
+    return any(
+        (colour.get("themeColor"), colour.get("val")) == (ground.get("themeFill"), ground.get("fill"))
+        for colour in colours
+    )
+
+
+def _attributes(element: Any) -> dict[str, str]:
+    return {str(key).rpartition("}")[2]: str(value) for key, value in element.attrib.items()}
 
 
 def _number(element: Any, name: str, default: int) -> int:
@@ -136,7 +160,7 @@ def _number(element: Any, name: str, default: int) -> int:
 
 
 def _properties(element: Any) -> list[Any]:
-    return [item for child in element if _name(child) in ("trPr", "tcPr") for item in child]
+    return [item for child in element if _name(child) in ("pPr", "tblPr", "trPr", "tcPr") for item in child]
 
 
 def _value(element: Any) -> str:

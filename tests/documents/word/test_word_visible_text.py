@@ -5,18 +5,8 @@ from pathlib import Path
 import pytest
 
 from etl.documents.word.word import read_word
-from tests.support.documents.word_file import (
-    FOSTER,
-    area_table,
-    cell,
-    numbers,
-    paragraph,
-    row,
-    run,
-    table,
-    told,
-    write,
-)
+from etl.next_report.extract import extract_all
+from tests.support.word_file import FOSTER, area_table, cell, numbers, paragraph, row, run, table, told, write
 
 
 def style(kind: str, name: str, properties: str, based_on: str = "") -> str:
@@ -58,6 +48,11 @@ W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
         ('<w:rStyle w:val="Bialy"/>', style("character", "Bialy", '<w:color w:val="FFFFFF"/>'), "white_text"),
         (f"<w14:textFill {W14}><w14:noFill/></w14:textFill>", "", "white_text"),
         ('<w:rFonts w:ascii="Wingdings"/>', "", "unreadable_letters"),
+        ('<w:w w:val="1"/>', "", "hidden_text"),
+        ('<w:w w:val="5%"/>', "", "hidden_text"),
+        ('<w:fitText w:val="1"/>', "", "hidden_text"),
+        ('<w:spacing w:val="-200"/>', "", "hidden_text"),
+        ("<w:rtl/>", "", "unreadable_letters"),
     ],
 )
 def test_what_is_not_seen_as_text_is_told_and_not_read(
@@ -78,6 +73,8 @@ def test_what_is_not_seen_as_text_is_told_and_not_read(
         ('<w:rStyle w:val="Ukryty"/><w:vanish w:val="false"/>', HIDDEN),
         ('<w:rStyle w:val="Dziecko"/>', SEEN_HEIR),
         ("<w:webHidden/>", ""),
+        ('<w:w w:val="66"/>', ""),
+        ('<w:spacing w:val="-20"/>', ""),
         ('<w:strike w:val="off"/>', ""),
         ('<w:sz w:val="10"/>', ""),
         ('<w:color w:val="auto"/>', ""),
@@ -169,6 +166,36 @@ def test_a_cell_in_which_all_is_struck_out_is_not_called_empty(tmp_path: Path) -
     path = write(tmp_path / "raport.docx", area_table(run("12 rodzin", "<w:strike/>")))
     assert "(tekst przekreślony)" in [line.text.strip() for line in read_word(path).lines]
     assert (FOSTER, "2021") not in numbers(path)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ('<w:bdo w:val="rtl"><w:r><w:t>12</w:t></w:r></w:bdo>', "12"),
+        (paragraph(run("12 rodzin"), "<w:bidi/>"), "12 rodzin"),
+    ],
+)
+def test_digits_from_right_to_left_are_told(value: str, text: str, tmp_path: Path) -> None:
+    path = write(tmp_path / "raport.docx", area_table(value))
+    assert numbers(path).get((FOSTER, "2021"), "") == ""
+    assert told(read_word(path)) == [("unreadable_letters", text)]
+
+
+def test_a_line_too_low_to_be_seen_is_told(tmp_path: Path) -> None:
+    low = paragraph(run("4"), '<w:spacing w:line="1" w:lineRule="exact"/>')
+    path = write(tmp_path / "raport.docx", area_table(paragraph(run("9 rodzin")) + low))
+    assert value_of(path) == "9"
+    assert told(read_word(path)) == [("hidden_text", "4")]
+
+
+def test_digits_behind_a_mark_that_turns_them_are_told(tmp_path: Path) -> None:
+    value = run("razem ") + run("\u202e") + run("12") + run("\u202c") + run(" rodzin")
+    found = extract_all(
+        write(tmp_path / "raport.docx", area_table(value)), "report-2021", tmp_path / "report-2021"
+    )
+    assert "12" not in {figure.number for figure in found.figures}
+    place = "Obszar II, wiersz 1, kolumna 2021"
+    assert ("number_not_read", place) in {(item.kind, item.place) for item in found.unread}
 
 
 def test_hidden_text_in_prose_is_told_by_its_paragraph(tmp_path: Path) -> None:

@@ -15,9 +15,9 @@ from etl.documents.pdf.seen.overprint import across_text, copies
 from etl.documents.pdf.seen.painting import Device, Letter
 from etl.documents.pdf.seen.skipped import SkippedLetter
 from etl.documents.pdf.seen.struck import struck_out
+from etl.language.artefacts import UNREADABLE
 from etl.raw.unread import Kind
 
-UNREADABLE = "\ufffd"
 _MARKS = {"\uf0b7": "·", "\uf0a7": "·", "\uf02d": "-", "\uf076": "·", "\uf0fc": "·", "\u00ad": "-"}
 _ORNAMENTS = re.compile(r"symbol|dings|awesome|icon|bullet", re.IGNORECASE)
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
