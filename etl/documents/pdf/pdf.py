@@ -23,7 +23,12 @@ from etl.documents.pdf.ruled_tables import ruled_grids
 from etl.documents.pdf.seen.drawn import page_edges, painted
 from etl.documents.pdf.seen.layers import Layers
 from etl.documents.pdf.seen.letters import read_letters
-from etl.documents.pdf.seen.pictures import struck_by_hand, told_pictures, words_for_pictures
+from etl.documents.pdf.seen.pictures import (
+    pictures_in_lines,
+    struck_by_hand,
+    told_pictures,
+    words_for_pictures,
+)
 from etl.documents.pdf.seen.skipped import Skipped, told
 from etl.documents.pdf.strips import Strips
 from etl.documents.pdf.words import TextLine, Word, page_words, text_lines
@@ -34,6 +39,8 @@ from etl.raw.unread import Kind
 MOST_PAGES = 120
 MOST_BYTES = 60_000_000
 _TOP_LINES = 3
+_MORE_THAN_A_STAMP = 30  # letters that are turned; with so many it is the page that lies on its side
+_UNSEEN: frozenset[Kind] = frozenset({"hidden_text", "white_text", "struck_out_text"})
 _PASSWORD = (PDFPasswordIncorrect, PDFEncryptionError)
 _UNREADABLE_SHARE = 0.2  # of the words; with fewer only their cells are lost
 _FEW_UNREADABLE = 10  # more unreadable words than numbers: it is the digits that cannot be read
@@ -113,7 +120,9 @@ def _page(page: Any, layers: Layers, known: set[int]) -> PageRead:
     level = [edge for edge in edges if edge["orientation"] == "h"]
     letters, unseen = read_letters(page, device, level + struck_by_hand(page))
     words, marks = page_words(letters, page.page_number)
-    grids, left = ruled_grids(page, words, edges, words_for_pictures(page, device))
+    pictures = words_for_pictures(page, device)
+    grids, left = ruled_grids(page, words, edges, pictures)
+    left = [*left, *pictures_in_lines(pictures, left)]
     skipped = [*told(page.page_number, unseen), *told_pictures(page, device, len(letters), known)]
     skipped += [Skipped("note_mark", word.page, word.text, word.x0, word.top) for word in marks]
     page.close()
@@ -123,7 +132,7 @@ def _page(page: Any, layers: Layers, known: set[int]) -> PageRead:
 def _check_text(path: Path, pages: list[PageRead]) -> None:
     words = [word for page in pages for word in page.words()]
     if not words:
-        raise _without_text(path, {item.kind for page in pages for item in page.skipped})
+        raise _without_text(path, [item for page in pages for item in page.skipped])
     unreadable = sum(UNREADABLE in word.text for word in words)
     numbers = sum(any(char.isdigit() for char in word.text) for word in words)
     if unreadable > _UNREADABLE_SHARE * len(words) + 1 or unreadable > max(numbers, _FEW_UNREADABLE):
@@ -132,7 +141,9 @@ def _check_text(path: Path, pages: list[PageRead]) -> None:
         raise _fault(path, sentence, polish)
 
 
-def _without_text(path: Path, kinds: set[Kind]) -> Faults:
+def _without_text(path: Path, skipped: list[Skipped]) -> Faults:
+    kinds = {item.kind for item in skipped}
+    turned = [item.text for item in skipped if item.kind == "rotated_letters"]
     if "invisible_layer" in kinds:
         sentence = (
             "the file is a scan; a machine guessed its text and may have erred; "
@@ -142,6 +153,19 @@ def _without_text(path: Path, kinds: set[Kind]) -> Faults:
             "plik jest skanem, a jego tekst odgadła maszyna i mogła się pomylić; "
             "proszę podać dokument Word, z którego powstał"
         )
+        return _fault(path, sentence, polish)
+    if max(map(len, turned), default=0) >= _MORE_THAN_A_STAMP:
+        sentence = "the pages lie on their side; turn them in a PDF viewer, print them to PDF and give that"
+        polish = (
+            "strony pliku są obrócone; proszę je obrócić w programie do PDF, "
+            "wydrukować do nowego PDF i podać ten nowy"
+        )
+        return _fault(path, sentence, polish)
+    if "scanned_page" not in kinds and kinds & _UNSEEN:
+        sentence = (
+            "the file holds text that nobody sees on its pages; give the Word document it was made from"
+        )
+        polish = "tekstu w pliku nie widać na jego stronach; proszę podać dokument Word, z którego powstał"
         return _fault(path, sentence, polish)
     sentence = "the file holds pictures of pages and no text; give the Word document it was made from"
     polish = "plik zawiera tylko obrazy stron, bez tekstu; proszę podać dokument Word, z którego powstał"

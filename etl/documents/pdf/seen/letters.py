@@ -21,6 +21,8 @@ from etl.raw.unread import Kind
 _MARKS = {"\uf0b7": "·", "\uf0a7": "·", "\uf02d": "-", "\uf076": "·", "\uf0fc": "·", "\u00ad": "-"}
 _ORNAMENTS = re.compile(r"symbol|dings|awesome|icon|bullet", re.IGNORECASE)
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+# Type of less than two points, and digits of less than a tenth of their height in width, nobody can read.
+_TOO_SMALL, _TOO_NARROW = 2.0, 0.1
 Found = tuple[dict[str, Any], Letter]
 
 
@@ -101,9 +103,15 @@ def _unseen(letter: Letter, grounds: Grounds) -> Kind | None:
     """Return why nobody sees a letter on the page."""
     if not letter.colours:
         return "invisible_layer"
-    if letter.is_off or _is_cut(letter):
+    if letter.is_off or _is_cut(letter) or _is_too_small(letter):
         return "hidden_text"
     return grounds.unseen(letter) or ("rotated_letters" if letter.is_turned else None)
+
+
+def _is_too_small(letter: Letter) -> bool:
+    x0, y0, x1, y1 = letter.box
+    height, width = sorted((y1 - y0, x1 - x0), reverse=True) if letter.is_turned else (y1 - y0, x1 - x0)
+    return letter.size < _TOO_SMALL or (letter.text.isdigit() and width < _TOO_NARROW * height)
 
 
 def _is_cut(letter: Letter) -> bool:

@@ -20,6 +20,7 @@ _FEW_LETTERS = 200  # a stamp or a page number on a scan; a page of a report has
 _OUTLINES = 40  # shapes on a page without a letter: its letters were turned into drawings
 _MOST = 12  # pictures of a page told one by one; more are slices of one
 _HIDDEN = 2
+_MOST_LINES = 4  # heights of a line; a higher picture stands beside lines and in none of them
 WORDS = "(obraz)"
 
 
@@ -51,6 +52,31 @@ def words_for_pictures(page: Any, device: Device) -> list[Word]:
         for x0, y0, x1, y1 in (area.box for area in device.areas if area.is_picture)
         if min(x1 - x0, y1 - y0) >= _LEAST_SIDE
     ]
+
+
+def pictures_in_lines(pictures: list[Word], words: list[Word]) -> list[Word]:
+    """Return the pictures that stand in a line of text where a value might, and touch no word of it.
+
+    In a table that no lines draw such a picture is all that its cell holds.
+    """
+    return [
+        picture
+        for picture in pictures
+        if any(_is_level(picture, word) for word in words)
+        and not any(_touches(picture, word) for word in words if _is_level(picture, word))
+    ]
+
+
+def _is_level(picture: Word, word: Word) -> bool:
+    """Say whether a picture is no higher than some lines and reaches over the height of a word."""
+    height = word.bottom - word.top
+    return picture.bottom - picture.top <= _MOST_LINES * height and (
+        picture.top < (word.top + word.bottom) / 2 < picture.bottom
+    )
+
+
+def _touches(picture: Word, word: Word) -> bool:
+    return word.x0 - picture.x1 < word.size and picture.x0 - word.x1 < word.size
 
 
 def struck_by_hand(page: Any) -> list[dict[str, Any]]:
