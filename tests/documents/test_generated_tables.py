@@ -12,7 +12,7 @@ from tests.support.documents.generated_word import write_word
 from tests.support.documents.read_and_told import faults
 
 SHARED_FOLDER = settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

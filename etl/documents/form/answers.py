@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from etl.documents.form.number_formats import shown_number, shown_text
+from etl.documents.form.number_formats import Shown, shown_number, shown_text
 from etl.language.folding import fold_number_blanks
 from etl.language.numerals import DIGITS
 from etl.raw.figure import LONGEST
@@ -57,17 +57,18 @@ def read_answer(value: Any, kind: str, number_format: str) -> tuple[str, str]:
         )
     if isinstance(value, int | float):
         shown = shown_number(number_format, is_zero=not value)
-        text = _digits(value, shown.hundreds)
+        text = _digits(value, shown)
         return shown.around(text), text
     printed = fold_number_blanks(str(value))
     return _words(shown_text(number_format).around(printed) if printed else "")
 
 
-def _digits(value: float, hundreds: int) -> str:
-    """Return the number with a decimal comma, at the 15 digits that spreadsheet programs themselves show."""
-    number = Decimal(f"{value:.15g}") * 100**hundreds
+def _digits(value: float, shown: Shown) -> str:
+    """Return the number as it is seen, with a decimal comma; spreadsheet programs keep 15 digits."""
+    number = Decimal(f"{value:.15g}") * 100**shown.hundreds
     if not number.is_finite() or number < 0:
         raise _negative(str(value))
+    number = shown.rounded(number)
     text = f"{number.normalize():f}"
     decimals = len(text.partition(".")[2])
     if decimals > MOST_DECIMALS:

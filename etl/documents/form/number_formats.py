@@ -1,11 +1,12 @@
 """Says what a person sees of a number under the number format of its cell.
 
-A format may multiply (`0%`), divide (`0,`), add words (`0" tys. zł"`), or hide (`;;;`). A quoted or escaped
-per cent is a word like any other and does not multiply.
+A format may round (`0`), multiply (`0%`), divide (`0,`), add words (`0" tys. zł"`), or hide (`;;;`). A quoted
+or escaped per cent is a word like any other and does not multiply.
 """
 
 import re
 from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
 
 from etl.language.folding import fold_blanks
 from etl.raw.unread import Kind
@@ -34,12 +35,30 @@ class UnseenNumberError(ValueError):
 
 @dataclass
 class Shown:
-    """What is seen around a number, how often it is multiplied by a hundred, and its places for digits."""
+    """What is seen around a number, how often it is multiplied by a hundred, and its places for digits.
+
+    `has_power`: whether it is written as a power of ten, with as many digits as it has places.
+    """
 
     before: str = ""
     after: str = ""
     hundreds: int = 0
     digits: list[str] = field(default_factory=list)
+    has_power: bool = False
+
+    def rounded(self, number: Decimal) -> Decimal:
+        """Return a number with as many decimals as are seen of it; raises UnseenNumberError for a power."""
+        places = "".join(self.digits)
+        if not re.fullmatch(r"[0#?.,]*", places):  # «General» and «@» show what there is
+            return number
+        if self.has_power:
+            if len(number.normalize().as_tuple().digits) > len(re.findall(r"[0#?]", places)):
+                raise UnseenNumberError("number_not_read")
+            return number
+        decimals = len(re.findall(r"[0#?]", places.partition(".")[2]))
+        exponent = number.normalize().as_tuple().exponent
+        is_cut = isinstance(exponent, int) and -exponent > decimals
+        return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) if is_cut else number
 
     def around(self, number: str) -> str:
         """Return the number as it is seen."""
@@ -92,9 +111,12 @@ def _add(shown: Shown, found: re.Match[str]) -> None:
         if not _BETWEEN.fullmatch(shown.after):
             raise UnseenNumberError("number_not_read")
         shown.after = ""
+        if shown.has_power:  # the places of the power itself
+            return
         shown.digits.append(number)
         return
     if found["power"]:
+        shown.has_power = True
         return
     words = next((found[name] for name in ("quoted", "escaped", "currency", "other") if found[name]), "")
     words = words or (" " if found[0].startswith(("_", "*")) else "")

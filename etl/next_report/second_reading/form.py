@@ -3,7 +3,7 @@
 import re
 import warnings
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,9 @@ def _shown(cell: Any) -> str:
         return " ".join(str(cell.value if cell.value is not None else "").split())
     is_share = "%" in _WORDS.sub("", str(cell.number_format))
     value = Decimal(f"{cell.value:.15g}") * (100 if is_share else 1)
+    places = re.match(r"[^;.]*[0#?](?:\.(?P<decimals>[0#?]*))?", _WORDS.sub("", str(cell.number_format)))
+    if places:  # it is seen with as many decimals as its format has places
+        value = value.quantize(Decimal(1).scaleb(-len(places["decimals"] or "")), ROUND_HALF_UP)
     return f"{value.normalize():f}".replace(".", ",")
 
 
