@@ -18,7 +18,7 @@ WIDTH = 720  # pixels of the drawing; the picture is finer
 def chart_png(plan: ChartPlan, made_on: date) -> bytes:
     """Return the chart as a PNG on white; `made_on` is the day of its data."""
     day = format_date(made_on, "d MMMM y", locale=current())
-    origin = _("Barometr Sopotu, data of {day}.").format(day=day)
+    origin = _("Barometr Sopotu, data as of {day}.").format(day=day)
     source = " ".join(part for part in (plan.source.rstrip(".") + ".", origin) if part != ".")
     (made,), is_a_sign_replaced = shown_png_of([_svg(plan, source)])
     if is_a_sign_replaced:

@@ -50,7 +50,7 @@ def page_png(title: str, told: str, views: Sequence[IndicatorView], made_on: dat
     for place, view in enumerate(views[:_MOST_CHARTS]):
         _chart(canvas, view, _EDGE + place * (width + _GAP), y + 14, width)
     day = format_date(made_on, "d MMMM y", locale=current())
-    origin = _("Barometr Sopotu, data of {day}.").format(day=day)
+    origin = _("Barometr Sopotu, data as of {day}.").format(day=day)
     canvas.write(origin, _EDGE, HEIGHT - _EDGE, _TEXT - 2, look.muted)
     ((made,), _replaced) = shown_png_of([canvas.markup()])
     return made

@@ -1,7 +1,7 @@
 -- Question: How fully do the loaded reports answer each official indicator over all the years they report?
 -- Grain: one row per official indicator
 -- Parameters: none
--- Caveats: `answers` is direct only where every reported year is; none means that no loaded document gives a number for any year; a list that a report gives in words is no number
+-- Caveats: `answers` is direct only where every reported year is; none means that no loaded document gives a number for any year; a list that a report gives in words is not a number
 -- Pytanie: Jak pełną odpowiedź na każdy wskaźnik urzędowy dają wczytane raporty ze wszystkich podanych lat?
 -- Wiersz: jeden wiersz na wskaźnik urzędowy
 -- Zastrzeżenia: `answers` to direct tylko wtedy, gdy pełna jest odpowiedź za każdy rok; none oznacza, że żaden wczytany dokument nie podaje liczby za żaden rok; lista opisana słowami nie jest liczbą

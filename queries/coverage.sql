@@ -1,7 +1,7 @@
 -- Question: What do the loaded documents give for each official indicator and year?
 -- Grain: one row per official indicator and year column that a loaded document reports, or year with a value
 -- Parameters: none
--- Caveats: an unreadable figure is no number; words: the document describes the matter without a number; a figure without a year is of no year; a year without a row is a year without a loaded report
+-- Caveats: an unreadable figure is not a number; words: the document describes the matter without a number; a figure without a year is of no year; a year without a row is a year without a loaded report
 -- Pytanie: Co wczytane dokumenty podają dla każdego wskaźnika urzędowego i roku?
 -- Wiersz: jeden wiersz na wskaźnik urzędowy i rok z kolumny raportu albo rok z wartością
 -- Zastrzeżenia: zapis nieczytelny nie jest liczbą; words: dokument opisuje rzecz bez liczby; liczba bez roku nie należy do żadnego roku; rok bez wiersza to rok bez wczytanego raportu

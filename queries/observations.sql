@@ -1,4 +1,4 @@
--- Question: Which observations answer the filters?
+-- Question: Which observations match the filters?
 -- Grain: one row per observation (series, category, year, period label, document, first print)
 -- Parameters: $areas, $goals, $priorities, $indicators (lists; empty = all), $first_year, $last_year, $current_only
 -- Caveats: only rows with measure 'level' belong in a trend; compare years only of one group

@@ -69,7 +69,9 @@ class OnlyAskedForUploads:
     async def _take(self, scope: Scope, receive: Receive, send: Send, *, session_id: str) -> None:
         megabytes = sessions.megabytes_asked_for(session_id)
         if megabytes is None:
-            raise _RefusedError(403, _("No page of yours shows a field for files now, so no file is taken."))
+            raise _RefusedError(
+                403, _("None of your open pages has a field for files now, so the file was not accepted.")
+            )
         file = _Arriving(session_id, megabytes * MEGABYTE)
 
         async def counted() -> Message:
@@ -94,12 +96,16 @@ class OnlyAskedForUploads:
             )
         taken = self._taken()
         if taken[file.session_id] > FILES_OF_A_VISITOR * (file.most + FORM):
-            raise _RefusedError(413, _("As many files of yours are here as fit; remove one of them first."))
+            raise _RefusedError(413, _("There is no room for more of your files; remove one first."))
         if taken.total() > MOST_IN_ALL:
             sessions.forget_closed()
             if self._taken().total() > MOST_IN_ALL:
                 raise _RefusedError(
-                    503, _("The server holds as many files as fit. Please try again in a few minutes.")
+                    503,
+                    _(
+                        "The server has no room for more files at the moment. Please try again "
+                        "in a few minutes."
+                    ),
                 )
 
     def _taken(self) -> Counter[str]:

@@ -21,8 +21,9 @@ from presentation.language.language import _
 heading(
     _("Context"),
     _(
-        "What the strategy's diagnosis and the report's introductions say about the city and its areas. "
-        "These figures belong to no official indicator; they help to read those that do."
+        "What the strategy's diagnosis and the report's introductions say about the city and its "
+        "areas. These figures belong to no official indicator; they help in reading those that "
+        "do."
     ),
 )
 view = filter_row(lookups.choices(), lookups.names(with_goals=False, with_areas=True))

@@ -23,7 +23,7 @@ def explorer_chart(members: Sequence[Observation]) -> None:
         _choose_unit(units)
         return
     if not units:
-        st.markdown(_("No figure in use of this selection has a number that could be drawn."))
+        st.markdown(_("No figure in use in this selection has a number that could be drawn."))
         return
     chart = selection_chart(members, lookups.facts_for(units[0]), in_use())
     if chart.plan:

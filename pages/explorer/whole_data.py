@@ -16,8 +16,9 @@ def whole_data() -> None:
     spoken = "" if current() == "pl" else f"?jezyk={current()}"
     st.markdown(
         _(
-            "Everything as an open-data package, with descriptions of the columns, the remarks and the terms "
-            "of reuse: {archive}. Single files under addresses that do not change: {files}."
+            "Everything as an open-data package, with descriptions of the columns, the remarks "
+            "and the terms of reuse: {archive}. Individual files at permanent addresses: "
+            "{files}."
         ).format(
             archive=f"[{ARCHIVE}]({root}{ARCHIVE}{spoken})",
             files=", ".join(f"[{name}]({root}{name}{spoken})" for name in FILES),

@@ -40,7 +40,7 @@ def why_nothing(view: View) -> str:
     """Return why nothing is left: the documents give no figure of the chosen years, or a filter works."""
     years = years_of(view)
     if any(years.holds(row.year) for row in every()):
-        return _("No figure answers these filters.")
+        return _("No figure matches these filters.")
     return _("The loaded documents give no figure for the chosen years.")
 
 

@@ -168,7 +168,7 @@ def parse(query: Mapping[str, Sequence[str]], choices: Choices) -> tuple[View, l
         found["first_year"] = found["last_year"] = None
     if found["periods"] and (found["first_year"] or found["last_year"]):
         wrong = _("The address names both years and monitoring periods")
-        reader.problems.append(Problem(wrong, _("the years count")))
+        reader.problems.append(Problem(wrong, _("the years are used")))
         found["periods"] = ()
     return View(**found), reader.problems
 

@@ -27,7 +27,7 @@ def nothing_left(sentence: str = "", keep: Iterable[str] = ("kod",)) -> None:
         sentence: what to say; by default that no indicator is left.
         keep: parameters of the address that are no filters of the page.
     """
-    st.info(sentence or _("No indicator answers these filters."), icon=":material/filter_alt_off:")
+    st.info(sentence or _("No indicator matches these filters."), icon=":material/filter_alt_off:")
     st.button(_("Clear all filters"), on_click=_clear, args=(tuple(keep),), icon=":material/restart_alt:")
 
 

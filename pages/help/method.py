@@ -8,6 +8,6 @@ from presentation.language.help_texts import sections
 from presentation.language.language import _
 
 st.title(_("How we count and compare"))
-st.markdown(_("These rules hold for every figure, chart, document and file here."))
+st.markdown(_("These rules apply to every figure, chart, document and file here."))
 jump_links({section.id: section.heading for section in sections("method")})
 help_sections("method")

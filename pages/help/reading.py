@@ -10,7 +10,7 @@ from presentation.language.language import _
 WORDS = "slownik"
 
 st.title(_("How to read this"))
-st.markdown(_("Two minutes of reading; the rules behind the figures are on the page of the method."))
+st.markdown(_("A two-minute read; the rules behind the figures are on the page “How we count and compare”."))
 jump_links(
     {section.id: section.heading for section in sections("reading")} | {WORDS: _("Words of the documents")}
 )

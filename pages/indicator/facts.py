@@ -60,7 +60,8 @@ def _facts(shown: IndicatorView) -> list[tuple[str, str, str]]:
 
 def wish(indicator: Indicator) -> str:
     """Return the wanted direction and whose words say so, without saying one thing twice."""
-    told = direction_word(indicator.direction)
+    unit = lookups.facts_for(indicator.unit).unit
+    told = direction_word(indicator.direction, is_countable=unit.is_countable)
     if indicator.direction_source == "read_from_goal":
         told = _("{wish}, as we read its wording").format(wish=told)
     return f"{told}. {indicator.direction_reason}"

@@ -28,7 +28,10 @@ def finish(draft: Draft, lines: Sequence[Line]) -> None:
     with st.form("import_card"):
         fields = _fields(draft)
         agreed = not draft.replaces or st.checkbox(
-            _("A document of this name is loaded. Replace it; the one before is put aside, not deleted.")
+            _(
+                "A document of this name is already loaded. Replace it; the earlier one is set "
+                "aside, not deleted."
+            )
         )
         wanted = st.form_submit_button(
             _("Load and rebuild"), icon=":material/database_upload:", disabled=not lines
@@ -72,14 +75,18 @@ def _load(draft: Draft, fields: dict[str, str], *, agreed: bool) -> None:
         st.error(_("Give the title of the document and who published it."))
         return
     if not agreed:
-        st.error(_("Say that the loaded document is to be replaced, or read the file under another name."))
+        st.error(
+            _("Confirm that the loaded document is to be replaced, or read the file under another name.")
+        )
         return
     named = {name: " ".join(text.split()) for name, text in fields.items()}
     try:
         named["date"] = datetime.datetime.strptime(named["date"], DAY).date().isoformat()
     except ValueError:
         st.error(
-            _("“{date}” is no date; write it like 31.12.2021.").format(date=as_text(shortened(named["date"])))
+            _("“{date}” is not a date; write it like 31.12.2021.").format(
+                date=as_text(shortened(named["date"]))
+            )
         )
         return
     named["short_title"] = named["short_title"] or named["title"]

@@ -38,7 +38,9 @@ def upload() -> None:
         return
     if not DOCUMENT_ID.fullmatch(name):
         st.error(
-            _("“{name}” is no such name; write it like report-2021.").format(name=as_text(shortened(name)))
+            _("“{name}” cannot be used as a name; write it like report-2021.").format(
+                name=as_text(shortened(name))
+            )
         )
         return
     _read(file.name, file.getvalue(), name)
@@ -50,7 +52,7 @@ def _read(file_name: str, content: bytes, document_id: str) -> None:
             token = begin(file_name, content, document_id)
         except Refusal as refusal:
             faults = "\n".join(f"- {as_text(sentence)}" for sentence in refusal.sentences)
-            advice = _("Nothing was loaded. Mend the file and choose it again.")
+            advice = _("Nothing was loaded. Correct the file and choose it again.")
             st.error(f"**{_('The file cannot be read')}**\n\n{faults}\n\n{advice}", icon=":material/block:")
             return
     st.query_params[DRAFT] = token

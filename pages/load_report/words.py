@@ -53,8 +53,8 @@ def state_sentence(state: State) -> str:
     return {
         "unassigned": _("No place was found for these figures; until they have one they are in no chart."),
         "suspicious": _("These figures are doubtful; compare them with the document."),
-        "revised": _("An earlier document gives another value for the same year. Both are kept."),
-        "new": _("No document gave these figures before."),
+        "revised": _("An earlier document gives a different value for the same year. Both are kept."),
+        "new": _("No document has given these figures before."),
         "matched": _("These figures continue a known series."),
         "excluded": _("These figures were left out with a reason."),
     }[state]
@@ -63,19 +63,19 @@ def state_sentence(state: State) -> str:
 def reason_sentence(reason: Reason) -> str:
     """Return why a figure has no place."""
     sentences: Mapping[Reason, str] = {
-        "no_indicator": _("The row has the name of no indicator."),
+        "no_indicator": _("The name of the row matches no indicator."),
         "running_text": _("The figure stands in running text."),
-        "new_item": _("The list does not have this item yet, or it is worded otherwise."),
+        "new_item": _("The list does not have this item yet, or words it differently."),
         "several_series": _("The words fit several series."),
         "no_series": _("The words fit no series of the indicator."),
-        "two_figures": _("Another figure of the cell fits the same place with another value."),
-        "change": _("The words tell a change, not a value; give it its sign or leave it out."),
-        "plan": _("The words tell a plan, not what was."),
+        "two_figures": _("Another figure in the cell fits the same place with a different value."),
+        "change": _("The words describe a change, not a value; give it with its sign or leave it out."),
+        "plan": _("The words describe a plan, not what happened."),
         "column": _("The column holds no values of one year."),
         "year": _("The words name a year that the strategy has no figures for."),
-        "target": _("The column tells a target, a plan or a year to come, not what was."),
+        "target": _("The column gives a target, a plan or a future year, not what happened."),
         "list_numbers": _("The numbers of the list have a gap; count its items."),
-        "unit": _("The figure is printed in another unit than that of its series."),
+        "unit": _("The figure is printed in a different unit from that of its series."),
         "form_key": _("The form asks for something that the catalogue does not have."),
     }
     return sentences[reason]

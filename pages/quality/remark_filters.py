@@ -27,7 +27,7 @@ def remark_list() -> None:
     message = ngettext("{count} remark", "{count} remarks", len(found))
     st.markdown(message.format(count=len(found)))
     if not found:
-        nothing_left(_("No remark answers these filters."))
+        nothing_left(_("No remark matches these filters."))
     shown = st.session_state.get("remarks_shown", PAGE)
     for row in found[:shown]:
         with st.container(border=True, key=f"uwaga_{row.finding_id}"):

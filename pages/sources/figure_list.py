@@ -34,7 +34,7 @@ def figure_list(titles: Mapping[str, str]) -> None:
     page = st.number_input(_("Page"), 1, pages, 1, width=140) if pages > 1 else 1
     part = found[(page - 1) * PAGE : page * PAGE]
     if not part:
-        st.info(_("Nothing answers this search; try fewer words."))
+        st.info(_("Nothing matches this search; try fewer words."))
         return
     show(
         render(

@@ -41,7 +41,7 @@ def sql_editor() -> Answer | None:
         statement = st.text_area(_("SQL statement"), key=TEXT, height=280)
         asked = st.form_submit_button(_("Run"), icon=":material/play_arrow:")
     st.caption(
-        _("One statement that reads; at most {seconds} seconds and {rows} rows.").format(
+        _("One read-only statement; at most {seconds} seconds and {rows} rows.").format(
             seconds=MOST_SECONDS, rows=number(Decimal(MOST_ROWS))
         )
     )
@@ -72,7 +72,7 @@ def _run(statement: str) -> Answer:
     if places_taken() < PLACES:
         message = _("The statement is running; it may take {seconds} seconds.").format(seconds=MOST_SECONDS)
     else:
-        message = _("Other statements are running; yours waits for its turn.")
+        message = _("Other statements are running; yours is waiting its turn.")
     started = time.monotonic()
     with st.spinner(message):
         try:

@@ -42,7 +42,7 @@ def sql_result(answer: Answer) -> None:
     columns = ngettext("{count} column", "{count} columns", table.num_columns).format(count=table.num_columns)
     st.markdown(f"**{rows}**, {columns}, {answer.milliseconds}\u00a0ms")
     if table.num_rows == 0:
-        st.info(_("No row answers the statement."))
+        st.info(_("The statement returns no rows."))
         return
     _files(kept.shown, _whole(answer))
     _left_out(kept.shown)

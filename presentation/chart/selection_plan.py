@@ -37,13 +37,13 @@ def selection_chart(
     """
     groups = grouped(_drawable(rows))
     if not groups:
-        return SelectionChart(None, _("No figure in use of this selection has a number that could be drawn."))
+        return SelectionChart(None, _("No figure in use in this selection has a number that could be drawn."))
     shown = groups[:MOST_LINES] if _has_line(groups) else groups[:MOST_BARS]
     name = _name_of_all(shown)
     title = title_of(shown, facts, name) if len(shown) == 1 else Title(name)
     plan = assemble(shown, facts, name=name, title=title, alt=_alternative(shown, facts, every))
     if not plan.is_drawn:
-        return SelectionChart(None, _("A single figure makes no chart; it stands in the table."))
+        return SelectionChart(None, _("A single figure makes no chart; the table gives it."))
     names = tuple(
         replace(series, name=_name(members, shown))
         for series, members in zip(plan.series, shown, strict=True)
@@ -73,8 +73,8 @@ def _left_out(shown: int, groups: int) -> str:
     if shown == groups:
         return ""
     return ngettext(
-        "The chart shows the first series of {groups}; narrow the selection to see the others.",
-        "The chart shows the first {shown} series of {groups}; narrow the selection to see the others.",
+        "The chart shows the first of {groups} series; narrow the selection to see the others.",
+        "The chart shows the first {shown} of {groups} series; narrow the selection to see the others.",
         shown,
     ).format(shown=shown, groups=groups)
 

@@ -47,11 +47,11 @@ def what_we_did(item: Observation, documents: int) -> str:
     if item.status == "missing":
         return sentence(_("There is no figure: {why}").format(why=missing_phrase(item, documents)))
     return {
-        "approximate": _("Taken over as printed; the document itself gives it as approximate."),
+        "approximate": _("Copied as printed; the document itself gives it as approximate."),
         "counted": _("The document gives a list, not a number; we counted its items."),
         "derived": _("The document does not give this number; we computed it from those it gives."),
         "ambiguous": _("The entry cannot be read as one number, so we give none."),
-    }.get(item.status, _("Taken over as printed."))
+    }.get(item.status, _("Copied as printed."))
 
 
 def standing(not_current_reason: str) -> str:

@@ -42,7 +42,7 @@ class Unit:
     @property
     def is_countable(self) -> bool:
         """Whether English says "fewer" (persons, tasks) and not "less" (money, hours, shares)."""
-        return not (self.symbol or self.is_currency or self.is_share)
+        return self.is_whole
 
     @property
     def plain_name(self) -> str:
@@ -66,9 +66,10 @@ class Unit:
     def word_of_change(self, size: Decimal) -> str:
         """Return the word of a difference: accusative after "o", and without what it is counted per.
 
-        Things with a noun of their own were named with the figure just before: "o 26 więcej".
+        Things with a noun of their own were named with the figure just before: "o 26 więcej"; in English all
+        that is counted was: "50 people in 2020, 12 fewer".
         """
-        if self.id == COUNT:
+        if self.id == COUNT or (current() == "en" and self.is_countable):
             return ""
         if current() == "en":
             return self.word(size).partition(" per ")[0]

@@ -28,11 +28,11 @@ def when(item: Observation) -> str:
     if found := _MONTH.match(label):
         return _in_month(int(found["month"])).format(year=found["year"])
     if found := _DAY.match(label):
-        return _("on {date}").format(date=choose(label, _english_day(found)))
+        return _("on {date}").format(date=_day_of(found))
     if item.series_kind == "school_year" and _SCHOOL_YEAR.match(label):
         return _("in the school year {label}").format(label=label)
     if found := _SPAN.match(label):
-        return _("in the years {first}–{last}").format(first=found["first"], last=found["last"])
+        return _("in {first}–{last}").format(first=found["first"], last=found["last"])
     return _("in {year} ({label})").format(year=item.year, label=label)
 
 
@@ -55,9 +55,9 @@ def day_text(day: date) -> str:
     return format_date(day, "d MMMM y", locale=current()) + (" r." if current() == "pl" else "")
 
 
-def _english_day(found: re.Match[str]) -> str:
-    month = format_date(date(2000, int(found["month"]), 1), "MMMM", locale="en")
-    return f"{int(found['day'])} {month} {found['year']}"
+def _day_of(found: re.Match[str]) -> str:
+    first = format_date(date(2000, int(found["month"]), 1), "d MMMM", locale=current())
+    return f"{int(found['day'])} {first.removeprefix('1 ')} {found['year']}"
 
 
 def year_label(item: Observation) -> str:

@@ -56,7 +56,7 @@ def remark_kinds() -> Mapping[str, tuple[str, str]]:
         ),
         "claim_mismatch": (
             _("a statement that the figures do not bear out"),
-            _("What is the statement computed from?"),
+            _("Which figures does the statement come from?"),
         ),
         "not_comparable": (_("years that are not comparable"), _("Can comparable figures be given?")),
         "wrong_column_year": (
@@ -95,11 +95,11 @@ def role_word(role: str) -> str:
     return words[role]
 
 
-def direction_word(direction: str) -> str:
-    """Return which way the strategy wants an indicator to go."""
+def direction_word(direction: str, *, is_countable: bool = False) -> str:
+    """Return which way the strategy wants an indicator to go; English wants fewer of what is counted."""
     words: Mapping[str, str] = {
         "up": _("the strategy wants more"),
-        "down": _("the strategy wants less"),
+        "down": _("the strategy wants fewer") if is_countable else _("the strategy wants less"),
         "none": _("the strategy sets no direction"),
     }
     return words[direction]

@@ -22,7 +22,9 @@ def _sentences() -> dict[str, str]:
         r"Table with name (\S+) does not exist": _(
             "There is no table “{}”; the tables stand under “Tables and columns”."
         ),
-        r'Referenced table "([^"]+)" not found': _("“{}” is no table of this statement; name it after FROM."),
+        r'Referenced table "([^"]+)" not found': _(
+            "“{}” is not a table of this statement; name it after FROM."
+        ),
         r"Function with name (\S+) does not exist": _("There is no function “{}”."),
         r'Referenced column "([^"]+)" not found|does not have a column named "([^"]+)"'
         r'|Column "([^"]+)" does not exist': _(
@@ -32,14 +34,16 @@ def _sentences() -> dict[str, str]:
             "Several tables have the column “{}”; write the name of the table before it."
         ),
         r'column "([^"]+)" must appear in the GROUP BY': _(
-            "The column “{}” must stand in GROUP BY or within a function such as sum()."
+            "The column “{}” must be in GROUP BY or inside a function such as sum()."
         ),
         r'syntax error at or near "([^"]+)"': _(
             "The statement breaks the rules of SQL at “{}” or just before."
         ),
         r"Parser Error": _("The statement breaks the rules of SQL; perhaps its end is missing."),
-        r"Could not convert string '([^']*)'": _("“{}” is no number or date, though one is needed there."),
+        r"Could not convert string '([^']*)'": _(
+            "“{}” is not a number or a date, though one is needed there."
+        ),
         r"Conversion Error|No function matches": _(
-            "A value has another type than is needed there; CAST(value AS type) changes it."
+            "A value has a different type from the one needed there; CAST(value AS type) changes it."
         ),
     }

@@ -31,15 +31,17 @@ def breakdown_sentence(
     # The unit is said once, with the first part; the others are plain numbers of the same unit.
     texts = [f"{named[0].name} ({value_text(named[0], facts.unit_of(named[0]))})"]
     texts += [f"{item.name} ({short_value_text(item, facts.unit)})" for item in named[1:]]
-    message = _("{name}, parts {when}: {parts}") if name else _("Parts {when}: {parts}")
-    if len(ranked) == 1:  # one part alone divides nothing
+    message = _("{name}, breakdown {when}: {parts}") if name else _("Breakdown {when}: {parts}")
+    if name and facts.unit.is_share:  # shares of different things are no parts of one
+        message = _("{name} {when}: {parts}")
+    elif len(ranked) == 1:  # one part alone divides nothing
         message = _("{name}, of which {when}: {parts}") if name else _("Of which {when}: {parts}")
     text = message.format(name=name, when=when_behind(newest[0]), parts=", ".join(texts))
     others = len(ranked) - len(named)
     if others:
         message = ngettext("and {count} smaller category", "and {count} smaller categories", others)
         text += " " + message.format(count=others)
-    warning = " " + _("The categories overlap and do not add up.") if overlapping else ""
+    warning = " " + _("The categories overlap and must not be added up.") if overlapping else ""
     return f"{text}.{warning}"
 
 

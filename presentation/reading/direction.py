@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation
+from presentation.language.code_words import direction_word
 from presentation.language.language import _
 from presentation.reading.change import Comparison
 
@@ -40,7 +41,9 @@ def judge(
         words = _diverging(later, wanted, (comparison, *beside), facts)
         return Judgement("diverge", words, "horizontal_rule")
     if wanted in ("up", "down"):
-        return Judgement("undirected", _("the strategy wants a change of another figure"), "horizontal_rule")
+        return Judgement(
+            "undirected", _("the strategy's direction concerns another figure"), "horizontal_rule"
+        )
     return Judgement("undirected", _("the strategy sets no direction"), "horizontal_rule")
 
 
@@ -89,7 +92,7 @@ def _place(item: Observation) -> str:
 def _diverging(later: Observation, wanted: str, changes: Sequence[Comparison], facts: Facts) -> str:
     """Return `strategia chce mniej (cel 1.1); stwierdzonych przestępstw więcej, …, więc nie oceniamy`."""
     ways = ", ".join(_way(change, facts) for change in changes if change.difference)
-    wish = _("the strategy wants less") if wanted == "down" else _("the strategy wants more")
+    wish = direction_word(wanted, is_countable=facts.unit_of(later).is_countable)
     place = _place(later)
     return _("{wish}; {ways}, so we do not judge the change").format(
         wish=f"{wish} ({place})" if place else wish, ways=ways

@@ -43,7 +43,7 @@ def completeness_sentence(answers: Iterable[str], year: int | None = None) -> st
         message.format(count=found[code])
         for code, message in (
             ("direct", _("a full value for {count}")),
-            ("partial", _("a part for {count}")),
+            ("partial", _("a partial value for {count}")),
             ("other", _("something else for {count}")),
             ("none", _("no number for {count}")),
         )
@@ -52,14 +52,14 @@ def completeness_sentence(answers: Iterable[str], year: int | None = None) -> st
     total = found.total()
     if year is not None:
         message = ngettext(
-            "Of {total} official indicators the loaded documents give, for {year}, {parts}.",
-            "Of {total} official indicators the loaded documents give, for {year}, {parts}.",
+            "Of {total} official indicators, the loaded documents give for {year} {parts}.",
+            "Of {total} official indicators, the loaded documents give for {year} {parts}.",
             total,
         )
         return message.format(total=total, year=year, parts=", ".join(parts))
     message = ngettext(
-        "Of {total} official indicators the loaded documents give {parts}.",
-        "Of {total} official indicators the loaded documents give {parts}.",
+        "Of {total} official indicators, the loaded documents give {parts}.",
+        "Of {total} official indicators, the loaded documents give {parts}.",
         total,
     )
     return message.format(total=total, parts=", ".join(parts))

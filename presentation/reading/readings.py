@@ -91,7 +91,7 @@ def only_year_sentence(newest: Observation, every: Sequence[Observation]) -> str
     """Return that no other year is given, '' where one is, be it empty, or the figure itself has no year."""
     if newest.year_is_assumed or any(item.year != newest.year for item in every):
         return ""
-    return _("The loaded documents give no other year.")
+    return _("The loaded documents give no figure for any other year.")
 
 
 def comparable_with(newest: Observation, items: Sequence[Observation]) -> list[Observation]:

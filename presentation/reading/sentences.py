@@ -43,8 +43,7 @@ def relative_phrase(comparison: Comparison, unit: Unit) -> str:
     """Return the change against the earlier figure: `−19,4 %`, `ponad 3 razy tyle`; '' where none is told."""
     if comparison.times is not None:
         whole = comparison.times.to_integral_value(rounding="ROUND_FLOOR")
-        message = _("{times} times as much") if whole == comparison.times else _("over {times} times as much")
-        text = message.format(times=number(whole))
+        text = _times(unit, is_exact=whole == comparison.times).format(times=number(whole))
     elif comparison.percent is not None:
         text = percent(comparison.percent, sign=True)
     else:
@@ -52,10 +51,16 @@ def relative_phrase(comparison: Comparison, unit: Unit) -> str:
     return _("{change} at current prices").format(change=text) if unit.is_currency else text
 
 
+def _times(unit: Unit, *, is_exact: bool) -> str:
+    if unit.is_countable:
+        return _("{times} times as many") if is_exact else _("over {times} times as many")
+    return _("{times} times as much") if is_exact else _("over {times} times as much")
+
+
 def value_sentence(item: Observation, unit: Unit, change: str = "", clause: str = "") -> str:
     """Return `W 2020 r. 50 osób.`, or with the change behind a comma and what is said of it."""
     text = _dated_value(item, unit)
-    told = _("{figure}; {change}").format(figure=text, change=change) if change else text
+    told = _("{figure}, {change}").format(figure=text, change=change) if change else text
     return sentence(f"{without_stop(told)}; {clause}" if clause else told)
 
 
@@ -68,8 +73,8 @@ def _dated_value(item: Observation, unit: Unit) -> str:
     if item.year_is_assumed:
         return f"{value} {when_behind(item)}"
     if not unit.word(Decimal(0)):
-        return _("{when}: {number}").format(when=time, number=value)
-    message = _("{when}: {quantity}") if time[-1].isdigit() else _("{when}: {value}")
+        return _("{number} {when}").format(when=time, number=value)
+    message = _("{quantity} {when}") if time[-1].isdigit() else _("{value} {when}")
     return message.format(when=time, quantity=value, value=value)
 
 
@@ -104,7 +109,7 @@ def missing_sentences(items: Sequence[Observation], documents: int) -> list[str]
 def _missing_sentence(items: list[Observation], why: str) -> str:
     years = sorted({item.year for item in items})
     time = when(items[0]) if len(years) == 1 else in_years(years)
-    return sentence(_("{when}: no figure ({why})").format(when=time, why=why))
+    return sentence(_("no figure {when} ({why})").format(when=time, why=why))
 
 
 def many_years_sentences(items: Sequence[Observation], unit: Unit, *, is_chosen: bool = False) -> list[str]:
@@ -127,7 +132,8 @@ def many_years_sentences(items: Sequence[Observation], unit: Unit, *, is_chosen:
     if all(step > 0 for step in steps):
         found.append(_("More with every year given."))
     elif all(step < 0 for step in steps):
-        found.append(_("Less with every year given."))
+        message = _("Fewer with every year given.") if unit.is_countable else _("Less with every year given.")
+        found.append(message)
     return found
 
 
@@ -147,8 +153,8 @@ def _extent(years: str, items: Sequence[Observation], values: list[Decimal], uni
     if len(highest) == len(items):
         return _("{years}: always {value}.").format(years=years, value=value_text(items[0], unit))
     return _(
-        "{years}: {first_value} at first, {last_value} at last; "
-        "highest {high} ({high_years}), lowest {low} ({low_years})."
+        "{years}: {first_value} at the start, {last_value} at the end; highest {high} "
+        "({high_years}), lowest {low} ({low_years})."
     ).format(
         years=years,
         first_value=value_text(items[0], unit),

@@ -36,10 +36,10 @@ def several_sentence(rows: Sequence[Observation], facts: Facts) -> str:
 
 def _message(kinds: set[str]) -> str:
     if kinds == {"report"}:
-        return _("The report gives separately: {figures}.")
+        return _("The report gives these figures separately: {figures}.")
     if kinds == {"strategy"}:
-        return _("The strategy gives separately: {figures}.")
-    return _("The loaded documents give separately: {figures}.")
+        return _("The strategy gives these figures separately: {figures}.")
+    return _("The loaded documents give these figures separately: {figures}.")
 
 
 def _entry(group: Sequence[Observation], facts: Facts) -> str:

@@ -28,7 +28,7 @@ class NamedReading:
     @property
     def sentence(self) -> str:
         """Its first sentence behind its name."""
-        return _named(self.name, self.reading, self.reading.sentences[0])
+        return _named(self.name, self.reading.sentences[0])
 
 
 @dataclass(frozen=True)
@@ -139,12 +139,12 @@ class PictureView:
     @property
     def sentence(self) -> str:
         """What the leading series says in one sentence, else the breakdown; '' where neither is given."""
-        return _named(self.name, self.reading, self.reading.sentences[0]) if self.reading else self.breakdown
+        return _named(self.name, self.reading.sentences[0]) if self.reading else self.breakdown
 
     @property
     def paragraph(self) -> str:
         """Everything that the leading series says, else the breakdown; '' where neither is given."""
-        return _named(self.name, self.reading, self.reading.text) if self.reading else self.breakdown
+        return _named(self.name, self.reading.text) if self.reading else self.breakdown
 
     @property
     def why_no_chance(self) -> tuple[str, ...]:
@@ -174,8 +174,6 @@ class PictureView:
         return tuple(reason for reason in reasons if reason not in self.plan.alt)
 
 
-def _named(name: str, reading: Reading, told: str) -> str:
-    """Return a sentence behind the name; an English one with a year has its colon behind that."""
-    is_undated = reading.newest is not None and reading.newest.year_is_assumed
-    message = _("{name}: {sentence}") if is_undated else _("{name}, {sentence}")
-    return message.format(name=name, sentence=after_colon(told))
+def _named(name: str, told: str) -> str:
+    """Return a sentence behind the name."""
+    return _("{name}: {sentence}").format(name=name, sentence=after_colon(told))

@@ -16,7 +16,9 @@ def headline(items: Sequence[IndicatorView], year: int) -> tuple[str, ...]:
     official = [item for item in items if item.indicator.is_official] or list(items)
     told = _changes(official, year)
     if not told:
-        told.append(_("No change of a leading figure up to {year} may be told.").format(year=year))
+        told.append(
+            _("Up to {year} there is no change in a leading figure that can be reported.").format(year=year)
+        )
     return (*told, completeness(items, year), _comparable(official))[:_SENTENCES]
 
 

@@ -105,5 +105,5 @@ def _comparable(item: IndicatorView) -> list[str]:
         return []
     years = [year_label(found) for found in item.main.comparable]
     if len(years) < 2:
-        return [_("No other year may be compared with the newest figure.")]
+        return [_("No other year can be compared with the newest figure.")]
     return [_("Comparable years: {years}.").format(years=", ".join(years))]

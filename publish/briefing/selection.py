@@ -65,7 +65,7 @@ def checked(selection: Selection) -> Selection:
 def _check_years(selection: Selection) -> None:
     years = [item.year for item in in_use()]
     if selection.year < min(years) or selection.year > lookups.last_year():
-        message = _("There is nothing to tell for {year}; choose a year from {first} to {last}.")
+        message = _("There is nothing to show for {year}; choose a year from {first} to {last}.")
         raise CannotPublishError(
             message.format(year=selection.year, first=min(years), last=lookups.last_year())
         )

@@ -69,7 +69,7 @@ class Letters:
 
 def told() -> str:
     """Return the sentence that tells of replaced signs."""
-    return _("Signs that the typeface does not have are replaced with {sign}.").format(sign=REPLACEMENT)
+    return _("Characters that the typeface lacks are replaced with {sign}.").format(sign=REPLACEMENT)
 
 
 def fitted(make: Callable[[Letters], T]) -> T:

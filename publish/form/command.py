@@ -53,7 +53,7 @@ def write_forms(folder: Path, year: int, area: str | None = None) -> list[Path]:
 def _checked(year: int) -> int:
     if year not in form_years():
         raise CannotPublishError(
-            _("{year} is no year of the strategy; give one such as 2021.").format(year=year)
+            _("{year} is not a year of the strategy; give one such as 2021.").format(year=year)
         )
     return year
 

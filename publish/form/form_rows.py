@@ -78,7 +78,7 @@ def form_rows(year: int, area: str | None = None, supplier: str | None = None) -
         wanted = {_folded(name): name for name in suppliers(asked)}.get(_folded(supplier))
         if wanted is None:
             known = "; ".join(suppliers(asked))
-            message = _("No figure asked for comes from “{supplier}”; known: {known}.")
+            message = _("None of the figures asked for comes from “{supplier}”; known: {known}.")
             raise CannotPublishError(message.format(supplier=supplier, known=known))
         asked = [row for row in asked if supplier_of(row) == wanted]
     return [*(_form_row(row, year) for row in asked), *_new_items(asked)]

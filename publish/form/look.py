@@ -53,7 +53,7 @@ def validation(row: FormRow, cell: str) -> Mapping[str, Any]:
     return {
         "validate": "custom",
         "value": f"=OR(AND({','.join(limits)}),{','.join(words)})",
-        "error_title": _("This is no answer"),
+        "error_title": _("This is not an answer"),
         "error_message": _per_cent() if row.is_share else _number(),
     }
 

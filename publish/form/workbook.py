@@ -66,12 +66,12 @@ def _steps(year: int) -> tuple[str, ...]:
             "Where there are no data write b.d.; where the row does not concern you ---; where a task was "
             "not carried out nie przeprowadzono."
         ),
-        _("A figure that is not exact is written with its word: ok. 200, ponad 200."),
+        _("Write a figure that is not exact with its qualifier: ok. 200, ponad 200."),
         _(
-            "Under “Description / kind” say in a few words what the figure covers; under “Notes” say whether "
-            "it was counted otherwise than before."
+            "Under “Description / kind” say in a few words what the figure covers; under “Notes” "
+            "say whether it was counted differently from before."
         ),
         _("An item that a list lacks goes to the end of the sheet, under “New items of lists”."),
-        _("Write nothing by which a person could be recognised, neither names nor details of single people."),
+        _("Write nothing that could identify a person: neither names nor details of individuals."),
         _("Send the file back as .xlsx, the way it was opened; do not add, move or rename sheets."),
     )

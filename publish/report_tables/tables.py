@@ -20,7 +20,7 @@ def report_tables(year: int) -> Document:
     with using("pl"):
         reported = lookups.reported_years()
         if not min(reported) <= year <= lookups.last_year():
-            message = _("There is nothing to tell for {year}; choose a year from {first} to {last}.")
+            message = _("There is nothing to show for {year}; choose a year from {first} to {last}.")
             raise CannotPublishError(message.format(year=year, first=min(reported), last=lookups.last_year()))
         build = catalogue.build()
         return Document(

@@ -36,7 +36,7 @@ def part_titles() -> tuple[str, str, str]:
     """Return the headings of the three parts as Annex 2 words them."""
     return (
         _("A. Information on the indicators adopted"),
-        _("B. Conclusions and summary: a description of how far the actions are carried out"),
+        _("B. Conclusions and summary: a description of how far the actions have been carried out"),
         _("C. Proposed changes in the directions of action"),
     )
 
@@ -55,8 +55,8 @@ def part_c_columns() -> tuple[str, ...]:
 def only_indicators() -> str:
     """Return the sentence that part B begins with: what the facts below are not."""
     return _(
-        "The strategy wants the indicators set against surveys of residents and the judgement of experts; "
-        "here are only the indicators."
+        "The strategy calls for the indicators to be set against surveys of residents and the "
+        "judgement of experts; only the indicators are here."
     )
 
 

@@ -56,7 +56,9 @@ def from_text(text: str) -> Notes:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))[:LONGEST_PLACE] or _("the file")
-        message = _("This is no file of notes for the sheet ({place}: {problem}); load one saved from there.")
+        message = _(
+            "This is not a file of notes for the sheet ({place}: {problem}); load one saved from its page."
+        )
         raise CannotPublishError(message.format(place=place, problem=first["msg"])) from None
 
 
@@ -65,5 +67,5 @@ def read_notes(path: Path) -> Notes:
     try:
         return from_text(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError:
-        message = _("{file} is no text file; load one saved from the page of the sheet.")
+        message = _("{file} is not a text file; load one saved from the page of the sheet.")
         raise CannotPublishError(message.format(file=path.name)) from None

@@ -17,7 +17,7 @@ MESSAGES: Mapping[str, str] = {
         "Write one statement that starts with SELECT, WITH, FROM, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN."
     ),
     "long": mark("The statement is longer than {most} characters; shorten it."),
-    "several": mark("Here are {count} statements; write only one at a time."),
+    "several": mark("There are {count} statements here; write only one at a time."),
     "kind": mark(
         "Only reading is possible here, with SELECT, WITH, FROM, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN; "
         "{kind} is switched off."
@@ -27,7 +27,7 @@ MESSAGES: Mapping[str, str] = {
         "The function {name} is switched off here; a statement can read only the tables of the warehouse."
     ),
     "table": mark(
-        "“{name}” is no table of the warehouse; files, addresses and settings cannot be read here."
+        "“{name}” is not a table of the warehouse; files, addresses and settings cannot be read here."
     ),
     "outside": mark("A statement can read nothing but the tables of the warehouse; this one asks for more."),
     "mistake": mark("The statement cannot be run; the database says: {detail}"),
@@ -45,7 +45,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "busy": mark("{places} other statements are running; try again in a few seconds."),
     "absent": mark(
-        "The SQL page cannot start a statement now; try again, and tell the operator if it stays so."
+        "The SQL page cannot start a statement now; try again, and tell the operator if this persists."
     ),
 }
 

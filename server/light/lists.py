@@ -37,8 +37,9 @@ def priorities_page(name: str) -> LightPage:
 def context_page(name: str) -> LightPage:
     """Return the figures that answer no official indicator, by area."""
     told = _(
-        "What the strategy's diagnosis and the report's introductions say about the city and its areas. "
-        "These figures belong to no official indicator; they help to read those that do."
+        "What the strategy's diagnosis and the report's introductions say about the city and its "
+        "areas. These figures belong to no official indicator; they help in reading those that "
+        "do."
     )
     return _page("kontekst", name, told, _by_area(is_official=False))
 

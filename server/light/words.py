@@ -21,7 +21,7 @@ _STRONG = re.compile(r"\*\*([^*]+)\*\*")
 
 def help_page(name: str) -> LightPage:
     """Return how to read the dashboard, and the words of the documents."""
-    told = _("Two minutes of reading; the rules behind the figures are on the page of the method.")
+    told = _("A two-minute read; the rules behind the figures are on the page “How we count and compare”.")
     words = [f"{entry.name}: {entry.meaning}" for entry in entries()]
     glossary = Section(_("Words of the documents"), "slownik", words)
     return _page("pomoc", name, told, [*_of_help("reading"), glossary])
@@ -29,7 +29,7 @@ def help_page(name: str) -> LightPage:
 
 def method_page(name: str) -> LightPage:
     """Return the rules behind every figure."""
-    told = _("These rules hold for every figure, chart, document and file here.")
+    told = _("These rules apply to every figure, chart, document and file here.")
     return _page("metoda", name, told, _of_help("method"))
 
 

@@ -121,6 +121,8 @@ def test_questions_are_asked_of_the_context_too(warehouse: Path) -> None:
     told = words(briefing(Selection(2020, area="II")))
     assert "Rodziny z pomocą społeczną. Zmiana liczby rodzin" in told
     assert "«ok. 5% w stosunku do roku 2019»" in told
+    short = words(briefing(Selection(2019, area="II", is_short=True)))
+    assert "Niebieska Karta: wszczęte procedury. Rodziny" in short
 
 
 def test_a_year_without_a_report_is_said_at_the_beginning_and_asked_about(warehouse: Path) -> None:
@@ -151,7 +153,7 @@ def test_a_direction_gives_the_reason_for_each_of_its_indicators(warehouse: Path
 
 def test_english_costs_nothing(warehouse: Path) -> None:
     told = words(briefing(Selection(2020, area="II"), "en"))
-    assert "People using day support, in 2020: 446 people; 80 people fewer than in 2019 (−15.2%)" in told
+    assert "People using day support: 446 people in 2020, 80 fewer than in 2019 (−15.2%)" in told
     assert "Questions to the units" in told
 
 

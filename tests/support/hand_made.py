@@ -11,10 +11,12 @@ from presentation.language.bilingual import Bilingual
 
 NBSP = "\u00a0"
 
-PERSONS = Unit("persons", ("osoba", "osoby", "osób"), "osobę", ("person", "people"))
-FAMILIES = Unit("families", ("rodzina", "rodziny", "rodzin"), "rodzinę", ("family", "families"))
-CHILDREN = Unit("children", ("dziecko", "dzieci", "dzieci"), "dziecko", ("child", "children"))
-COUNT = Unit("count")
+PERSONS = Unit("persons", ("osoba", "osoby", "osób"), "osobę", ("person", "people"), is_whole=True)
+FAMILIES = Unit(
+    "families", ("rodzina", "rodziny", "rodzin"), "rodzinę", ("family", "families"), is_whole=True
+)
+CHILDREN = Unit("children", ("dziecko", "dzieci", "dzieci"), "dziecko", ("child", "children"), is_whole=True)
+COUNT = Unit("count", is_whole=True)
 PERCENT = Unit(
     "percent", ("procent",) * 3, "procent", ("per cent", "per cent"), decimals=1, symbol="%", is_share=True
 )

@@ -98,7 +98,8 @@ def _years_of(picture: PictureView) -> Part:
     totals = picture.block.totals
     texts = [f"{other.name}. {other.reading.text}" for other in picture.other_readings]
     texts += [
-        _("Ordinary variation is not checked. {why}").format(why=reason) for reason in picture.why_no_chance
+        _("Not checked against ordinary variation. {why}").format(why=reason)
+        for reason in picture.why_no_chance
     ]
     tables = []
     if sum(item.is_known for item in current_figures(totals)) > 1:

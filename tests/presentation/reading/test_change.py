@@ -64,7 +64,7 @@ def test_moments_are_compared_in_a_series_of_moments() -> None:
     comparison = latest_change(in_time_order(days), PERSONS)
     assert comparison is not None
     assert comparison.difference == -3
-    assert plain(change_phrase(comparison, PERSONS)) == "o 3 osoby mniej niż 31.12.2016 r. (−4,9 %)"
+    assert plain(change_phrase(comparison, PERSONS)) == "o 3 osoby mniej niż 31 grudnia 2016 r. (−4,9 %)"
 
 
 def test_one_figure_alone_has_no_change() -> None:
@@ -118,10 +118,10 @@ def test_a_change_in_polish(unit: Unit, earlier: str, later: str, words: str) ->
 @pytest.mark.parametrize(
     ("unit", "earlier", "later", "words"),
     [
-        (PERSONS, "62", "50", "12 people fewer than in 2019 (−19.4%)"),
+        (PERSONS, "62", "50", "12 fewer than in 2019 (−19.4%)"),
         (PERCENT, "87.94", "86.2", "1.7 percentage points less than in 2019"),
         (PLN, "8300314", "9155959", "855,645 zlotys more than in 2019 (+10.3% at current prices)"),
-        (COUNT, "30", "215", "185 more than in 2019 (over 7 times as much)"),
+        (COUNT, "30", "215", "185 more than in 2019 (over 7 times as many)"),
     ],
 )
 def test_a_change_in_english(unit: Unit, earlier: str, later: str, words: str) -> None:

@@ -161,7 +161,7 @@ def test_a_range_is_told_as_printed() -> None:
     ("label", "words"),
     [
         ("06.2017", "W czerwcu 2017 r. 61 osób."),
-        ("21.07.2017", "21.07.2017 r. 61 osób."),
+        ("21.07.2017", "21 lipca 2017 r. 61 osób."),
         ("2016/2017", "61 osób w latach 2016–2017."),
         ("2002-2017", "61 osób w latach 2002–2017."),
         ("sezon letni", "W 2017 r. (sezon letni) 61 osób."),
@@ -179,11 +179,11 @@ def test_only_a_series_of_school_years_speaks_of_a_school_year() -> None:
 def test_the_same_reading_in_english() -> None:
     with using("en"):
         of_one_day = row(PERSONS, 2017, 61, period_label="21.07.2017")
-        assert reading(PERSONS, [of_one_day]).startswith("On 21 July 2017: 61 people.")
+        assert reading(PERSONS, [of_one_day]).startswith("61 people on 21 July 2017.")
         assert reading(PERSONS, rows(PERSONS, {2019: 62, 2020: 50})) == (
-            "In 2020: 50 people; 12 people fewer than in 2019 (−19.4%)."
+            "50 people in 2020, 12 fewer than in 2019 (−19.4%)."
         )
-        assert reading(PERSONS, [row(PERSONS, 2020, None)]) == "In 2020: no figure (the cell is empty)."
+        assert reading(PERSONS, [row(PERSONS, 2020, None)]) == "No figure in 2020 (the cell is empty)."
 
 
 def test_an_index_or_a_change_alone_is_told_but_never_compared() -> None:

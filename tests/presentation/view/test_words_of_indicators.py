@@ -109,8 +109,7 @@ def test_a_sentence_begins_with_the_series_and_carries_its_noun(language: str) -
         newest = view.newest
         if view.main is None or newest is None:
             continue
-        joint = ": " if language == "pl" or newest.year_is_assumed else ", "  # or it stands behind the year
-        assert view.sentence.startswith(newest.full_name + joint), view.sentence
+        assert view.sentence.startswith(f"{newest.full_name}: "), view.sentence
         assert newest.category in newest.full_name or language == "en"
         unit = catalogue.units_of_series()[newest.series_id]
         if newest.value is not None:
@@ -218,6 +217,19 @@ def test_no_breakdown_stands_under_the_name_of_another_series(language: str) -> 
                 assert part.plan.title.startswith(part.rows[0].series_label)
                 assert not picture.plan or part.plan.title != picture.plan.title
                 assert not part.sentence or part.sentence.startswith(part.rows[0].series_label)
+
+
+def test_shares_of_different_things_are_not_called_a_breakdown(language: str) -> None:
+    word = ", podział" if language == "pl" else ", breakdown"
+    seen = set()
+    for view in every_view():
+        for picture in view.pictures:
+            for part in picture.parts:
+                if part.sentence:
+                    is_share = part.facts.unit.is_share
+                    assert not (is_share and word in part.sentence), part.sentence
+                    seen.add((is_share, word in part.sentence))
+    assert seen >= {(True, False), (False, True)}
 
 
 def test_no_unit_or_supplier_is_empty_that_the_data_have(language: str) -> None:

@@ -7,7 +7,7 @@ from queries import catalogue, lookups
 
 NO_OTHER_YEAR = {
     "pl": "Innego roku wczytane dokumenty nie podają.",
-    "en": "The loaded documents give no other year.",
+    "en": "The loaded documents give no figure for any other year.",
 }
 
 

@@ -51,6 +51,7 @@ POLISH = {
     "a survey said to be a task": Rule(
         r"(?:działania|zadania) nie p?rzeprowadzono", "zadania nie przeprowadzono"
     ),
+    "a year twice called one": Rule(r"\brok(?:u|iem)? (?:19|20)\d\d[ \u00a0]r\.", "w roku 2020 r."),
     "two colons": Rule(r"^\{\w+\}: \{change\}$", "{name}: {change}"),
 }
 ENGLISH = {
@@ -74,6 +75,18 @@ ENGLISH = {
         "The documents answer 36 indicators.",
     ),
     "fewer of what is not counted": Rule(r"(?i)(?:hours?|h|PLN|EUR|points?) fewer", "0.2 hours fewer"),
+    "less of what is counted": Rule(
+        r"(?i)(?:people|families|children|reports|tasks|proposals|events) less\b",
+        "12 people less than in 2019",
+    ),
+    "money in two ways": Rule(r"\bPLN\b|\d zł\b", "3 million PLN a year"),
+    "no for not": Rule(
+        r"(?i)(?<!here )\bis no (?:answer|date|file|number|such|table|text|year)\b", "“31.13.” is no date."
+    ),
+    "filters that are answered": Rule(
+        r"(?i)answers? (?:these|this|the) (?:filter|search|statement)", "No figure answers these filters."
+    ),
+    "told for given": Rule(r"(?i)\bmay be told\b|\bwords tell\b|otherwise than", "No change may be told."),
     "words that nobody else uses": Rule(r"(?i)\bhash(?:es)?\b|headline|\bsegment", "the headline figure"),
 }
 # How a number is written in prose; addresses, line numbers and words copied from a document are no prose.
