@@ -26,7 +26,7 @@ _KEYS = {
 
 def consistency_faults(catalogue: Catalogue) -> list[Fault]:
     """Return a fault for every duplicate code, dangling reference and unreadable pattern."""
-    checks = (_duplicates, _references, _headlines, _members, _patterns, words_faults)
+    checks = (_duplicates, _references, _headlines, _members, _synonyms, _patterns, words_faults)
     return [fault for check in checks for fault in check(catalogue)]
 
 
@@ -122,6 +122,24 @@ def _members(catalogue: Catalogue) -> Iterator[Fault]:
                         yield _fault(
                             place, f"{kind} names «{category}», no category of the series «{series_id}»"
                         )
+
+
+def _synonyms(catalogue: Catalogue) -> Iterator[Fault]:
+    known = {
+        *(str(entry.code) for kind in ("area", "goal", "indicator") for entry in catalogue.entries[kind]),
+        *(entry.name for entry in catalogue.entries["department"]),
+        *catalogue.series,
+        *(
+            f"{series.id}/{category.name}"
+            for series in catalogue.series.values()
+            for category in series.category
+        ),
+    }
+    for entry, place in catalogue.with_places("synonym"):
+        for code in entry.means:
+            if code not in known:
+                name = ", ".join(entry.words[:2])
+                yield _fault(place, f"synonym «{name}» means the unknown «{code}»; add it or correct it")
 
 
 def _members_of(entry: SumRule | Derived | Break) -> Iterable[str]:

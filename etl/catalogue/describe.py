@@ -23,7 +23,7 @@ Written by `python -m etl.catalogue.describe` from `etl/catalogue/*.py`; change 
 All that is known about indicators before a document is read stands in `etl/catalogue/*.toml`: `strategy.toml`
 has what the strategy itself says and the sentences of the codes, `units.toml` the units of measure,
 `area-1.toml` to `area-4.toml` the indicators of an area with their series and rules, `city.toml` what is
-about the whole city. A table begins with its kind in
+about the whole city, `synonyms.toml` what people search for by other words. A table begins with its kind in
 double brackets (`[[series]]`). Texts for readers stand in Polish, and in English in the field of the same
 name with `_en`. What is missing, misspelt or refers to nothing stops the build with file and line.
 """

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from etl.catalogue.entry import Direction, Entry
 from etl.catalogue.series import Break, Category, Derived, Series, SumRule
-from etl.catalogue.strategy import Area, Department, Event, Goal, Period, Priority, Programme
+from etl.catalogue.strategy import Area, Department, Event, Goal, Period, Priority, Programme, Synonym
 from etl.catalogue.unit import MeasureUnit
 from etl.catalogue.words import DirectionFrom, UndirectedReason, Variation
 
@@ -33,6 +33,7 @@ __all__ = [
     "Role",
     "Series",
     "SumRule",
+    "Synonym",
     "UndirectedReason",
     "Variation",
 ]
@@ -177,6 +178,7 @@ ENTRIES: dict[str, type[Entry]] = {
     "undirected": UndirectedReason,
     "department": Department,
     "programme": Programme,
+    "synonym": Synonym,
     "indicator": Indicator,
     "series": Series,
     "sum": SumRule,

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from etl.catalogue.entry import Entry
 
 
@@ -110,3 +112,15 @@ class Programme(Entry):
     """The `code` of the area. Example: `area = "II"`"""
     name: str
     """The name as printed. Example: `name = "Sopocka Karta Rodziny 3+"`"""
+
+
+class Synonym(Entry):
+    """What people call a thing that the documents call otherwise; only the search reads it."""
+
+    words: tuple[str, ...] = Field(min_length=1)
+    """Words or phrases in any form, in either language; a search that holds all words of one of them finds
+    what it means. Example: `words = ["DPS", "dom starców", "care home"]`"""
+    means: tuple[str, ...] = ()
+    """What is meant, the best first: the `code` of an indicator, area or goal, the `id` of a series,
+    `series/category`, or the `name` of a department. Without it the words are one word to the search.
+    Example: `means = ["K.seniorzy.2", "care_home_places"]`"""
