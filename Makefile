@@ -14,7 +14,7 @@ COMPILE := $(PY) -m piptools compile --quiet --strip-extras --no-emit-index-url 
 # Modules are compiled once, not in each of the hundreds of processes that read a report or run a statement.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run test test-fast coverage check format bench requirements messages catalogue screenshots
+.PHONY: help setup run test test-fast coverage check format bench requirements messages forms catalogue screenshots
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -63,6 +63,9 @@ screenshots: setup ## renew the pictures: of every page (docs/screenshots), of t
 
 messages: setup ## collect new messages of the interface into locale/; names those without Polish
 	$(PY) -m presentation.language.collect_messages
+
+forms: setup ## collect the forms of new words of the search (a minute, 500 MB)
+	$(PY) -m pages.search.collect_forms
 
 catalogue: setup ## write docs/catalogue.md again from the models of the catalogue
 	$(PY) -m etl.catalogue.describe

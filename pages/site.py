@@ -42,6 +42,7 @@ def groups() -> dict[str, list[Entry]]:
             Entry("areas/priorities.py", "priorytety", _("Priority directions")),
             Entry("index/page.py", "wskazniki", _("All indicators")),
             Entry("indicator/page.py", "wskaznik", _("Indicator"), is_listed=False),
+            Entry("search/page.py", "szukaj", _("Search results"), is_listed=False),
         ],
         _("Documents"): [
             Entry("documents/briefing.py", "briefing", _("Briefing")),

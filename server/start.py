@@ -15,6 +15,8 @@ from pages import lookups
 from pages.areas import lists as areas
 from pages.filters.query_params import View
 from pages.overview import lists as overview
+from pages.search.found import index
+from pages.search.results import newest_of
 from presentation.language.language import LANGUAGES, using
 from queries.warehouse import WarehouseMissingError
 from server import editing
@@ -31,7 +33,7 @@ async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
 
 
 def make_ready() -> None:
-    """Make the lists of the overview and of the areas as a visitor without any choice sees them."""
+    """Make the search, and the lists of the first pages as a visitor without any choice sees them."""
     try:
         for language in LANGUAGES:
             with using(language):
@@ -41,6 +43,9 @@ def make_ready() -> None:
 
 
 def _make_lists(nothing_chosen: View) -> None:
+    index()
+    for code in lookups.indicators():
+        newest_of(code)
     overview.telling_charts(nothing_chosen)
     overview.whole_wall(nothing_chosen)
     for area in lookups.areas():

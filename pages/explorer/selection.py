@@ -6,9 +6,9 @@ from dataclasses import replace
 from pages import lookups
 from pages.explorer.columns import OFFERED
 from pages.filters.query_params import Choices, View
-from pages.filters.search import plain
 from pages.filters.selection import years_of
 from presentation.figure.observation import Observation
+from presentation.search.texts import Searchable, has, searchable
 from presentation.view.years import Years
 from queries.observations import every_print, remarks_by_observation
 from queries.typed import per_build
@@ -58,15 +58,14 @@ def choices() -> Choices:
 def selected(view: View) -> list[Observation]:
     """Return the observations that answer every filter of the view."""
     remarked = remarks_by_observation() if view.only_with_remarks else {}
-    words = plain(view.search).split()
     years = years_of(view)
-    texts = _texts() if words else {}
+    texts = _texts() if view.search else {}
     return [
         row
         for row in every()
         if _is_wanted(row, view, years)
         and (not view.only_with_remarks or row.observation_id in remarked)
-        and all(word in texts[row.observation_id] for word in words)
+        and (not view.search or has(view.search, texts[row.observation_id]))
     ]
 
 
@@ -85,12 +84,10 @@ def _is_wanted(row: Observation, view: View, years: Years) -> bool:
 
 
 @per_build
-def _texts() -> dict[str, str]:
-    """Return what is searched in each observation, without diacritics."""
+def _texts() -> dict[str, Searchable]:
+    """Return what is searched in each observation."""
     return {
-        row.observation_id: plain(
-            " ".join([*(getattr(row, name) for name in _SEARCHED if getattr(row, name)), *row.figure_ids])
-        )
+        row.observation_id: searchable(*(getattr(row, name) for name in _SEARCHED), *row.figure_ids)
         for row in every()
     }
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import streamlit as st
 
-from pages.filters.search import plain
 from pages.frame.markup import as_text, shortened
 from presentation.language.language import _
+from presentation.search.words import plain
 
 COMPARABLE = "porownywalne"
 YES, NO = "tak", "nie"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from pages.filters.query_params import View
-from pages.filters.search import matches
 from pages.frame.kept import kept
+from pages.search.found import codes_with
 from presentation.figure.indicator import Indicator
 from presentation.view.indicator_view import IndicatorView
 from presentation.view.years import Years
@@ -34,17 +34,9 @@ def _comparable(years: Years) -> frozenset[str]:
 
 
 def _is_wanted(indicator: Indicator, view: View) -> bool:
-    names = (indicator.name, indicator.short_name)
     return (
         view.area in (None, indicator.area_code)
         and view.goal in (None, indicator.goal_code)
         and (view.priority is None or view.priority in indicator.priorities)
-        and (
-            not view.search
-            or matches(
-                view.search,
-                indicator.indicator_code,
-                *(text for name in names for text in (name.pl, name.en)),
-            )
-        )
+        and (not view.search or indicator.indicator_code in codes_with(view.search))
     )

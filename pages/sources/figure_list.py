@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from pages.filters.search import matches
-from pages.frame.kept import show
+from pages.frame.kept import kept, show
 from pages.frame.markup import visible
 from pages.sources.print_rows import row
 from presentation.board.html import render
 from presentation.figure.document import Print
 from presentation.language.language import _, ngettext
+from presentation.search.texts import Searchable, has, searchable
 from queries import catalogue
 from queries.prints import prints_by_id, row_of
 
@@ -29,7 +29,7 @@ def figure_list(titles: Mapping[str, str]) -> None:
             _("Document"), list(titles), None, titles.__getitem__, placeholder=_("all"), width=320
         )
     asked = prints_by_id().get(wanted)
-    found = row_of(asked) if asked else [it for it in catalogue.prints(document) if _answers(it, wanted)]
+    found = row_of(asked) if asked else _found(wanted, document)
     pages = max(1, -(-len(found) // PAGE))
     page = st.number_input(_("Page"), 1, pages, 1, width=140) if pages > 1 else 1
     part = found[(page - 1) * PAGE : page * PAGE]
@@ -47,8 +47,18 @@ def figure_list(titles: Mapping[str, str]) -> None:
     )
 
 
-def _answers(item: Print, wanted: str) -> bool:
-    return matches(wanted, item.figure_id, item.printed, item.label, item.place, item.row_label)
+def _found(wanted: str, document: str | None) -> Sequence[Print]:
+    texts = _texts() if wanted else {}
+    return [item for item in catalogue.prints(document) if not wanted or has(wanted, texts[item.figure_id])]
+
+
+@kept
+def _texts() -> dict[str, Searchable]:
+    """Return what is searched in each figure."""
+    return {
+        item.figure_id: searchable(item.figure_id, item.printed, item.label, item.place, item.row_label)
+        for item in catalogue.prints(None)
+    }
 
 
 def _counted(found: Sequence[Print], asked: Print | None) -> str:

@@ -16,7 +16,6 @@ from presentation.reading.change import Comparison
 from presentation.reading.direction import Judgement
 from presentation.reading.sentences import relative_phrase
 from presentation.view.indicator_view import IndicatorView
-from presentation.view.picture_view import PictureView
 
 SIGNS = {"with": "+", "against": MINUS, "unchanged": "=", "diverge": "±"}
 
@@ -76,16 +75,16 @@ def line_of(view: IndicatorView, years: tuple[int, ...], why: str = "") -> Line:
         code=view.code,
         area=view.indicator.area_code,
         href=address("wskaznik", kod=view.code),
-        name=_name(view, main),
+        name=counted_name(view),
         indicator=str(view.indicator.name),
         is_official=view.indicator.is_official,
         source=view.context_source,
-        earlier=_cell(comparison.earlier, unit) if comparison and unit else None,
-        newest=_cell(newest, unit) if newest and unit else None,
+        earlier=cell_of(comparison.earlier, unit) if comparison and unit else None,
+        newest=cell_of(newest, unit) if newest and unit else None,
         change=change_text(comparison, unit) if comparison and unit else _no_change(view),
         relative=relative_phrase(comparison, unit) if comparison and unit else "",
         chance=chance_text(comparison),
-        said="" if newest else _said(view),
+        said="" if newest else said_instead(view),
         sign=SIGNS.get(view.verdict.kind, "") if view.verdict else "",
         verdict=_verdict(view.verdict),
         remarks=len(view.remarks),
@@ -124,11 +123,14 @@ def chance_text(comparison: Comparison | None) -> str:
     return _("within ordinary variation") if found else _("beyond ordinary variation")
 
 
-def _name(view: IndicatorView, main: PictureView | None) -> str:
+def counted_name(view: IndicatorView) -> str:
+    """Return the name of the series that speaks for the indicator, its own where none does."""
+    main = view.main
     return main.name if main and view.has_voice and view.newest else str(view.indicator.short_name)
 
 
-def _cell(item: Observation, unit: Unit) -> Cell:
+def cell_of(item: Observation, unit: Unit) -> Cell:
+    """Return a figure as it stands in a list."""
     text = short_value_text(item, unit)
     word = "" if unit.is_share or item.value is None else unit.word(item.value)
     return Cell(text.replace(" ", NBSP), word, year_label(item), evidence_address(item))
@@ -143,7 +145,7 @@ def _no_change(view: IndicatorView) -> str:
     return _("no earlier figure") if view.years.is_all else _("no earlier figure in these years")
 
 
-def _said(view: IndicatorView) -> str:
+def said_instead(view: IndicatorView) -> str:
     """Return what the documents give where no figure speaks for the indicator, or why there is none."""
     if view.main and not view.has_voice:
         return _("several figures, none leads")

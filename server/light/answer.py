@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -12,7 +13,10 @@ from starlette.routing import BaseRoute, Route
 from pages import site
 from pages.filters.query_params import NAMES
 from pages.frame.markup import shortened
+from pages.search.answer import ASKED
+from pages.search.answer import AT as SEARCH
 from presentation.address import address
+from presentation.board.results import search_field
 from presentation.language.language import LANGUAGES, _, using
 from queries.warehouse import WarehouseMissingError
 from server.base_address import base_address
@@ -21,6 +25,7 @@ from server.light.head import head
 from server.light.indicator import ADDRESS, USUAL, code_of, every_indicator
 from server.light.page import LightPage, Link, render
 from server.light.pages import INDEX, light_page, names
+from server.light.words import search_page
 from server.shell import NO_CACHE, language_of, shell
 
 LEVEL = 6
@@ -82,6 +87,8 @@ def failed(request: Request, _error: Exception) -> Response:
 
 
 def _answer(at: str, request: Request) -> _Answer:
+    if at == SEARCH:
+        return _Answer(search_page(at, names()[at], request.query_params.get(ASKED, "")))
     if at != ADDRESS:
         return _Answer(light_page(at), notice=_of_filters(request))
     asked = request.query_params.get(CODE, "")
@@ -114,19 +121,20 @@ def _whole(answer: _Answer, language: str, request: Request) -> str:
     """Return the document: the head of the page and its body put into the shell."""
     around, found = shell(language), answer.page
     known = names()
-    here = {CODE: found.code} if found.code else {}
     other = next(other for other in LANGUAGES if other != language)
     with using(other):
-        elsewhere = address(found.address, **here)
+        elsewhere = address(found.address, **found.query)
     ways = [at for at in WAYS if at in known]
     body = render(
         "body",
         answer=answer,
+        search=Markup(search_field(asked=found.asked or "")),
         ways={address(at): known[at] for at in ways},
         other=other,
         elsewhere=elsewhere,
     )
-    told = head(found, base_address(request), is_found=answer.status == 200)
+    is_lasting = answer.status == 200 and found.asked is None
+    told = head(found, base_address(request), is_lasting=is_lasting)
     return f"{around.before_head}{told}{around.before_body}{body}{around.after}"
 
 

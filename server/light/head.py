@@ -13,24 +13,24 @@ _LOCALES = {"pl": "pl_PL", "en": "en_GB"}
 _FILES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
 
 
-def head(page: LightPage, base: str, *, is_found: bool = True) -> str:
+def head(page: LightPage, base: str, *, is_lasting: bool = True) -> str:
     """Return the tags for the head of the document.
 
-    `base`: the address of the server, '' where it is not known; `is_found`: whether the address asked for
-    is this page's own.
+    `base`: the address of the server, '' where it is not known; `is_lasting`: whether the address asked for
+    is this page's own, and the page more than the answer to one search.
     """
     own = in_each_language(base, page.address, page.code)
     return render(
         "head",
         page=page,
         site=SITE,
-        is_found=is_found,
-        own=own[current()] if is_found and base else "",
-        others=own if is_found and base else {},
+        is_lasting=is_lasting,
+        own=own[current()] if is_lasting and base else "",
+        others=own if is_lasting and base else {},
         usual=own["pl"],
         locale=_LOCALES[current()],
         picture=base + picture_address(page.picture) if base and page.picture else "",
-        data=_data(page, base) if is_found and base else None,
+        data=_data(page, base) if is_lasting and base else None,
     )
 
 

@@ -16,7 +16,8 @@ class LightPage:
     """A page without the app.
 
     `address`, `code`: where it stands; `name`: what the app calls the page; `sentence`: what it says, for
-    those who see only that; `body`: HTML; `picture`: the name of its picture; `years`: of its figures.
+    those who see only that; `body`: HTML; `picture`: the name of its picture; `years`: of its figures;
+    `asked`: what was typed into the search that it answers, None for every other page.
     """
 
     address: str
@@ -26,6 +27,13 @@ class LightPage:
     picture: str
     code: str = ""
     years: Sequence[int] = ()
+    asked: str | None = None
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What its address asks for."""
+        found = {"kod": self.code, "q": self.asked or ""}
+        return {name: value for name, value in found.items() if value}
 
     @property
     def title(self) -> str:

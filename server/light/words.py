@@ -1,10 +1,12 @@
-"""The light pages of words: help, method, sources, and pages whose work needs the app."""
+"""The light pages of words: help, method, sources, a search, and pages whose work needs the app."""
 
 import re
 
 from markupsafe import Markup, escape
 
 from pages import lookups
+from pages.frame.markup import shortened
+from pages.search.answer import answer
 from presentation.address import address
 from presentation.figure.document import Document
 from presentation.language.glossary import entries
@@ -37,6 +39,15 @@ def sources_page(name: str) -> LightPage:
     """Return the card of each loaded document."""
     told = _("Only these documents are loaded; the city has published others.")
     return _page("zrodla", name, told, [_card(document) for document in catalogue.documents()])
+
+
+def search_page(at: str, name: str, asked: str) -> LightPage:
+    """Return what a search found."""
+    found = answer(asked)
+    body = render(
+        "board", title=found.title, told=found.told, area="", above=found.html, heading="", below=""
+    )
+    return LightPage(at, name, found.told, body, NAME_OF_PICTURE, asked=shortened(asked))
 
 
 def working_page(at: str, name: str) -> LightPage:

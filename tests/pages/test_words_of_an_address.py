@@ -15,6 +15,7 @@ from pages.filters import query_params
 from pages.frame import enlarged, layout
 from pages.frame.markup import as_text
 from pages.load_report import upload
+from pages.search import answer
 from pages.sql import editor
 from tests.support.hostile_words import DENSE, VALUES, live_marks, said
 from tests.support.visit import visit
@@ -24,6 +25,7 @@ PARAMETERS = {
     *query_params.NAMES,
     *briefing_choice.NAMES,
     enlarged.ASKED,
+    answer.ASKED,
     layout.LANGUAGE,
     editor.PARAMETER,
     upload.DRAFT,
