@@ -3,7 +3,8 @@
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from presentation.language.language import LANGUAGES
+from presentation.board.results import search_field
+from presentation.language.language import LANGUAGES, using
 from server.shell import NO_CACHE, style
 
 MOST_FOLDERS = 20  # that a relative address climbs; beyond, the way back begins at the root
@@ -11,15 +12,17 @@ _NAMES = {"pl": "Polski", "en": "English"}
 
 
 def document(request: Request, language: str, title: str, body: str, *, status: int = 200) -> HTMLResponse:
-    """Answer with a document around ready HTML, with the switch to the other language above it."""
+    """Answer with a document around ready HTML, below the search and the language switch."""
     root = root_of(request)
     other = next(other for other in LANGUAGES if other != language)
+    with using(language):
+        search = search_field(root)
     switch = f'<a href="{root}jezyk/{other}" lang="{other}" hreflang="{other}">{_NAMES[other]}</a>'
     whole = (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="UTF-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{title} – Barometr Sopotu</title>{style(root)}</head>"
-        f'<body class="plain"><main><p>{switch}</p><h1>{title}</h1>{body}</main></body></html>'
+        f'<body class="plain">{search}<main><p>{switch}</p><h1>{title}</h1>{body}</main></body></html>'
     )
     return HTMLResponse(whole, status, NO_CACHE)
 

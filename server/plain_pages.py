@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Route
 from pages import site
 from pages.frame.markup import shortened
 from pages.links.feedback_link import CONTACT
+from presentation.board.results import search_field
 from presentation.figure.feedback import is_mail_address
 from presentation.language.language import _, using
 from server.document import document, root_of
@@ -53,7 +54,10 @@ async def statement(request: Request) -> Response:
     contact = os.environ.get(CONTACT, "").strip()
     to, shown = (f"mailto:{contact}", contact) if is_mail_address(contact) else (BULLETIN, "bip.sopot.pl")
     email = f'<a id="a11y-email" href="{escape(to)}">{escape(shown)}</a>'
-    return HTMLResponse(Template(text).substitute(style=style("./"), email=email), headers=NO_CACHE)
+    with using(language_of(request)):
+        search = search_field("./")
+    whole = Template(text).substitute(style=style("./"), email=email, search=search)
+    return HTMLResponse(whole, headers=NO_CACHE)
 
 
 def not_found_or_near(request: Request) -> Response:

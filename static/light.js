@@ -20,11 +20,23 @@
     const above = marks.filter((mark) => mark.getBoundingClientRect().top <= 1);
     return above.length ? inTheApp(above.at(-1)) : null;
   };
+  // What has been typed into the search stays, and whoever types goes on.
+  const goOnWriting = (field, isWriting) => {
+    const inApp = document.querySelector("#root form[role='search'] [name='q']");
+    if (!inApp || (!isWriting && !field.value)) return;
+    inApp.value = field.value;
+    if (!isWriting) return;
+    inApp.focus();
+    inApp.setSelectionRange(field.selectionStart, field.selectionEnd);
+  };
   const handOver = (light) => {
     const place = placeOfTheReader(light);
+    const field = light.querySelector("form[role='search'] [name='q']");
+    const isWriting = field === document.activeElement;
     const link = light.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
     light.remove();
     place?.scrollIntoView();
+    goOnWriting(field, isWriting);
     if (link) document.querySelector(`#root a[href$="${CSS.escape(link.replace(/^\.\//, ""))}"]`)?.focus();
   };
   const light = () => document.getElementById(LIGHT);

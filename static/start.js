@@ -130,6 +130,55 @@ const stayInApp = (event) => {
   goTo(link.href);
   if (!link.hash) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 };
+// The search of the header is a plain form. In the app its answer comes without loading the app anew.
+const SEARCH = 'form[role="search"]';
+const FIELD = `${SEARCH} [name="q"]`;
+const findInApp = (event) => {
+  const form = event.target.closest?.(SEARCH);
+  if (!form || form.closest("#lekka")) return;
+  event.preventDefault();
+  goTo(`${form.action}?${new URLSearchParams(new FormData(form))}`);
+  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+};
+// A slash leads to the field, unless it is being written somewhere, or the key has been switched off (page of help).
+const KEY_OFF = "bez-skrotu";
+const isOff = () => {
+  try {
+    return localStorage.getItem(KEY_OFF) === "tak";
+  } catch {
+    return false; // no memory, nothing was switched off
+  }
+};
+const switchKey = (event) => {
+  if (!event.target.closest?.("button[data-skrot]")) return;
+  if (isOff()) localStorage.removeItem(KEY_OFF);
+  else localStorage.setItem(KEY_OFF, "tak");
+  nameSwitch();
+};
+const nameSwitch = () => {
+  for (const button of document.querySelectorAll("button[data-skrot]")) {
+    const name = isOff() ? button.dataset.wlacz : button.dataset.wylacz;
+    if (button.textContent !== name) button.textContent = name;
+  }
+};
+const WRITES = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="grid"]';
+const goToField = (event) => {
+  const isSlash = event.key === "/" && !(event.metaKey || event.ctrlKey || event.altKey);
+  const field = document.querySelector(`#lekka ${FIELD}`) ?? document.querySelector(`.stApp ${FIELD}`);
+  if (!isSlash || !field || isOff() || event.defaultPrevented || event.target.closest?.(WRITES)) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+};
+// The field shows what the page of results answers, also after Back; elsewhere it is empty.
+let answered = null;
+const showAsked = () => {
+  const field = document.querySelector(`.stApp ${FIELD}`);
+  const { pathname, search } = window.location;
+  if (!field || answered === pathname + search) return;
+  answered = pathname + search;
+  field.value = pathname.endsWith("/szukaj") ? new URLSearchParams(search).get("q") ?? "" : "";
+};
 // On a small screen, or a large one at 200 %, the open menu stands before the page that was chosen in it.
 const SMALL = window.matchMedia("(max-width: 768px)");
 const closeMenu = (event) => {
@@ -174,6 +223,8 @@ document.addEventListener("DOMContentLoaded", async () => {
       mark(words.get(HINT) ?? HINT);
       goToPlace();
       followMenu();
+      showAsked();
+      nameSwitch();
     });
   };
   draw();
@@ -181,6 +232,9 @@ document.addEventListener("DOMContentLoaded", async () => {
   window.addEventListener("resize", markSoon);
   document.addEventListener("click", stayInApp);
   document.addEventListener("click", enlarge);
+  document.addEventListener("click", switchKey);
+  document.addEventListener("submit", findInApp);
+  document.addEventListener("keydown", goToField);
   document.addEventListener("click", closeMenu);
   document.addEventListener("focusin", (event) => { lastFocused = event.target; });
   new MutationObserver((changes) => {

@@ -1,4 +1,4 @@
-"""What stands around every page: name, freshness and language switch above, source and links below."""
+"""What stands around every page: name, freshness, search, language switch; below, source and links."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,6 +11,7 @@ import streamlit as st
 from pages import lookups
 from pages.frame.markup import as_text, shortened
 from presentation.address import address
+from presentation.board.results import search_field
 from presentation.language.language import LANGUAGES, _, current, use
 from queries.warehouse import WarehouseMissingError
 
@@ -67,10 +68,11 @@ def frame() -> Iterator[None]:
 
 
 def _header() -> None:
-    """Show how far the figures reach, and the ways to help and to the other language."""
+    """Show how far the figures reach, the search, and the ways to help and to the other language."""
     other, name = ("en", "English") if current() == "pl" else ("pl", "Polski")
     st.html(
-        f'<div class="naglowek"><span>{_freshness()}</span><nav aria-label="{_("Help and language")}">'
+        f'<div class="naglowek"><span>{_freshness()}</span>{search_field()}'
+        f'<nav aria-label="{_("Help and language")}">'
         f'<a href="{address("pomoc")}" data-strona>{_("How to read this")}</a>'
         f'<a href="jezyk/{other}" target="_self" lang="{other}" hreflang="{other}">{name}</a></nav></div>'
     )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.frame.jump_links import jump_links
-from pages.help.parts import glossary, help_sections
+from pages.help.parts import glossary, help_sections, shortcut_switch
 from presentation.language.help_texts import sections
 from presentation.language.language import _
 
@@ -15,6 +15,7 @@ jump_links(
     {section.id: section.heading for section in sections("reading")} | {WORDS: _("Words of the documents")}
 )
 help_sections("reading")
+shortcut_switch()
 st.page_link("help/method.py", label=_("How we count and compare"), icon=":material/arrow_forward:")
 st.header(_("Words of the documents"), anchor=WORDS)
 st.markdown(_("In our own words; the law and the offices define them more closely."))
