@@ -17,6 +17,7 @@ from pages.frame.heading import heading
 from pages.frame.kept import show
 from pages.frame.markup import prose
 from pages.links.briefing_link import briefing_link
+from presentation.board.html import render
 from presentation.language.language import _, ngettext
 from queries import catalogue
 
@@ -53,11 +54,18 @@ def _list(code: str, view: View) -> None:
 
 def _bodies(code: str) -> None:
     """Show who is responsible and which programmes the strategy lists for the area."""
-    with st.expander(_("Who is responsible, partners and programmes of the area")):
-        departments = [row for row in catalogue.bodies() if row.area_code == code]
-        for role, title in (("unit", _("City units")), ("partner", _("Partners"))):
-            names = [row.name for row in departments if row.role == role]
-            st.markdown(f"**{title}**: {prose('; '.join(names))}")
-        programmes = [row.name for row in catalogue.programmes() if row.area_code == code]
-        st.markdown(f"**{_('Programmes, procedures and plans')}**: {prose('; '.join(programmes))}")
-        st.caption(_("Source: the strategy, Tables 7 and 8."))
+    departments = [row for row in catalogue.bodies() if row.area_code == code]
+    lines = {
+        title: "; ".join(row.name for row in departments if row.role == role)
+        for role, title in (("unit", _("City units")), ("partner", _("Partners")))
+    }
+    programmes = [row.name for row in catalogue.programmes() if row.area_code == code]
+    lines[_("Programmes, procedures and plans")] = "; ".join(programmes)
+    show(
+        render(
+            "bodies",
+            title=_("Who is responsible, partners and programmes of the area"),
+            lines=lines,
+            source=_("Source: the strategy, Tables 7 and 8."),
+        )
+    )

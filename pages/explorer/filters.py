@@ -64,8 +64,8 @@ def _more(view: View, choices: Choices) -> dict[str, Any]:
         "statuses": widget.choices(_("How given"), "statuses", statuses, width=260),
         "measures": widget.choices(_("Measure"), "measures", measures, width=260),
         "documents": widget.choices(_("Document"), "documents", documents, width=300),
-        "only_with_remarks": st.checkbox(_("only with remarks"), key="filter_only_with_remarks"),
-        "all_prints": st.checkbox(_("also figures that are not in use"), key="filter_all_prints"),
+        "only_with_remarks": widget.switch(_("only with remarks"), "only_with_remarks"),
+        "all_prints": widget.switch(_("also figures that are not in use"), "all_prints"),
         "columns": widget.choices(_("Columns of the table"), "columns", column_names(), width=700),
     }
     return {**found, "columns": () if found["columns"] == USUAL else found["columns"]}

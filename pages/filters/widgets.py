@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.filters.chosen import note
 from pages.filters.query_params import LONGEST_SEARCH
 from pages.frame.markup import as_text
 from presentation.language.language import _
@@ -12,16 +13,18 @@ from presentation.language.language import _
 
 def search(label: str, width: int = 190, placeholder: str | None = None) -> str:
     """Show the field for searching and return what stands in it."""
-    return st.text_input(
+    found = st.text_input(
         label, key="filter_search", max_chars=LONGEST_SEARCH, placeholder=placeholder, width=width
     ).strip()
+    note(label, found)
+    return found
 
 
 def choice(label: str, field: str, names: Mapping[Any, str], width: int = 165) -> Any:
     """Show a list of which one may be chosen, by code and name; return its code or None."""
     if not names:
         return None
-    return st.selectbox(
+    found = st.selectbox(
         label,
         list(names),
         None,
@@ -30,6 +33,8 @@ def choice(label: str, field: str, names: Mapping[Any, str], width: int = 165) -
         placeholder=_("all"),
         width=width,
     )
+    note(label, *(names[code] for code in [found] if code is not None))
+    return found
 
 
 def choices(label: str, field: str, names: Mapping[Any, str], width: int = 340) -> tuple[Any, ...]:
@@ -43,7 +48,15 @@ def choices(label: str, field: str, names: Mapping[Any, str], width: int = 340) 
         select_all=False,
         width=width,
     )
+    note(label, *(names[code] for code in found))
     return tuple(found)
+
+
+def switch(label: str, field: str) -> bool:
+    """Show a box to be ticked and return whether it is."""
+    found = st.checkbox(label, key=f"filter_{field}")
+    note(label, *([_("yes")] if found else []))
+    return found
 
 
 def only_comparable() -> bool:
@@ -55,6 +68,7 @@ def only_comparable() -> bool:
         key="filter_only_comparable",
         required=True,
     )
+    note(_("Indicators"), *([_("comparable")] if chosen else []))
     return bool(chosen)
 
 
@@ -97,6 +111,9 @@ def when(periods: Mapping[str, str], years: Sequence[int]) -> dict[str, Any]:
     )
     if first and last and first > last:
         first, last = last, first
+    note(_("Period"), *(periods[code] for code in chosen))
+    note(_("From"), str(first or ""))
+    note(_("To"), str(last or ""))
     return {"periods": tuple(chosen), "first_year": first, "last_year": last}
 
 

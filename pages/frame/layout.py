@@ -9,7 +9,9 @@ from typing import ParamSpec
 import streamlit as st
 
 from pages import lookups
+from pages.filters import chosen
 from pages.frame.markup import as_text, shortened
+from pages.frame.paper import paper_head
 from presentation.address import address
 from presentation.board.results import search_field
 from presentation.language.language import LANGUAGES, _, current, use
@@ -62,8 +64,12 @@ def fragment(function: Callable[P, None]) -> Callable[P, None]:
 def frame() -> Iterator[None]:
     """Put the header above and the footer below what is written in the block."""
     st.logo(_MARK)
+    paper = st.empty()
+    chosen.begin()
     _header()
     yield
+    with paper:
+        paper_head(NAME)
     _footer()
 
 
