@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.documents.briefing_charts import choose_charts
+from pages.documents.briefing_charts import choose_charts, show_charts
 from pages.documents.briefing_choice import author, choose, write
 from pages.documents.progress import progress
 from pages.frame.markup import as_text
@@ -13,6 +13,7 @@ from pages.links.document_files import preview, word_and_pdf
 from presentation.language.language import _, current
 from publish.briefing.briefing import briefing
 from publish.briefing.names import file_name, query_of
+from publish.briefing.selection import checked
 from publish.refusal import CannotPublishError
 
 st.title(_("Briefing"))
@@ -24,9 +25,14 @@ st.markdown(
 )
 selection = choose()
 try:
-    selection = replace(selection, charts=choose_charts(selection))
+    checked(selection)
+    choice, seen = st.columns([2, 3])
+    with choice:
+        selection = replace(selection, charts=choose_charts(selection))
+        name = author()
     write(query_of(selection))
-    name = author()
+    with seen:
+        show_charts(selection)
     with progress(_("The note is being put together.")) as tell:
         document = briefing(selection, current(), name, tell)
 except CannotPublishError as refusal:

@@ -11,10 +11,10 @@ from presentation.reading.context_sentences import event_sentence
 from presentation.view.indicator_view import IndicatorView
 from publish.briefing.headline import completeness, headline
 from publish.briefing.names import address_of
-from publish.briefing.note_charts import charted, picture_of
+from publish.briefing.note_charts import charts_of, picture_of
 from publish.briefing.note_table import note_table
 from publish.briefing.questions import questions
-from publish.briefing.selection import Selection
+from publish.briefing.selection import Selection, leading
 from publish.documents.content import Block, Heading, Items, Paragraph, Pictures, Place
 from publish.documents.parts import Part
 from publish.qr_code import qr_code
@@ -29,13 +29,12 @@ def subtitle(day: date) -> str:
 
 def note_parts(selection: Selection, items: Sequence[IndicatorView], author: str) -> list[Part]:
     """Return the parts of the note in their order; `author`: who made it, '' for a line to sign."""
-    official = [item for item in items if item.indicator.is_official]
-    shown = list(items) if selection.codes or not official else official
+    shown = leading(selection, items)
     return [
         Part(_("Head"), partial(_head, shown, author)),
         Part(_("Three sentences"), partial(_sentences, selection, shown)),
         Part(_("Table"), partial(_table, selection, shown)),
-        Part(_("Charts"), partial(_charts, selection, shown)),
+        Part(_("Charts"), partial(_charts, selection, items)),
         Part(_("Questions"), partial(_questions, selection, items)),
     ]
 
@@ -78,7 +77,7 @@ def _table(selection: Selection, items: Sequence[IndicatorView]) -> Iterator[Blo
 
 
 def _charts(selection: Selection, items: Sequence[IndicatorView]) -> Iterator[Block]:
-    found = charted(items, selection.charts)
+    found = charts_of(selection, items)
     if found:
         yield Heading(_("Charts"))
         yield Pictures(tuple(picture_of(item) for item in found))

@@ -7,7 +7,7 @@ from presentation.chart.svg.chart import to_svg
 from presentation.figure.when import without_stop
 from presentation.view.changes import worth_telling
 from presentation.view.indicator_view import IndicatorView
-from publish.briefing.selection import MOST_CHARTS
+from publish.briefing.selection import MOST_CHARTS, Selection, leading
 from publish.documents.content import Picture
 
 WIDTH = 340  # pixels, half a page wide, so that words in a chart are as large as those around it
@@ -19,14 +19,14 @@ def chart_choices(items: Sequence[IndicatorView]) -> list[IndicatorView]:
     return [item for item in items if _plan(item)]
 
 
-def charted(items: Sequence[IndicatorView], codes: Sequence[str]) -> list[IndicatorView]:
+def charts_of(selection: Selection, items: Sequence[IndicatorView]) -> list[IndicatorView]:
     """Return the indicators whose charts stand in the note: those named, else the first by rule.
 
     First what changed and may be told, then what can be compared at all, in the order of the catalogue.
     """
-    drawn = chart_choices(items)
-    if codes:
-        return [item for item in drawn if item.code in codes]
+    if selection.charts:
+        return [item for item in chart_choices(items) if item.code in selection.charts]
+    drawn = chart_choices(leading(selection, items))
     told = worth_telling(drawn)
     compared = [item for item in drawn if item.comparison and item not in told]
     return (told + compared)[:MOST_CHARTS]

@@ -109,3 +109,9 @@ def views_of_selection(selection: Selection) -> list[IndicatorView]:
     codes = [row.indicator_code for row in indicators_of(selection)]
     newest = max(item.year for item in in_use())
     return views_of(codes, Years(selection.first_year, selection.year if selection.year != newest else None))
+
+
+def leading(selection: Selection, items: Sequence[IndicatorView]) -> list[IndicatorView]:
+    """Return those of a selection that its note is made of: the official ones, unless others were named."""
+    official = [item for item in items if item.indicator.is_official]
+    return list(items) if selection.codes or not official else official

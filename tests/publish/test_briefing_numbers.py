@@ -1,6 +1,7 @@
 """Every number in the briefing of area II for 2020, in Word and in PDF, is a number of the warehouse."""
 
 import re
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -116,9 +117,23 @@ def test_every_number_outside_the_points_is_one_of_the_area(warehouse: Path, wor
     assert not strange
 
 
-def _numbers_of_area(warehouse: Path) -> set[Decimal]:
+@pytest.mark.parametrize("area", ["I", "II", "III", "IV"])
+def test_every_number_of_a_note_is_one_of_its_area(warehouse: Path, area: str) -> None:
+    made = briefing(Selection(2020, area=area), day=date(2026, 12, 1))
+    true = _numbers_of_area(warehouse, area) | {Decimal(1)}  # the day on which it is made
+    strange = {
+        (number, unit.text[:80])
+        for unit in units_of(to_docx(made))
+        for number in numbers_in(_COUNTS.sub("", unit.text))
+        if number not in true
+    }
+    assert strange == set()
+
+
+def _numbers_of_area(warehouse: Path, area: str = "II") -> set[Decimal]:
     true = {Decimal(year) for year in range(2010, 2027)}
-    for (code,) in asked(warehouse, "SELECT indicator_code FROM indicator WHERE area_code = 'II'"):
+    codes = asked(warehouse, "SELECT indicator_code FROM indicator WHERE area_code = $area", area=area)
+    for (code,) in codes:
         true |= numbers_of(warehouse, code)
     for texts in asked(warehouse, "SELECT title, short_title, date FROM document"):
         true |= {Decimal(number) for number in re.findall(r"\d+", " ".join(texts).replace("-0", "-"))}
@@ -126,10 +141,13 @@ def _numbers_of_area(warehouse: Path) -> set[Decimal]:
     coverage = (QUERIES / "coverage.sql").read_text(encoding="utf-8")
     answers = asked(
         warehouse,
-        f"SELECT count(*) FROM ({coverage}) SEMI JOIN (FROM indicator WHERE area_code = 'II') "
+        f"SELECT count(*) FROM ({coverage}) SEMI JOIN (FROM indicator WHERE area_code = $area) "
         "USING (indicator_code) WHERE year = 2020 GROUP BY answers",
+        area=area,
     )
-    return true | {Decimal(built.day), Decimal(17)} | {Decimal(count) for (count,) in answers}
+    return (
+        true | {Decimal(built.day), Decimal(len(codes_of(area)))} | {Decimal(count) for (count,) in answers}
+    )
 
 
 def test_the_pdf_says_what_the_word_file_says(word: list[Unit], pdf: list[str]) -> None:

@@ -12,7 +12,7 @@ from presentation.view.changes import worth_telling
 from publish.briefing.briefing import briefing
 from publish.briefing.headline import completeness, headline
 from publish.briefing.names import address_of, file_name, title_of
-from publish.briefing.note_charts import charted
+from publish.briefing.note_charts import charts_of
 from publish.briefing.questions import MOST, questions
 from publish.briefing.selection import Selection, views_of_selection
 from publish.documents.content import Document, Heading, Items, Paragraph, Place, Table
@@ -264,11 +264,12 @@ def test_the_table_of_a_note_is_that_of_the_area_page(warehouse: Path, area: str
 
 
 def test_charts_are_those_chosen_else_the_changes_that_may_be_told(warehouse: Path) -> None:
-    items = views_of_selection(Selection(2020, area="II"))
-    assert [item.code for item in charted(items, ("II.15", "II.1"))] == ["II.1", "II.15"]
-    by_rule = [item.code for item in charted(items, ())]
-    assert len(by_rule) == 4
-    assert by_rule[:3] == [item.code for item in worth_telling(items)][:3]
+    by_rule = Selection(2020, area="II")
+    named = Selection(2020, area="II", charts=("II.15", "K.pomoc.1"))
+    items = views_of_selection(by_rule)
+    assert [item.code for item in charts_of(named, items)] == ["II.15", "K.pomoc.1"]
+    told = [item.code for item in worth_telling(items) if item.indicator.is_official]
+    assert [item.code for item in charts_of(by_rule, items)] == told[:4]
 
 
 def test_a_part_that_fails_says_which_and_why_and_no_document_is_made(
