@@ -35,7 +35,7 @@ def briefing(
         parts = [
             *note_parts(selection, items, author),
             *(appendix_parts(selection, items) if selection.is_long else ()),
-            closing_part(selection, items, build),
+            closing_part(selection, items),
         ]
         return Document(
             title=title_of(selection),

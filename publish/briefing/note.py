@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from presentation.figure.document import Build
 from presentation.figure.when import day_text
 from presentation.language.language import _
 from presentation.reading.context_sentences import event_sentence
@@ -15,6 +14,7 @@ from publish.briefing.note_charts import charts_of, picture_of
 from publish.briefing.note_table import note_table
 from publish.briefing.questions import questions
 from publish.briefing.selection import Selection, leading
+from publish.data_line import data_line
 from publish.documents.content import Block, Heading, Items, Paragraph, Pictures, Place
 from publish.documents.parts import Part
 from publish.qr_code import qr_code
@@ -39,9 +39,9 @@ def note_parts(selection: Selection, items: Sequence[IndicatorView], author: str
     ]
 
 
-def closing_part(selection: Selection, items: Sequence[IndicatorView], build: Build) -> Part:
+def closing_part(selection: Selection, items: Sequence[IndicatorView]) -> Part:
     """Return the part that ends every note, also one with an appendix."""
-    return Part(_("Sources"), partial(_closing, selection, items, build))
+    return Part(_("Sources"), partial(_closing, selection, items))
 
 
 def _head(items: Sequence[IndicatorView], author: str) -> Iterator[Block]:
@@ -90,16 +90,10 @@ def _questions(selection: Selection, items: Sequence[IndicatorView]) -> Iterator
         yield Items(asked, is_numbered=True)
 
 
-def _closing(selection: Selection, items: Sequence[IndicatorView], build: Build) -> Iterator[Block]:
+def _closing(selection: Selection, items: Sequence[IndicatorView]) -> Iterator[Block]:
     used = {row.document_id for item in items for row in item.rows}
     titles = [title for document, title in lookups.titles().items() if document in used]
-    version = _("Barometr Sopotu, data as of {date}, version {version}.").format(
-        date=day_text(build.built_at.date()), version=build.data_version
-    )
-    told = (
-        Paragraph(f"{'; '.join(titles)}.", label=_("Sources:"), style="small"),
-        Paragraph(version, style="small"),
-    )
+    told = (Paragraph(f"{'; '.join(titles)}.", label=_("Sources:"), style="small"), data_line())
     address = address_of(selection)
     if not address:
         yield from told

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
-from presentation.figure.values import DASH, not_given
 from presentation.figure.when import day_text
 from presentation.language.language import _, using
 from publish.briefing.names import area_title
-from publish.documents.content import Block, Document, Heading, Line, Paragraph, Table
-from publish.figure_cells import cell_lines
+from publish.cells.groups import absent, groups_of
+from publish.cells.notes import Notes
+from publish.data_line import data_line
+from publish.documents.content import Block, Document, Heading, Items, Line, Paragraph, Table
 from publish.indicator_views import view_of
 from publish.refusal import CannotPublishError
 from publish.report_tables.prose import holds_prose, prose_cells
@@ -28,8 +29,8 @@ def report_tables(year: int) -> Document:
             subtitle=_("Social Integration and Policy Strategy of Sopot 2017–2026"),
             language="pl",
             made_on=build.built_at.date(),
-            footer=_("Barometr Sopotu, data version {version}").format(version=build.data_version),
-            blocks=(*_introduction(year, day_text(build.built_at.date())), *_areas(year)),
+            footer=_("Tables of the report on the strategy for {year}").format(year=year),
+            blocks=(*_introduction(year, day_text(build.built_at.date())), *_areas(year), data_line()),
         )
 
 
@@ -47,27 +48,38 @@ def _introduction(year: int, day: str) -> Iterator[Paragraph]:
 
 def _areas(year: int) -> Iterator[Block]:
     prose = prose_cells()
-    for number, area in enumerate(lookups.areas()):
-        yield Heading(area_title(area), on_new_page=number > 0)
-        cell = partial(_cell, prose)
-        members = [row.indicator_code for row in lookups.official() if row.area_code == area]
-        names = {row.indicator_code: f"{row.indicator_code} {row.name}" for row in lookups.official()}
+    for area in lookups.areas():
+        yield Heading(area_title(area))
+        notes = Notes()
+        cell = partial(_cell, prose, notes)
+        members = [row for row in lookups.official() if row.area_code == area]
         yield Table(
             caption=_("Area {code}: indicators").format(code=area),
             columns=(
                 _("indicators"),
                 *(_("value of indicators {year}").format(year=column) for column in (year - 1, year)),
             ),
-            lines=tuple(Line((names[code], cell(code, year - 1), cell(code, year))) for code in members),
+            lines=tuple(
+                Line(
+                    (
+                        f"{row.indicator_code} {row.name}",
+                        *(cell(row.indicator_code, at) for at in (year - 1, year)),
+                    )
+                )
+                for row in members
+            ),
             widths=(5, 6, 6),
         )
+        if notes.texts:
+            yield Heading(_("Notes on area {code}").format(code=area), level=2)
+            yield Items(tuple(notes.texts), is_numbered=True)
 
 
-def _cell(prose: dict[str, set[int]], code: str, year: int) -> str:
+def _cell(prose: dict[str, set[int]], notes: Notes, code: str, year: int) -> str:
     reported = lookups.reported_years()
-    lines = cell_lines(view_of(code), year)
+    lines = list(notes.lines_of(groups_of(view_of(code), year), f"{code}, {year}"))
     if not lines and year in reported:
-        lines = [f"{DASH} ({not_given(len(lookups.titles()))})"]
+        lines = [absent()]
     if year not in reported:
         lines.append(
             _("[figure of another document: the unit confirms it]")

@@ -1,25 +1,42 @@
 """The monitoring sheet as a Word document, in the words of Annex 2."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from presentation.figure.when import day_text
 from presentation.language.language import _, ngettext, using
+from publish.data_line import data_line
 from publish.documents.content import Block, Document, Heading, Items, Line, Paragraph, Table
+from publish.documents.parts import Part, Tell, put_together
 from publish.sheet.sheet import AreaPart, IndicatorRow, Sheet
+from queries import lookups
 
 
-def sheet_document(sheet: Sheet) -> Document:
-    """Return the sheet as a document, wide, because part A has a column per year."""
+def sheet_document(sheet: Sheet, tell: Tell | None = None) -> Document:
+    """Return the sheet as a document, wide, because part A has a column per year.
+
+    Raises PartFailedError where a part cannot be made; `tell`: is told how far the work is.
+    """
     with using("pl"):
         return Document(
             title=sheet_title(),
             subtitle=_years(sheet),
             language="pl",
             made_on=sheet.made_on,
-            footer=_("Barometr Sopotu, data version {version}").format(version=sheet.version),
-            blocks=(*_part_a(sheet), *_part_b(sheet), *_part_c(sheet)),
+            footer=f"{sheet_title()} {sheet.span}",
+            blocks=put_together(_parts(sheet), tell),
             is_wide=True,
         )
+
+
+def _parts(sheet: Sheet) -> list[Part]:
+    return [
+        *(
+            Part(title, partial(make, sheet))
+            for title, make in zip(part_titles(), (_part_a, _part_b, _part_c), strict=True)
+        ),
+        Part(_("Data"), lambda: [data_line()]),
+    ]
 
 
 def _years(sheet: Sheet) -> str:
@@ -66,7 +83,7 @@ def row_name(row: IndicatorRow) -> str:
 
 
 def _part_a(sheet: Sheet) -> Iterator[Block]:
-    yield Paragraph(_("Figures as of {date}.").format(date=day_text(sheet.made_on)), style="small")
+    yield Paragraph(" ".join(_how_to_read(sheet)), style="small")
     yield Heading(part_titles()[0])
     columns = part_a_columns(sheet)
     caption = ngettext(
@@ -79,6 +96,23 @@ def _part_a(sheet: Sheet) -> Iterator[Block]:
         lines=tuple(lines),
         widths=(6, *(_width(sheet, place) for place in range(len(sheet.years))), 3),
     )
+    if sheet.footnotes:
+        yield Heading(_("Notes"), level=2)
+        yield Items(sheet.footnotes, is_numbered=True)
+
+
+def _how_to_read(sheet: Sheet) -> list[str]:
+    """Return what is to be known of the form and must not stand in it."""
+    told = [_("Figures as of {date}.").format(date=day_text(sheet.made_on))]
+    absent = [year for year in sheet.years if year not in lookups.reported_years()]
+    if absent:
+        message = ngettext(
+            "The report for {years} is not loaded; the unit fills in its figures.",
+            "The reports for {years} are not loaded; the unit fills in their figures.",
+            len(absent),
+        )
+        told.append(message.format(years=", ".join(map(str, absent))))
+    return told
 
 
 def _width(sheet: Sheet, year: int) -> int:
@@ -94,7 +128,7 @@ def _area_lines(area: AreaPart) -> Iterator[Line]:
 
 
 def _part_b(sheet: Sheet) -> Iterator[Block]:
-    yield Heading(part_titles()[1], on_new_page=True)
+    yield Heading(part_titles()[1])
     yield Paragraph(only_indicators())
     for area in sheet.areas:
         yield Heading(area.title, level=2)
@@ -108,7 +142,7 @@ def _part_b(sheet: Sheet) -> Iterator[Block]:
 
 
 def _part_c(sheet: Sheet) -> Iterator[Block]:
-    yield Heading(part_titles()[2], on_new_page=True)
+    yield Heading(part_titles()[2])
     yield Table(
         caption=_("Proposed changes"),
         columns=part_c_columns(),

@@ -5,32 +5,35 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from presentation.figure.numbers import decimals_in_print
 from presentation.figure.observation import Observation
 from presentation.figure.strategy import Priority
-from presentation.figure.unit import Unit
-from presentation.figure.values import DASH, not_given
-from presentation.language.code_words import answers_word
+from presentation.figure.values import value_text
 from presentation.language.language import _, using
 from presentation.view.indicator_view import IndicatorView
 from publish.briefing.names import area_title
 from publish.briefing.selection import Selection, views_of_selection
-from publish.figure_cells import cell_lines, told_figures
+from publish.cells.groups import Group, absent, groups_of
+from publish.cells.notes import Notes
 from publish.refusal import CannotPublishError
-from publish.sheet.notes import Notes, Proposal
+from publish.sheet import notes as typed
+from publish.sheet.notes import Proposal
 from queries import catalogue, lookups
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A value of part A in words; `number` and `unit` where it is one exact figure and nothing else.
+    """A value of part A in words; `is_reported`: the report of its year is loaded.
 
-    `is_reported`: the report of its year is loaded.
+    `number`: the leading figure where it is exact, with the `decimals` that are printed of it; `beside`: then
+    the same words without it, the unit first.
     """
 
     lines: tuple[str, ...]
     is_reported: bool = True
     number: Decimal | None = None
-    unit: Unit | None = None
+    decimals: int = 0
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,15 +66,15 @@ class Direction:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The sheet of one period."""
+    """The sheet of one period; `footnotes`: what is too long for a cell of part A, in order."""
 
     period: str
     years: tuple[int, ...]
     areas: tuple[AreaPart, ...]
     directions: tuple[Direction, ...]
-    notes: Notes
+    notes: typed.Notes
     made_on: date
-    version: str
+    footnotes: tuple[str, ...] = ()
 
     @property
     def span(self) -> str:
@@ -84,7 +87,7 @@ def periods() -> list[str]:
     return [period.period_code for period in catalogue.periods() if period.first_year]
 
 
-def sheet(period: str, notes: Notes | None = None) -> Sheet:
+def sheet(period: str, notes: typed.Notes | None = None) -> Sheet:
     """Return the sheet of a period, in Polish as Annex 2; raises CannotPublishError with a sentence."""
     if period not in periods():
         message = _("There is no sheet for {period}; Annex 2 wants one for {periods}.")
@@ -95,24 +98,25 @@ def sheet(period: str, notes: Notes | None = None) -> Sheet:
     (found,) = (known for known in catalogue.periods() if known.period_code == period)
     build = catalogue.build()
     years = tuple(range(found.first_year or 0, (found.last_year or 0) + 1))
-    kept = notes or Notes(period=period)
+    kept = notes or typed.Notes(period=period)
+    footnotes = Notes()
     with using("pl"):
         return Sheet(
             period,
             years,
-            tuple(_area(code, years) for code in lookups.areas()),
+            tuple(_area(code, years, footnotes) for code in lookups.areas()),
             tuple(_direction(found, kept) for found in catalogue.priorities()),
             kept,
             build.built_at.date(),
-            build.data_version,
+            tuple(footnotes.texts),
         )
 
 
-def _area(area: str, years: Sequence[int]) -> AreaPart:
+def _area(area: str, years: Sequence[int], footnotes: Notes) -> AreaPart:
     items = [
         item for item in views_of_selection(Selection(years[-1], area=area)) if item.indicator.is_official
     ]
-    members = tuple(_row(item, years) for item in items)
+    members = tuple(_row(item, years, footnotes) for item in items)
     facts = tuple(_fact(item) for item in items if _is_fact(item, years))
     return AreaPart(area_title(area), members, facts)
 
@@ -129,36 +133,49 @@ def _is_fact(item: IndicatorView, years: Sequence[int]) -> bool:
     return item.main is not None and item.main.block.newest_year in years
 
 
-def _row(item: IndicatorView, years: Sequence[int]) -> IndicatorRow:
-    told = [found for year in years for found in told_figures(item, year, is_full=False)]
+def _row(item: IndicatorView, years: Sequence[int], footnotes: Notes) -> IndicatorRow:
+    told = [found for year in years for found in item.of_year(year) if found.is_current]
     suppliers = dict.fromkeys(found.supplier for found in told if found.supplier)
     source = "; ".join(suppliers) or item.indicator.supplier or _("not stated")
     name = item.indicator.sheet_name or str(item.indicator.name)
-    return IndicatorRow(item.code, name, tuple(_cell(item, year) for year in years), source)
+    cells = tuple(_cell(item, year, footnotes) for year in years)
+    return IndicatorRow(item.code, name, cells, source)
 
 
-def _cell(item: IndicatorView, year: int) -> Cell:
-    found = item.of_year(year)
-    lines = cell_lines(item, year, is_full=False)
+def _cell(item: IndicatorView, year: int, footnotes: Notes) -> Cell:
+    groups = groups_of(item, year)
     is_reported = item.answers(year) != "no_report"
-    if not lines and is_reported:
-        return Cell((f"{DASH} ({not_given(len(lookups.titles()))})",))
+    if not groups:
+        return Cell((absent() if is_reported else _("[figure: the unit fills it in]"),), is_reported)
+    lines = footnotes.lines_of(groups, f"{item.code}, {year}")
     if not is_reported:
-        why = _from_elsewhere(found) if lines else f"{DASH} ({answers_word('no_report')})"
-        return Cell((*lines, why), is_reported=False)
-    if len(lines) == 1 and len(found) == 1:
-        (only,) = found
-        if only.qualifier == "exact" and only.status == "reported" and not only.note:
-            return Cell(tuple(lines), True, only.value, item.facts(only.unit).unit_of(only))
-    return Cell(tuple(lines))
+        lines = (*lines, _from_elsewhere(item.of_year(year)))
+    if lines[0] != groups[0].head:
+        return Cell(lines, is_reported)
+    return _with_number(lines, groups[0], item, is_reported=is_reported)
+
+
+def _with_number(lines: tuple[str, ...], group: Group, item: IndicatorView, *, is_reported: bool) -> Cell:
+    """Return the cell with the figure of its first line as a number, where that is one exact figure."""
+    if len(group.figures) != 1:
+        return Cell(lines, is_reported)
+    (only,) = group.figures
+    unit = item.facts(only.unit).unit_of(only)
+    value = value_text(only, unit)
+    if only.value is None or only.qualifier != "exact" or not group.text.startswith(value):
+        return Cell(lines, is_reported)
+    words = f"{unit.word(only.value)} {group.text.removeprefix(value).strip()}".strip()
+    named = f"{words} – {group.name}" if group.name else words
+    decimals = decimals_in_print(only.value, unit)
+    return Cell(lines, is_reported, only.value, decimals, (named, *lines[1:]))
 
 
 def _from_elsewhere(found: Sequence[Observation]) -> str:
     titles = lookups.titles()
     given = "; ".join(dict.fromkeys(titles[item.document_id] for item in found))
-    return _("(from: {documents}; the report for the year is not loaded)").format(documents=given)
+    return _("(source: {documents})").format(documents=given)
 
 
-def _direction(priority: Priority, notes: Notes) -> Direction:
+def _direction(priority: Priority, notes: typed.Notes) -> Direction:
     number = priority.priority_number
     return Direction(number, priority.sheet_name or str(priority.name), notes.proposal(number))

@@ -1,4 +1,4 @@
-"""The monitoring sheet as an Excel workbook: one sheet per part; a single exact figure stays a number."""
+"""The monitoring sheet as an Excel workbook: a sheet per part; figures are numbers, their units beside them."""
 
 import io
 from collections.abc import Sequence
@@ -9,8 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from presentation.figure.numbers import decimals_in_print
-from presentation.language.language import using
+from presentation.language.language import _, using
 from publish.data_files.cells import is_formula
 from publish.documents.word_page import AUTHOR
 from publish.sheet.document import (
@@ -55,9 +54,10 @@ class _Writer:
         self.numbers: dict[str, Format] = {}
 
     def part_a(self) -> None:
-        """Write the 52 indicators."""
-        columns = part_a_columns(self.sheet)
-        widths = (50, *(34 for _year in self.sheet.years), 24)
+        """Write the 52 indicators: for each year the figure as a number, beside it its unit and words."""
+        name, *years, source = part_a_columns(self.sheet)
+        columns = (name, *(text for year in years for text in (year, _("unit, scope, breakdown"))), source)
+        widths = (44, *(width for _year in years for width in (15, 34)), 22)
         page = self._page("A", part_titles()[0], widths, columns)
         line = _FIRST
         for area in self.sheet.areas:
@@ -65,12 +65,20 @@ class _Writer:
             page.merge_range(line, 0, line, len(columns) - 1, area.title, self.head)
             for row in area.rows:
                 line += 1
+                texts = [row_name(row)]
+                for place, cell in enumerate(row.cells):
+                    texts += self._write_cell(page, line, 1 + 2 * place, cell)
+                texts.append(row.source)
                 self._write(page, line, 0, row_name(row))
-                for place, cell in enumerate(row.cells, 1):
-                    self._write_cell(page, line, place, cell)
                 self._write(page, line, len(columns) - 1, row.source)
-                texts = (row_name(row), *("\n".join(cell.lines) for cell in row.cells), row.source)
                 self._set_height(page, line, texts, widths)
+        self._footnotes(page, line + 2, widths)
+
+    def _footnotes(self, page: Worksheet, line: int, widths: Sequence[int]) -> None:
+        for number, text in enumerate(self.sheet.footnotes, 1):
+            page.merge_range(line, 0, line, len(widths) - 1, f"{number}. {text}", self.plain)
+            self._set_height(page, line, (f"{number}. {text}",), (sum(widths),))
+            line += 1
 
     def part_b(self) -> None:
         """Write the facts and the conclusions typed."""
@@ -120,19 +128,20 @@ class _Writer:
     def _write(self, page: Worksheet, line: int, place: int, text: str) -> None:
         page.write_string(line, place, text, self.inert if is_formula(text) else self.text)
 
-    def _write_cell(self, page: Worksheet, line: int, place: int, cell: Cell) -> None:
-        if cell.number is None or cell.unit is None:
-            self._write(page, line, place, "\n".join(cell.lines))
-            return
-        page.write_number(line, place, float(cell.number), self._number(cell))
+    def _write_cell(self, page: Worksheet, line: int, place: int, cell: Cell) -> list[str]:
+        """Write a figure and its words into two columns; return the texts by which the row is as high."""
+        if cell.number is None:
+            page.write_blank(line, place, None, self.text)
+            words = "\n".join(cell.lines)
+        else:
+            page.write_number(line, place, float(cell.number), self._number(cell.decimals))
+            words = "\n".join(cell.beside)
+        self._write(page, line, place + 1, words)
+        return ["", words]
 
-    def _number(self, cell: Cell) -> Format:
-        """Return a format that shows the unit behind the number, which so stays a number."""
-        if cell.number is None or cell.unit is None:
-            return self.text
-        decimals = decimals_in_print(cell.number, cell.unit)
-        word = cell.unit.word(cell.number).replace('"', "")
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + (f'" {word}"' if word else "")
+    def _number(self, decimals: int) -> Format:
+        """Return the format of a number with as many decimals as are printed."""
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         if pattern not in self.numbers:
-            self.numbers[pattern] = self.book.add_format({**_LOOK, "num_format": pattern, "align": "left"})
+            self.numbers[pattern] = self.book.add_format({**_LOOK, "num_format": pattern})
         return self.numbers[pattern]

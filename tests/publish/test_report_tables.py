@@ -53,7 +53,7 @@ def test_the_figures_stand_in_their_years(of_2020: Document, code: str, before: 
         ("II.14", "47 kontraktów socjalnych"),
         ("III.13", "2 240 710,99 zł (tylko środki pozyskane przez miejskie instytucje kultury)"),
         ("III.14", "185 imprez (tylko imprezy miejskich instytucji kultury)"),
-        ("III.15", "21 organizacji (bez Miejskiego Ośrodka Sportu i Rekreacji, dopisanego obok)"),
+        ("III.15", "21 + MOSiR"),
         ("III.17", "112,48 zł na mieszkańca (bez inwestycji)"),
     ],
 )
