@@ -4,17 +4,17 @@ import streamlit as st
 
 from pages import lookups
 from pages.documents.form_download import form_download
+from pages.documents.progress import progress
+from pages.documents.sheet_files import sheet_files
 from pages.documents.sheet_notes import loaded_notes, typed_notes
 from pages.filters.query_params import SHEET_PERIOD
 from pages.frame.jump_links import jump_links
 from pages.frame.markup import as_text, shortened
-from pages.links.document_files import EXCEL, WORD, file_button, preview
+from pages.links.document_files import preview
 from presentation.language.language import _
-from publish.documents.docx import to_docx
+from publish.refusal import CannotPublishError
 from publish.sheet.document import sheet_document
-from publish.sheet.notes import to_text
 from publish.sheet.sheet import periods, sheet
-from publish.sheet.workbook import sheet_workbook
 
 st.title(_("Monitoring sheet"))
 st.markdown(
@@ -54,19 +54,16 @@ period = st.segmented_control(
 st.query_params["okres"] = str(period)
 with st.container(key="ekran_zapiski"):
     notes = typed_notes(str(period))
-with st.spinner(_("The sheet is being put together …")):
-    found = sheet(str(period), notes)
-    document = sheet_document(found)
-name = f"arkusz-monitoringu_{period}"
-with st.container(key="ekran_pliki"):
-    st.header(_("Files"), anchor="pliki")
-    with st.container(horizontal=True):
-        file_button(_("Word"), lambda: to_docx(document), f"{name}.docx", WORD)
-        file_button(_("Excel"), lambda: sheet_workbook(found), f"{name}.xlsx", EXCEL)
-        kept = f"{name}_zapiski.json"
-        file_button(_("Notes, to load again"), lambda: to_text(notes), kept, "application/json")
-st.header(_("Preview"), anchor="podglad")
-preview(document)
+try:
+    with progress(_("The sheet is being put together.")) as tell:
+        found = sheet(str(period), notes, tell)
+        document = sheet_document(found, tell)
+except CannotPublishError as refusal:
+    st.warning(as_text(str(refusal)), icon=":material/info:")
+else:
+    sheet_files(found, document)
+    st.header(_("Preview"), anchor="podglad")
+    preview(document)
 with st.container(key="ekran_formularz"):
     st.header(_("Form for the departments"), anchor="formularz")
     form_download()

@@ -1,9 +1,10 @@
 """The monitoring sheet of Annex 2: its three parts for one period, filled as far as documents are loaded."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from presentation.figure.numbers import decimals_in_print
 from presentation.figure.observation import Observation
@@ -15,8 +16,10 @@ from publish.briefing.names import area_title
 from publish.briefing.selection import Selection, views_of_selection
 from publish.cells.groups import Group, absent, groups_of
 from publish.cells.notes import Notes
+from publish.documents.parts import Tell, made
 from publish.refusal import CannotPublishError
 from publish.sheet import notes as typed
+from publish.sheet.figures import FigureRow, figure_rows
 from publish.sheet.notes import Proposal
 from queries import catalogue, lookups
 
@@ -48,11 +51,12 @@ class IndicatorRow:
 
 @dataclass(frozen=True)
 class AreaPart:
-    """The rows of part A and the facts of part B of one area."""
+    """The rows of part A and the facts of part B of one area; `figures`: part A figure by figure."""
 
     title: str
     rows: tuple[IndicatorRow, ...]
     facts: tuple[str, ...]
+    figures: tuple[FigureRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,8 +91,11 @@ def periods() -> list[str]:
     return [period.period_code for period in catalogue.periods() if period.first_year]
 
 
-def sheet(period: str, notes: typed.Notes | None = None) -> Sheet:
-    """Return the sheet of a period, in Polish as Annex 2; raises CannotPublishError with a sentence."""
+def sheet(period: str, notes: typed.Notes | None = None, tell: Tell | None = None) -> Sheet:
+    """Return the sheet of a period, in Polish as Annex 2; raises CannotPublishError with a sentence.
+
+    `notes`: what people typed; `tell`: is told how far the work is, area by area.
+    """
     if period not in periods():
         message = _("There is no sheet for {period}; Annex 2 wants one for {periods}.")
         raise CannotPublishError(message.format(period=period, periods=", ".join(periods())))
@@ -104,7 +111,7 @@ def sheet(period: str, notes: typed.Notes | None = None) -> Sheet:
         return Sheet(
             period,
             years,
-            tuple(_area(code, years, footnotes) for code in lookups.areas()),
+            tuple(_areas(years, footnotes, tell)),
             tuple(_direction(found, kept) for found in catalogue.priorities()),
             kept,
             build.built_at.date(),
@@ -112,13 +119,22 @@ def sheet(period: str, notes: typed.Notes | None = None) -> Sheet:
         )
 
 
-def _area(area: str, years: Sequence[int], footnotes: Notes) -> AreaPart:
+def _areas(years: tuple[int, ...], footnotes: Notes, tell: Tell | None) -> Iterator[AreaPart]:
+    areas = list(lookups.areas())
+    for done, area in enumerate(areas):
+        if tell:
+            tell(area_title(area), done, len(areas))
+        yield made(area_title(area), partial(_area, area, years, footnotes))
+
+
+def _area(area: str, years: tuple[int, ...], footnotes: Notes) -> AreaPart:
     items = [
         item for item in views_of_selection(Selection(years[-1], area=area)) if item.indicator.is_official
     ]
     members = tuple(_row(item, years, footnotes) for item in items)
     facts = tuple(_fact(item) for item in items if _is_fact(item, years))
-    return AreaPart(area_title(area), members, facts)
+    figures = tuple(row for item in items for row in figure_rows(item, years))
+    return AreaPart(area_title(area), members, facts, figures)
 
 
 def _fact(item: IndicatorView) -> str:

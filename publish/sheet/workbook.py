@@ -1,4 +1,4 @@
-"""The monitoring sheet as an Excel workbook: a sheet per part; figures are numbers, their units beside them."""
+"""The monitoring sheet as an Excel workbook: a sheet per part; figures are numbers, units beside them."""
 
 import io
 from collections.abc import Sequence
@@ -37,6 +37,7 @@ def sheet_workbook(sheet: Sheet) -> bytes:
         writer.part_a()
         writer.part_b()
         writer.part_c()
+        writer.figures()
     return written.getvalue()
 
 
@@ -101,6 +102,25 @@ class _Writer:
                 self._write(page, line, place, text)
             self._set_height(page, line, texts, widths)
 
+    def figures(self) -> None:
+        """Write every figure of part A by itself, also those of breakdowns and notes."""
+        columns = (_("code"), _("What is counted"), _("year"), _("figure"), _("unit"), _("scope, remarks"))
+        widths = (8, 60, 8, 16, 30, 50)
+        heading = _("The figures of part A, each in a row of its own")
+        page = self._page(_("A figures"), heading, widths, columns)
+        rows = [row for area in self.sheet.areas for row in area.figures]
+        for line, row in enumerate(rows, _FIRST + 1):
+            self._write(page, line, 0, row.code)
+            self._write(page, line, 1, row.what)
+            page.write_number(line, 2, row.year, self._number(0, "0"))
+            if row.number is None:
+                page.write_blank(line, 3, None, self.text)
+            else:
+                page.write_number(line, 3, float(row.number), self._number(row.decimals))
+            self._write(page, line, 4, row.unit)
+            self._write(page, line, 5, row.words)
+            self._set_height(page, line, (row.code, row.what, "", "", row.unit, row.words), widths)
+
     def _set_height(self, page: Worksheet, line: int, texts: Sequence[str], widths: Sequence[int]) -> None:
         """Set the height of a row with wrapped texts, which not every program does by itself."""
         lines = [
@@ -117,6 +137,8 @@ class _Writer:
             page.set_column(place, place, width)
         for place, column in enumerate(columns):
             page.write_string(_FIRST, place, column, self.head)
+        if columns:
+            self._set_height(page, _FIRST, columns, widths)
         page.set_landscape()
         page.set_paper(9)
         page.fit_to_pages(1, 0)
@@ -139,9 +161,9 @@ class _Writer:
         self._write(page, line, place + 1, words)
         return ["", words]
 
-    def _number(self, decimals: int) -> Format:
-        """Return the format of a number with as many decimals as are printed."""
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    def _number(self, decimals: int, whole: str = "#,##0") -> Format:
+        """Return the format of a number with as many decimals as are printed; `whole`: that of its rest."""
+        pattern = whole + ("." + "0" * decimals if decimals else "")
         if pattern not in self.numbers:
             self.numbers[pattern] = self.book.add_format({**_LOOK, "num_format": pattern})
         return self.numbers[pattern]

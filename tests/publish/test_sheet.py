@@ -115,13 +115,32 @@ def test_the_word_file_has_three_parts_and_the_typed_words(warehouse: Path) -> N
 
 def test_the_workbook_has_a_sheet_per_part_and_numbers_stay_numbers(warehouse: Path) -> None:
     book = book_of(sheet_workbook(sheet("2020-2022", TYPED)))
-    assert book.sheetnames == ["A", "B", "C"]
+    assert book.sheetnames == ["A", "B", "C", "A – liczby"]
     cells = {str(row[0].value): row for row in book["A"].iter_rows(min_row=5) if row[2].value is not None}
     assert len(cells) == OFFICIAL
     grants = next(row for name, row in cells.items() if name.startswith("IV.6."))
     assert Decimal(str(grants[1].value)) == Decimal(9155959)
     assert (grants[1].number_format, grants[2].value) == ("#,##0", "zł")
     assert not next(row for name, row in cells.items() if name.startswith("II.16."))[1].value
+
+
+def test_every_figure_of_part_a_is_a_number_with_its_unit_beside(warehouse: Path) -> None:
+    page = book_of(sheet_workbook(sheet("2017-2019")))["A – liczby"]
+    found = [tuple(cell.value for cell in row) for row in page.iter_rows(min_row=5)]
+    rows = asked(
+        warehouse,
+        "SELECT indicator_code, year, value FROM observations WHERE year BETWEEN 2017 AND 2019 "
+        "AND is_current AND is_official AND measure = 'level' AND value IS NOT NULL "
+        "AND qualifier IN ('exact', 'about')",
+    )
+    told = sorted(
+        (code, year, float(value)) for code, _what, year, value, *_rest in found if value is not None
+    )
+    assert told == sorted((code, year, float(value)) for code, year, value in rows)
+    assert all(unit for _code, _what, _year, _value, unit, _words in found)
+    words = {(code, year): words for code, _what, year, _value, _unit, words in found}
+    assert words["III.15", 2019] == "25 + MOSiR"
+    assert words["II.4", 2018] == "wynik badania usług opiekuńczych z\u00a02018 roku".replace("\u00a0", " ")
 
 
 def test_what_looks_like_a_formula_stays_a_text(warehouse: Path) -> None:

@@ -109,6 +109,20 @@ def test_the_sheet_shows_what_is_typed(open_page: Open) -> None:
     assert "Nowa propozycja" in shown
 
 
+def test_a_sheet_that_fails_says_which_part_and_offers_no_file(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object) -> None:
+        raise ZeroDivisionError("nothing to divide by")
+
+    monkeypatch.setattr("publish.sheet.sheet._row", broken)
+    app = open_page(SHEET)
+    assert not app.exception
+    assert "Obszar I. Bezpieczeństwo" in app.warning[0].value
+    assert "ZeroDivisionError" in app.warning[0].value
+    assert [button.proto.label for button in app.get("download_button")] == ["Formularz (Excel)"]
+
+
 def test_saved_notes_fill_the_fields_again(open_page: Open) -> None:
     notes = Notes(period="2023-2025", conclusions="Z pliku", directions={4: Proposal(reason="Powód z pliku")})
     app = open_page(SHEET)
