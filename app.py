@@ -18,7 +18,7 @@ from server import (
     start,
 )
 from server.compression import CompressedStatic
-from server.data import addresses
+from server.endurance.one_build import OneBuild
 from server.headers import SecurityHeaders
 from server.light import answer, pictures
 from server.unknown import UnknownAddresses
@@ -41,6 +41,7 @@ app = st.App(
         Middleware(editing.OnlyThisMachine),
         Middleware(UnknownAddresses),
         Middleware(OnlyAskedForUploads),
+        Middleware(OneBuild),
         Middleware(CompressedStatic),
     ],
     lifespan=start.lifespan,

@@ -1,14 +1,16 @@
 """The snapshots that builds left behind: what the newest holds against the one before."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from presentation.figure.indicator import NOTHING
 from presentation.language.bilingual import Bilingual
 from queries.typed import typed
-from queries.warehouse import current_build, warehouse_path
+from queries.warehouse import WarehouseMissingError, current_build, unreadable, warehouse_path
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Kept:
 
 
 Pair = tuple[Kept | None, Kept | None]
+Snapshot = dict[tuple[str, str], Kept]
 
 
 @dataclass(frozen=True)
@@ -48,24 +51,43 @@ class Changes:
 
 
 def latest_changes() -> Changes:
-    """Return new, revised and gone observations and remarks of the current build."""
+    """Return new, revised and gone observations and remarks of the current build.
+
+    It is compared with the newest earlier snapshot that can be read. Raises WarehouseMissingError where its
+    own cannot be: the next build writes it anew.
+    """
     folder = warehouse_path().parent / "history"
-    now = current_build().stem
-    newest_first = sorted(folder.glob("*.parquet"), key=lambda path: path.stat().st_mtime, reverse=True)
-    earlier = [path for path in newest_first if path.stem != now]
+    now = current_build().id
     current = folder / f"{now}.parquet"
-    if not current.exists():
+    try:
+        paths = [path for path in folder.iterdir() if path.suffix == current.suffix]
+        newest_first = sorted(paths, key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        after = _snapshot(current) if current in newest_first else None
+    except FileNotFoundError:
         return Changes(None, now)
-    if not earlier:
+    except (OSError, pa.ArrowException) as error:
+        raise unreadable(f"history/{current.name}", error, "the next build writes it anew") from error
+    earlier = _first_readable(path for path in newest_first if path != current)
+    if after is None or earlier is None:
         return Changes(None, now)
-    return Changes(earlier[0].stem, now, tuple(_pairs(_snapshot(earlier[0]), _snapshot(current))))
+    return Changes(earlier[0], now, tuple(_pairs(earlier[1], after)))
 
 
-def _snapshot(path: Path) -> dict[tuple[str, str], Kept]:
+def _first_readable(paths: Iterable[Path]) -> tuple[str, Snapshot] | None:
+    """Return the first snapshot that can be read; the log is told of the others before it."""
+    for path in paths:
+        try:
+            return path.stem, _snapshot(path)
+        except (OSError, pa.ArrowException, WarehouseMissingError) as error:
+            unreadable(f"history/{path.name}", error, "changes are told against an earlier one")
+    return None
+
+
+def _snapshot(path: Path) -> Snapshot:
     found = typed(Kept, pq.read_table(path).to_pylist())
     return {(kept.item, kept.item_id): kept for kept in found}
 
 
-def _pairs(before: dict[tuple[str, str], Kept], after: dict[tuple[str, str], Kept]) -> list[Pair]:
+def _pairs(before: Snapshot, after: Snapshot) -> list[Pair]:
     pairs = [(before.get(key), after.get(key)) for key in dict.fromkeys([*after, *before])]
     return [(old, new) for old, new in pairs if old is None or new is None or old.told != new.told]

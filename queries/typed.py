@@ -7,11 +7,10 @@ they know nothing of the warehouse.
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 from functools import lru_cache, wraps
-from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple, get_type_hints
 
 from presentation.language.bilingual import Bilingual
-from queries.warehouse import Row, current_build
+from queries.warehouse import Build, Row, current_build, made_by_another_version, one_build
 
 Given = TypeVarTuple("Given")
 Answer = TypeVar("Answer")
@@ -23,8 +22,8 @@ MOST_ANSWERS = 64  # kept of each question; a build in use and the one before it
 def typed(kind: type[Fact], rows: Iterable[Row]) -> tuple[Fact, ...]:
     """Return rows as facts of a kind: a field is the column of its name, null takes the field's default.
 
-    A field in both languages is the column with its `_en`, or the pair `_pl` and `_en`. Raises KeyError
-    where the answer lacks a column.
+    A field in both languages is the column with its `_en`, or the pair `_pl` and `_en`. Raises
+    WarehouseMissingError where the answer lacks a column: another version of the program built it.
     """
     names = _names_of(kind)
     return tuple(kind(**_values(row, names)) for row in rows)
@@ -34,12 +33,13 @@ def per_build(ask: Callable[[*Given], Answer]) -> Callable[[*Given], Answer]:
     """Make a question remember its answers until the warehouse is built again."""
 
     @lru_cache(maxsize=MOST_ANSWERS)
-    def answer(_build: Path, *given: Any) -> Any:
+    def answer(_build: Build, *given: Any) -> Any:
         return ask(*given)
 
     @wraps(ask)
     def asked(*given: *Given) -> Answer:
-        found: Answer = answer(current_build(), *given)
+        with one_build():
+            found: Answer = answer(current_build(), *given)
         return found
 
     return asked
@@ -54,7 +54,10 @@ def _names_of(kind: type) -> tuple[tuple[str, bool], ...]:
 def _values(row: Row, names: Iterable[tuple[str, bool]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, is_bilingual in names:
-        value = row[f"{name}_pl" if is_bilingual and name not in row else name]
+        column = f"{name}_pl" if is_bilingual and name not in row else name
+        if column not in row:
+            raise made_by_another_version(f"the column {column}")
+        value = row[column]
         if value is None:
             continue
         if is_bilingual:

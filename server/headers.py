@@ -1,4 +1,4 @@
-"""Security headers on every answer: the pages talk to this server only, and nobody frames them."""
+"""Headers on every answer: the pages talk to this server only, nobody frames them, and "later" says when."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -25,6 +25,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+# Seconds: a build takes two, and a crowd is gone in a minute.
+RETRY_AFTER = "60"
 
 
 class SecurityHeaders:
@@ -44,6 +46,8 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if message["status"] == 503:
+                    headers.setdefault("Retry-After", RETRY_AFTER)
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -5,7 +5,7 @@ Streamlit has written the traceback to the log by then; its own box would be Eng
 
 import streamlit as st
 
-from pages.frame.layout import speak_as_before
+from pages.frame.layout import not_ready, speak_as_before
 from presentation.language.language import _
 from queries.warehouse import WarehouseMissingError
 
@@ -14,12 +14,7 @@ def tell(error: Exception) -> bool:
     """Say on the page that it failed; return True, so that Streamlit shows nothing of its own."""
     speak_as_before()
     if isinstance(error, WarehouseMissingError):
-        st.error(
-            _(
-                "The data are not ready yet. Please try again in a few minutes; whoever runs the server "
-                "builds them with `make run` or `python -m etl build`."
-            )
-        )
+        not_ready()
     else:
         failed = _("This page could not be shown because of an error of ours; the server's log says more.")
         st.error(failed + " " + _("Reload it or choose another page on the left."))

@@ -4,9 +4,8 @@ The first visitor would else wait for what is computed once: modules, the catalo
 that most visits begin with. It is done beside the server's own start, which waits for nothing.
 """
 
-import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from threading import Thread
 
 from starlette.types import ASGIApp
@@ -18,10 +17,8 @@ from pages.overview import lists as overview
 from pages.search.found import index
 from pages.search.results import newest_of
 from presentation.language.language import LANGUAGES, using
-from queries.warehouse import WarehouseMissingError
+from queries.warehouse import WarehouseMissingError, one_build
 from server import editing
-
-_LOG = logging.getLogger(__name__)
 
 
 @asynccontextmanager
@@ -34,12 +31,10 @@ async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
 
 def make_ready() -> None:
     """Make the search, and the lists of the first pages as a visitor without any choice sees them."""
-    try:
+    with suppress(WarehouseMissingError), one_build():  # the log is told; a visitor's first page tries again
         for language in LANGUAGES:
             with using(language):
                 _make_lists(View())
-    except WarehouseMissingError as error:
-        _LOG.warning("The first pages are made when a visitor asks for them. %s", error)
 
 
 def _make_lists(nothing_chosen: View) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar, TypeVarTuple
 import streamlit as st
 
 from presentation.language.language import current
-from queries.warehouse import current_build
+from queries.warehouse import current_build, one_build
 
 Given = TypeVarTuple("Given")
 Made = TypeVar("Made")
@@ -30,7 +30,7 @@ def kept(make: Callable[[*Given], Made]) -> Callable[[*Given], Made]:
 
     @wraps(make)
     def asked(*given: *Given) -> Made:
-        with lock:
+        with lock, one_build():
             return made(current_build(), current(), given)
 
     return asked

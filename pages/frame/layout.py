@@ -15,7 +15,7 @@ from pages.frame.paper import paper_head
 from presentation.address import address
 from presentation.board.results import search_field
 from presentation.language.language import LANGUAGES, _, current, use
-from queries.warehouse import WarehouseMissingError
+from queries.warehouse import WarehouseMissingError, one_build
 
 P = ParamSpec("P")
 LANGUAGE = "jezyk"
@@ -55,7 +55,8 @@ def fragment(function: Callable[P, None]) -> Callable[P, None]:
     @wraps(function)
     def speaking(*args: P.args, **kwargs: P.kwargs) -> None:
         speak_as_before()
-        function(*args, **kwargs)
+        with of_one_build():
+            function(*args, **kwargs)
 
     return st.fragment(speaking)
 
@@ -66,11 +67,33 @@ def frame() -> Iterator[None]:
     st.logo(_MARK)
     paper = st.empty()
     chosen.begin()
-    _header()
-    yield
-    with paper:
-        paper_head(NAME)
+    with one_build():
+        _header()
+        with of_one_build():
+            yield
+        with paper:
+            paper_head(NAME)
     _footer()
+
+
+@contextmanager
+def of_one_build() -> Iterator[None]:
+    """Show what is written in the block from one build; where there is none to read, say so instead."""
+    try:
+        with one_build():
+            yield
+    except WarehouseMissingError:
+        not_ready()
+
+
+def not_ready() -> None:
+    """Say that there are no data to show; the log knows why."""
+    st.error(
+        _(
+            "The data are not ready yet. Please try again in a few minutes; whoever runs the server "
+            "builds them with `make run` or `python -m etl build`."
+        )
+    )
 
 
 def _header() -> None:

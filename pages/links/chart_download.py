@@ -1,6 +1,7 @@
 """The button that hands over a chart as a picture, made at the click."""
 
 from collections.abc import Callable
+from datetime import date
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ def chart_button(plan: ChartPlan, key: str) -> None:
     """Offer the chart of this plan as a PNG with its title, source and date inside."""
     st.download_button(
         _("Chart as a picture (PNG)"),
-        data=_maker(plan, current()),
+        data=_maker(plan, catalogue.build().built_at.date(), current()),
         file_name=file_name((), ".png", inside=key),
         mime="image/png",
         key=f"png_{key}",
@@ -25,11 +26,11 @@ def chart_button(plan: ChartPlan, key: str) -> None:
     )
 
 
-def _maker(plan: ChartPlan, language: str) -> Callable[[], bytes]:
+def _maker(plan: ChartPlan, made_on: date, language: str) -> Callable[[], bytes]:
     """Return what makes the picture at the click, which has its own thread and would else speak Polish."""
 
     def made() -> bytes:
         with using(language):
-            return chart_png(plan, catalogue.build().built_at.date())
+            return chart_png(plan, made_on)
 
     return made

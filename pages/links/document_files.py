@@ -9,6 +9,7 @@ from publish.documents.content import Document
 from publish.documents.docx import to_docx
 from publish.documents.html import to_html
 from publish.documents.pdf import to_pdf
+from queries.warehouse import one_build
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -19,7 +20,7 @@ def file_button(label: str, make: Callable[[], bytes | str], name: str, mime: st
     language = current()
 
     def made() -> bytes | str:
-        with using(language):
+        with using(language), one_build():
             return make()
 
     st.download_button(

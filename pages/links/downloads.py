@@ -8,7 +8,8 @@ from presentation.figure.observation import Observation
 from presentation.language.language import _, current, using
 from publish.data_files.exports import FORMATS, Format, file_name
 from publish.data_files.rows import Rows
-from queries.observations import arrow_of
+from queries.observations import rows_of
+from queries.warehouse import one_build
 
 CSV = ("csv", "excel")
 
@@ -42,7 +43,7 @@ def _maker(form: Format, fetch: Callable[[], Rows], language: str) -> Callable[[
     """Return what makes the file at the click, which has its own thread and would else speak Polish."""
 
     def made() -> bytes:
-        with using(language):
+        with using(language), one_build():
             return form.make(fetch(), None)
 
     return made

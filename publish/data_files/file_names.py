@@ -7,7 +7,7 @@ from queries import warehouse
 
 def file_name(rows: Rows, suffix: str, inside: str | None = None) -> str:
     """Return the name of a file with these rows; `inside` names what no column tells, such as `sql`."""
-    parts = ["barometr", *([inside] if inside else _contents(rows)), warehouse.current_build().stem]
+    parts = ["barometr", *([inside] if inside else _contents(rows)), warehouse.current_build().id]
     return "_".join(parts) + suffix
 
 

@@ -5,7 +5,6 @@ import json
 import zipfile
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 
 from publish.data_files.csv_files import canonical_csv
 from publish.data_files.parquet import parquet
@@ -17,16 +16,18 @@ from queries import warehouse
 
 def files() -> Mapping[str, bytes]:
     """Return the content of each file by name; raises WarehouseMissingError."""
-    return _files(warehouse.current_build())
+    with warehouse.one_build():
+        return _files(warehouse.current_build())
 
 
 def archive() -> bytes:
     """Return the whole package as one .zip; the same build gives the same bytes."""
-    return _archive(warehouse.current_build())
+    with warehouse.one_build():
+        return _archive(warehouse.current_build())
 
 
 @lru_cache(maxsize=1)
-def _archive(build: Path) -> bytes:
+def _archive(build: warehouse.Build) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as packed:
         for name, content in _files(build).items():
@@ -35,7 +36,7 @@ def _archive(build: Path) -> bytes:
 
 
 @lru_cache(maxsize=2)
-def _files(_build: Path) -> Mapping[str, bytes]:
+def _files(_build: warehouse.Build) -> Mapping[str, bytes]:
     tables = {resource.name: resource.table() for resource in RESOURCES}
     made = {f"{name}.csv": canonical_csv(table) for name, table in tables.items()}
     made["observations.parquet"] = parquet(tables["observations"])

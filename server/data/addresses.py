@@ -55,7 +55,7 @@ def file(request: Request) -> Response:
             mark_as_refused(request)
             return sentence(str(refusal), 400)
         except WarehouseMissingError:
-            return sentence(_("There are no data yet; the warehouse is being built."), 503)
+            return sentence(_("The data are not ready yet; please try again in a few minutes."), 503)
     return answer(request, content, media_type, {} if name == "datapackage.json" else _DESCRIBED)
 
 

@@ -48,7 +48,7 @@ def page(request: Request) -> Response:
             build = catalogue.build()
             files = list(_files())
         except WarehouseMissingError:
-            return sentence(_("There are no data yet; the warehouse is being built."), 503)
+            return sentence(_("The data are not ready yet; please try again in a few minutes."), 503)
         told = _("Data version {version} of {day}. Every address can be read by a program.")
         spoken = {} if language == "pl" else {LANGUAGE: language}
         body = _TEMPLATES.get_template("index.html").render(

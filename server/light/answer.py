@@ -66,7 +66,9 @@ def page(request: Request) -> Response:
         try:
             answer = _answer(at, request)
         except WarehouseMissingError:
-            answer = _without_data(at, _("There are no data yet; the warehouse is being built."), 503)
+            answer = _without_data(
+                at, _("The data are not ready yet; please try again in a few minutes."), 503
+            )
         html = _whole(answer, language, request)
     return _response(html.encode(), answer.status, request)
 

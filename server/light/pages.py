@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 
 from pages import lookups, site
 from presentation.language.language import current
-from queries.warehouse import current_build
+from queries.warehouse import Build, current_build, one_build
 from server.light import boards, indicator, lists, words
 from server.light.page import LightPage
 
@@ -28,7 +27,8 @@ def light_page(address: str, code: str = "") -> LightPage:
 
     Raises WarehouseMissingError where there is nothing to read.
     """
-    return _made(current_build(), current(), address, code)
+    with one_build():
+        return _made(current_build(), current(), address, code)
 
 
 def names() -> dict[str, str]:
@@ -37,7 +37,7 @@ def names() -> dict[str, str]:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _made(_build: Path, _language: str, address: str, code: str) -> LightPage:
+def _made(_build: Build, _language: str, address: str, code: str) -> LightPage:
     if address == indicator.ADDRESS:
         return indicator.indicator_page(code)
     known = names()

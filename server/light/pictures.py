@@ -5,7 +5,6 @@ to the one of today, because messages that were sent then still point at it.
 """
 
 from functools import lru_cache
-from pathlib import Path
 from threading import Lock
 
 from starlette.requests import Request
@@ -18,7 +17,7 @@ from presentation.view.changes import worth_telling
 from publish.indicator_views import view_of
 from publish.view_png import indicator_png, page_png
 from queries import catalogue
-from queries.warehouse import WarehouseMissingError, current_build
+from queries.warehouse import Build, WarehouseMissingError, current_build
 from server.light.boards import NAME_OF_PICTURE, official_of
 from server.light.page import SITE
 
@@ -53,7 +52,7 @@ def picture(request: Request) -> Response:
             with _one_at_a_time:
                 made = _made(current_build(), language, name)
     except WarehouseMissingError:
-        return _sentence(_("There are no data yet; the warehouse is being built."), 503)
+        return _sentence(_("The data are not ready yet; please try again in a few minutes."), 503)
     return Response(made, media_type="image/png", headers={"Cache-Control": _FOR_EVER})
 
 
@@ -62,7 +61,7 @@ def _names() -> set[str]:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _made(_build: Path, _language: str, name: str) -> bytes:
+def _made(_build: Build, _language: str, name: str) -> bytes:
     made_on = catalogue.build().built_at.date()
     if name in lookups.indicators():
         return indicator_png(view_of(name), made_on)

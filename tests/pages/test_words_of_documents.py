@@ -2,9 +2,8 @@
 
 import json
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -41,17 +40,17 @@ def copy(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A warehouse of which every word is followed by marks."""
     monkeypatch.setenv("BAROMETR_WAREHOUSE", str(copy))
-    plain = door._ask
+    plain = door.table
 
-    def marked(build: Path, question: str, parameters: Mapping[str, Any]) -> pa.Table:
-        table = plain(build, question, parameters)
+    def marked(question: str, **parameters: door.Parameter) -> pa.Table:
+        table = plain(question, **parameters)
         for place, field in enumerate(table.schema):
             if pa.types.is_string(field.type) and field.name not in CODES:
                 words = pc.binary_join_element_wise(table.column(place).cast(pa.string()), MARKED, " ")
                 table = table.set_column(place, field.name, words)
         return table
 
-    monkeypatch.setattr(door, "_ask", marked)
+    monkeypatch.setattr(door, "table", marked)
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.address or "przeglad")

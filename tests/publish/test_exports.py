@@ -220,7 +220,7 @@ def test_the_file_name_says_what_is_inside(warehouse: Path, filters: dict[str, A
     assert warehouse.exists()
     name = file_name(reader.rows("observations", **{**EVERYTHING, **filters}), ".csv")
     assert name.startswith(inside)
-    assert name.endswith(f"_{reader.current_build().stem}.csv")
+    assert name.endswith(f"_{reader.current_build().id}.csv")
 
 
 def test_a_result_of_sql_is_named_so() -> None:

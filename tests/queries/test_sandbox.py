@@ -72,7 +72,7 @@ def test_unusual_types_come_back_as_something_a_table_can_show() -> None:
 
 
 def test_no_answer_and_no_refusal_tells_a_path() -> None:
-    build = warehouse.current_build()
+    build = warehouse.warehouse_path()
     told = [run_sql(sql).to_csv() for sql in ("SHOW DATABASES", "SHOW ALL TABLES", "FROM duckdb_tables()")]
     told += [
         str(refusal(sql)) for sql in ("FROM duckdb_databases()", "FROM nothing", "SELECT timetz '1' + 'x'")

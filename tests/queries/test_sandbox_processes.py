@@ -111,7 +111,7 @@ def test_a_statement_is_refused_in_a_sentence_where_no_process_can_be_started(
 def test_a_rebuild_shows_at_the_next_statement(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     warm_up()
     other = tmp_path / "other.duckdb"
-    other.write_bytes(warehouse.current_build().read_bytes())
+    other.write_bytes(warehouse.warehouse_path().read_bytes())
     monkeypatch.setenv("BAROMETR_WAREHOUSE", str(other))
     assert len(run_sql("FROM build")) == 1
     other.unlink()

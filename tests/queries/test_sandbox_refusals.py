@@ -7,7 +7,6 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from queries import warehouse as reader
 from queries.sandbox.rules import readable
 from queries.sandbox.run import QueryRefused, run_sql
 from queries.sandbox.worker import CONFIGURATION
@@ -47,7 +46,7 @@ def locked(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     """A copy of the warehouse, opened as the worker opens it; one process has one way to open a file."""
     assert warehouse.exists()
     copy = tmp_path_factory.mktemp("locked") / "warehouse.duckdb"
-    shutil.copyfile(reader.current_build(), copy)
+    shutil.copyfile(warehouse, copy)
     connection = duckdb.connect(str(copy), config=CONFIGURATION)
     yield connection
     connection.close()

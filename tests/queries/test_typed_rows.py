@@ -13,6 +13,7 @@ from presentation.language.language import using
 from queries import catalogue
 from queries.observations import every_print, in_use, rows_of
 from queries.typed import typed
+from queries.warehouse import WarehouseMissingError
 from tests.support.small_raw import small_raw
 
 
@@ -37,8 +38,8 @@ def test_a_text_in_both_languages_may_be_a_pair_of_columns() -> None:
         assert str(found.message) == "figure"
 
 
-def test_a_column_that_the_answer_lacks_is_a_fault_and_no_empty_value() -> None:
-    with pytest.raises(KeyError, match="category_order"):
+def test_a_column_that_the_answer_lacks_is_a_fault_and_no_empty_value(warehouse: Path) -> None:
+    with pytest.raises(WarehouseMissingError, match="category_order"):
         typed(Category, [{"series_id": "x", "category": "y", "category_en": "z"}])
 
 
