@@ -18,6 +18,7 @@ from server import (
     start,
 )
 from server.compression import CompressedStatic
+from server.data import addresses
 from server.endurance.one_build import OneBuild
 from server.headers import SecurityHeaders
 from server.light import answer, pictures

@@ -8,7 +8,7 @@ from presentation.figure.observation import Observation
 from presentation.language.language import _, current, using
 from publish.data_files.exports import FORMATS, Format, file_name
 from publish.data_files.rows import Rows
-from queries.observations import rows_of
+from queries.observations import arrow_of
 from queries.warehouse import one_build
 
 CSV = ("csv", "excel")

@@ -46,7 +46,9 @@ def _context(items: Sequence[IndicatorView]) -> Iterator[Block]:
     table = context_table(items)
     if table:
         yield Heading(_("Context"))
-        yield Paragraph(_("These figures belong to no official indicator; they help to read those that do."))
+        yield Paragraph(
+            _("These figures belong to no official indicator; they help in reading those that do.")
+        )
         yield table
 
 

@@ -19,7 +19,7 @@ from etl.documents.form.form import read_form
 from etl.language.quantity import normalise
 from publish.form.area_sheet import COLUMNS
 from publish.form.command import write_form
-from tests.support.filled_form import keys, line_of
+from tests.support.documents.filled_form import keys, line_of
 
 SHEET = "Obszar II"
 Hand = Callable[[Any, int, str], str]

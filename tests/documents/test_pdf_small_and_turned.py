@@ -9,7 +9,7 @@ from etl.documents.pdf.pdf import read_pdf
 from etl.documents.year_tables import find_year_tables
 from etl.faults import Faults
 from etl.figures.of_tables import table_figures
-from tests.support.drawn_pdf import HEADER, ROWS, TABLE, cell, picture, rules, text, words, write
+from tests.support.documents.drawn_pdf import HEADER, ROWS, TABLE, cell, picture, rules, text, words, write
 
 WIDE = [0, 0, 842, 595]
 

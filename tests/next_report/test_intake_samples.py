@@ -18,7 +18,7 @@ from etl.next_report.second_reading.confirm import doubts
 from etl.observing.observations import observe
 from etl.placing.place import assign
 from etl.raw.folder import read_figures, read_raw
-from tests.support.cell_places import known_catalogue
+from tests.support.documents.cell_places import known_catalogue
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 SAMPLES = Path(os.environ.get("BAROMETR_DOCUMENTS", SHARED / "documents")).parent / "intake"

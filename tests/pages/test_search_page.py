@@ -58,8 +58,9 @@ def test_a_word_typed_in_the_header_leads_to_its_indicator(
     visit(page, f"{server}/")
     page.evaluate("window.isSameApp = true")
     field = page.get_by_role("search").get_by_role("searchbox", name="Szukaj")
-    box = field.bounding_box() or {}
-    title = page.locator("h1").bounding_box() or {}
+    box, title = field.bounding_box(), page.locator("h1").bounding_box()
+    assert box
+    assert title
     assert box["y"] + box["height"] <= title["y"], "never over the title"
     assert box["height"] >= (44 if width < 641 else 34)
     page.keyboard.press("/")

@@ -15,7 +15,7 @@ from presentation.figure.unit import Unit
 from presentation.language.language import using
 from presentation.view.indicator_view import IndicatorView
 from queries import catalogue, lookups
-from tests.support.every_view import every_view
+from tests.support.words.every_view import every_view
 
 ONE, FEW, MANY, FRACTION, CHANGE_BY_ONE = range(5)
 

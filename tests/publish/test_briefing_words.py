@@ -121,7 +121,7 @@ def test_questions_are_asked_of_the_context_too(warehouse: Path) -> None:
     told = words(briefing(Selection(2020, area="II")))
     assert "Rodziny z pomocą społeczną. Zmiana liczby rodzin" in told
     assert "«ok. 5% w stosunku do roku 2019»" in told
-    short = words(briefing(Selection(2019, area="II", is_short=True)))
+    short = words(briefing(Selection(2019, area="II")))
     assert "Niebieska Karta: wszczęte procedury. Rodziny" in short
 
 

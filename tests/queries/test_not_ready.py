@@ -17,11 +17,11 @@ from queries import catalogue, warehouse
 from queries.history import latest_changes
 from queries.sandbox.run import run_sql
 from queries.warehouse import WarehouseMissingError, current_build, one_build
-from server import data_addresses
+from server.data import addresses
 from server.endurance.one_build import OneBuild
 from server.headers import SecurityHeaders
-from tests.support.asgi import finished, visit
 from tests.support.small_raw import report, small_raw, write_document
+from tests.support.visitors.asgi import finished, visit
 
 
 @pytest.fixture(scope="module")
@@ -162,7 +162,7 @@ def test_a_page_says_so_in_the_language_of_the_visitor_and_heals(
 
 def test_the_addresses_of_the_data_say_so_in_a_sentence(served: Path, built: Path) -> None:
     damaged(served)
-    app = SecurityHeaders(OneBuild(Starlette(routes=data_addresses.routes())))
+    app = SecurityHeaders(OneBuild(Starlette(routes=addresses.routes())))
     for query, sentence in (
         ("", "Dane nie są jeszcze gotowe; "),
         ("jezyk=en", "The data are not ready yet; "),

@@ -9,7 +9,7 @@ from pages import site
 from queries import lookups
 from tests.server.test_light_pages import HOSTILE
 from tests.support.hostile_words import VALUES
-from tests.support.light import read
+from tests.support.visitors.light import read
 
 
 @pytest.mark.parametrize("language", ["pl", "en"])

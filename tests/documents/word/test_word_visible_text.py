@@ -6,7 +6,18 @@ import pytest
 
 from etl.documents.word.word import read_word
 from etl.next_report.extract import extract_all
-from tests.support.word_file import FOSTER, area_table, cell, numbers, paragraph, row, run, table, told, write
+from tests.support.documents.word_file import (
+    FOSTER,
+    area_table,
+    cell,
+    numbers,
+    paragraph,
+    row,
+    run,
+    table,
+    told,
+    write,
+)
 
 
 def style(kind: str, name: str, properties: str, based_on: str = "") -> str:

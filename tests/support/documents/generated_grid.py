@@ -196,7 +196,7 @@ def _marks(draw: st.DrawFn, inks: tuple[Ink, ...], numbers: _Numbers) -> tuple[M
     A mark stands behind the number; alone in its cell only Word tells that it is raised.
     """
     chosen = draw(st.lists(st.sampled_from(["seen", "seen", *inks]), max_size=3, unique=True))
-    marks = [Mark(ink, numbers.take() if ink not in ("mark", "picture") else "7") for ink in chosen]  # type: ignore[arg-type]
+    marks = [Mark(ink, numbers.take() if ink not in ("mark", "picture") else "7") for ink in chosen]
     own = [mark for mark in marks if mark.ink == "mark"]
     marks = [mark for mark in marks if mark.ink != "mark"]
     if own:

@@ -3,8 +3,8 @@
 import zipfile
 from pathlib import Path
 
-from tests.support.generated_grid import Mark, Plan, PlanCell, PlanRow
-from tests.support.word_file import DECLARED, cell, paragraph, row, run, table
+from tests.support.documents.generated_grid import Mark, Plan, PlanCell, PlanRow
+from tests.support.documents.word_file import DECLARED, cell, paragraph, row, run, table
 
 # A whole package of python-docx takes ten times as long to write as to read.
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
