@@ -3,6 +3,7 @@
 import ast
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -33,6 +34,7 @@ ROOMS = (
 )
 
 
+@cache
 def imports() -> dict[str, set[str]]:
     """Return what each of our modules imports of our own, inside functions and for types only as well."""
     paths = {module_name(path): path for path in own_modules()}

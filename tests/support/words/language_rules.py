@@ -5,6 +5,7 @@ What stands in «» is quoted from a document and stays as it is there; so do of
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 
@@ -102,6 +103,7 @@ def broken(rule: Rule, texts: Iterable[tuple[str, str]]) -> list[tuple[str, str]
     return [(place, text) for place, text in texts if re.search(rule.pattern, _prose(text))]
 
 
+@cache
 def _prose(text: str) -> str:
     """Return the text without what it quotes from a document and without code."""
     return re.sub(r"«[^»]*»", "«»", re.sub(r"`[^`]*`", "", text))

@@ -8,6 +8,7 @@ import html
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from presentation.language.collect_messages import read
@@ -26,8 +27,13 @@ _LETTERS = re.compile(r"[ąćęłńóśźż]", re.IGNORECASE)
 _PATTERN = re.compile(r"\\|\[\^|\(\?|\.\*|\w\*")
 
 
-def texts_of_the_product(language: str) -> Iterator[tuple[str, str]]:
-    """Yield (where, text) of interface, help, glossary, plain pages; in Polish of code and guides too."""
+@cache
+def texts_of_the_product(language: str) -> tuple[tuple[str, str], ...]:
+    """Return (where, text) of interface, help, glossary, plain pages; in Polish of code and guides too."""
+    return tuple(_texts(language))
+
+
+def _texts(language: str) -> Iterator[tuple[str, str]]:
     yield from _interface(language)
     yield from _help(language)
     yield from _plain_pages(language)
