@@ -30,10 +30,10 @@ test: setup ## everything the tests need (a Chromium too), then the whole suite
 	$(PY) -m pytest --numprocesses 2 --dist loadfile
 
 test-fast: setup ## every test that needs no browser
-	$(PY) -m pytest --quiet -m "not browser" --numprocesses 2 --dist loadfile
+	$(PY) -m pytest --quiet -m "not browser" --numprocesses 2 --dist loadgroup
 
 coverage: setup ## which branches of reading, cutting and placing no test without a browser takes
-	$(PY) -m pytest --quiet -m "not browser" --numprocesses 2 --dist loadfile --cov-branch \
+	$(PY) -m pytest --quiet -m "not browser" --numprocesses 2 --dist loadgroup --cov-branch \
 		--cov etl/documents --cov etl/figures --cov etl/placing --cov-report term-missing:skip-covered \
 		tests/documents tests/figures tests/language tests/next_report tests/observing tests/placing \
 		tests/raw tests/warehouse

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from hypothesis import settings
@@ -14,6 +15,8 @@ from streamlit.source_util import PageHash, PageInfo
 from streamlit.testing.v1 import AppTest
 
 from etl.build import build
+from etl.next_report import command, drafts
+from etl.next_report.tell import extract_and_tell
 from tests.support import chromium
 from tests.support.running_server import ROOT, running_server
 
@@ -29,6 +32,13 @@ manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_componen
 gc.set_threshold(50_000, 20, 50)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a module on one process, and all that ask the server: it takes seconds to start."""
+    for item in items:
+        asks = "server" in getattr(item, "fixturenames", ())
+        item.add_marker(pytest.mark.xdist_group("server" if asks else str(item.path)))
+
+
 @pytest.fixture(scope="session")
 def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The warehouse, built by the real ETL from the committed raw data; `queries` read it."""
@@ -36,6 +46,20 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     build(ROOT / "data" / "raw", path)
     os.environ["BAROMETR_WAREHOUSE"] = str(path)
     return path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def reading_in_this_process() -> Iterator[None]:
+    """Drafts read their reports here: a process for each takes half a second to start.
+
+    `tests/next_report/test_bounds.py` holds that the process gives the same, within its limits; the servers
+    of the tests start theirs.
+    """
+    with (
+        mock.patch.object(drafts, "extract_bounded", extract_and_tell),
+        mock.patch.object(command, "extract_bounded", extract_and_tell),
+    ):
+        yield
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A failure of the process that reads a document is told in a sentence that fits it."""
+"""The process that reads a document gives what a reading here gives, and tells its failures as they are."""
 
 import sys
 from pathlib import Path
@@ -7,6 +7,8 @@ import pytest
 
 from etl.faults import Faults
 from etl.next_report.bounded import extract_bounded
+from etl.next_report.tell import extract_and_tell
+from tests.support.documents.flattened_report import REPORT
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,25 @@ def test_only_a_limit_that_was_reached_is_called_a_limit(
     with pytest.raises(Faults, match=sentence) as told:
         extract_bounded(tmp_path / "report.pdf", "report-x", tmp_path / "raw")
     assert told.value.faults[0].sentence_pl
+
+
+def test_the_process_gives_what_a_reading_here_gives(tmp_path: Path) -> None:
+    report = tmp_path / "raport.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    here, there = tmp_path / "here" / "report-2021", tmp_path / "there" / "report-2021"
+    assert extract_bounded(report, "report-2021", there) == extract_and_tell(report, "report-2021", here)
+    names = {path.name for path in here.iterdir()}
+    assert "figures.csv" in names
+    assert {path.name for path in there.iterdir()} == names
+    assert {(there / name).read_bytes() == (here / name).read_bytes() for name in names} == {True}
+
+
+def test_the_process_gives_the_same_sentences_of_a_fault(tmp_path: Path) -> None:
+    report = tmp_path / "raport.txt"
+    report.write_text("", encoding="utf-8")
+    with pytest.raises(Faults) as here:
+        extract_and_tell(report, "report-2021", tmp_path / "here")
+    with pytest.raises(Faults) as there:
+        extract_bounded(report, "report-2021", tmp_path / "there")
+    told = [[(fault.sentence, fault.sentence_pl) for fault in found.value.faults] for found in (here, there)]
+    assert told[0] == told[1] != []
