@@ -43,6 +43,8 @@ FORMATS: list[tuple[str, Callable[[Report, Path], None], float]] = [
 ]
 # Of the 2,362 figures of all eight reports so many may wait for a person in text and Word: 31.
 MOST_MISSED = {"a": 2, "b": 2, "c": 0, "d": 4, "e": 4, "f": 12, "g": 2, "h": 5}
+# A line of a PDF that ends just at the edge of its cell does not tell whether the next one goes on with it.
+MORE_IN_PDF = {"g": 2, "h": 1}
 
 
 @pytest.fixture(scope="module", params=["a", "b", "c", "d", "e", "f", "g", "h"])
@@ -57,12 +59,16 @@ def report(style: str) -> Report:
 
 @dataclass(frozen=True)
 class Reading:
-    """A report that was written in one format and extracted; `least`: the share that must find its place."""
+    """A report that was written in one format and extracted.
+
+    `least`: the share that must find its place; `is_held`: whether those that do not are counted.
+    """
 
     ending: str
     raw: Path
     found: Extracted
     least: float
+    is_held: bool
 
 
 @pytest.fixture(scope="module", params=FORMATS, ids=["txt", "docx", "pdf", "pdf-without-lines"])
@@ -74,7 +80,11 @@ def reading(
     source = folder / f"report.{ending}"
     write(report, source)
     return Reading(
-        ending, folder / "raw", extract_all(source, "report-x", folder / "raw" / "report-x"), least
+        ending,
+        folder / "raw",
+        extract_all(source, "report-x", folder / "raw" / "report-x"),
+        least,
+        write is not plain_pdf,
     )
 
 
@@ -85,8 +95,9 @@ def test_most_figures_find_their_place_and_none_a_wrong_one(
     read = figures_read(reading.raw)
     assert read - truth == set()
     assert len(read & truth) / len(truth) >= reading.least, sorted(truth - read, key=str)
-    if reading.ending != "pdf":
-        assert len(truth - read) <= MOST_MISSED[style], sorted(truth - read, key=str)
+    if reading.is_held:
+        missed = MOST_MISSED[style] + (MORE_IN_PDF.get(style, 0) if reading.ending == "pdf" else 0)
+        assert len(truth - read) <= missed, sorted(truth - read, key=str)
 
 
 def test_read_and_told_are_all_of_every_invented_report(reading: Reading) -> None:

@@ -8,7 +8,7 @@ import re
 
 from etl.language.numerals import DIGITS
 from etl.language.tokens import find_tokens, fold_same_length
-from etl.language.vocabulary import COUNTED, SCALE, UNIT
+from etl.language.vocabulary import COUNTED, CURRENCY, SCALE, UNIT
 
 _THING = rf"{SCALE}(?:%|{COUNTED}|{UNIT})\.?"
 _ENDS_WITH_NAMED_VALUE = re.compile(
@@ -30,6 +30,7 @@ _SHORT = re.compile(r"(?:r\.|roku|rok|egz\.|zgł\.|szt\.|tys\.|mln|proc\.|%)")
 _ENDS_WITH_GROUP = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})*$")
 _BEGINS_WITH_GROUP = re.compile(r"\d{3}(?![\d.])")
 _HEADING = re.compile(r"[„\"]?[A-ZĄĆĘŁŃÓŚŹŻ][^\d.;:]{2,60}:$")
+_CURRENCY = re.compile(rf"{CURRENCY}(?!\w)")
 _ITEM = re.compile(r"\s*[·•–-]")
 _CLOSED = re.compile(r"[.;!?)]$")
 _NAME_AND_PARENS = re.compile(rf"[^\d(]{{3,80}}\({DIGITS}\)[.;,]?$")
@@ -67,6 +68,8 @@ def names_what_stands_above(text: str, line: str) -> bool:
         return False
     if line[:1].islower() and not _holds_value(line):
         return not _holds_value(text)
+    if _ENDS_WITH_NUMBER.search(text) and _CURRENCY.match(fold_same_length(line)):
+        return True
     if _ENDS_WITH_GROUP.search(text) and _BEGINS_WITH_GROUP.match(line):
         return True
     if line[:1].isdigit():
@@ -95,12 +98,22 @@ def is_next_item(text: str, line: str) -> bool:
     return bool(above and below and int(below[1]) == int(above[1]) + 1)
 
 
+def is_value_of_item(text: str, line: str) -> bool:
+    """Say whether a line is a dash and the value of the item above: «– porządek publiczny» / «– 697»."""
+    is_value = _ITEM.match(line) and _is_value_alone(_ITEM.sub("", line, count=1).strip())
+    return (
+        bool(is_value) and _ITEM.match(text) is not None and not text.endswith(":") and not _holds_value(text)
+    )
+
+
 def is_next_entry(text: str, line: str) -> bool:
     """Say whether the paragraph `text` ends and the line begins another figure with its name."""
     if ends_open(text, line) or (text.endswith(":") and line.startswith("„")):
         return False
     if _holds_value(text) and (_TOTAL.match(fold_same_length(line)) or _is_next_value(text, line)):
         return True
+    if _VALUE_AND_MARK.match(text) and re.fullmatch(r"[^\W\d_]+[.,;]?", line):
+        return False  # «977 – Uniwersytet Trzeciego» / «Wieku»
     names_value = _names_value(line)
     reads_on = _READS_ON.match(fold_same_length(line)) or (_names_number(line) and not names_value)
     if reads_on and not _UPPER.match(line) and not (text.endswith(":") and names_value):

@@ -11,7 +11,13 @@ from typing import Any
 
 from pdfplumber.utils.text import extract_words
 
-from etl.documents.pdf.entries import ends_open, is_next_entry, is_next_item, names_what_stands_above
+from etl.documents.pdf.entries import (
+    ends_open,
+    is_next_entry,
+    is_next_item,
+    is_value_of_item,
+    names_what_stands_above,
+)
 from etl.documents.pdf.hyphens import Hyphens
 from etl.documents.pdf.note_marks import note_marks
 from etl.language.artefacts import BULLET
@@ -168,6 +174,8 @@ def _blank(line: TextLine) -> float:
 
 def _is_item(text: str, line: str, *, is_full: bool) -> bool:
     """Say whether a line begins an item; a dash may also be a dash of a sentence, after a full line."""
+    if is_full and _DASH.match(text) and is_value_of_item(text, line):
+        return False
     if _DASH.match(line) and not _DASH.match(text) and not _ENDED.search(text):
         return not is_full
     return bool(BULLET.match(line) or _ITEM.match(line))
