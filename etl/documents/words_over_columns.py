@@ -12,12 +12,15 @@ from etl.documents.document import Line, Row
 from etl.documents.year_header import YearColumn, YearHeader
 from etl.documents.year_rows import DataRow, OpenRow, TableRows, overlapping
 from etl.language.folding import fold, fold_blanks
-from etl.language.quantity import says_scale
+from etl.language.quantity import says_scale, says_share
 
 _LINES_ABOVE = 2  # a caption and a line of units
 _LONGEST = 80
-# In a title or a caption a scale is said of all numbers; «12 tys. osób» and «tysiące osób» say one number.
-_OF_ALL = re.compile(r"\bw (?:tys|mln|mld|tysiacach|milionach|miliardach)\b|^\W*(?:tys|mln|mld)\b")
+# In a title or a caption a scale, or what is aimed at, is said of all numbers; «12 tys. osób» is one number.
+_OF_ALL = re.compile(
+    r"\bw (?:tys|mln|mld|tysiacach|milionach|miliardach)\b|^\W*(?:tys|mln|mld)\b"
+    r"|^[^.;]{0,40}\b(?:docelow|planowan|zakladan|prognozowan)\w*\b[^.;]*$"
+)
 
 
 def with_words_over(
@@ -58,7 +61,7 @@ def _column(column: YearColumn, parts: tuple[Row, ...], of_all: list[str]) -> Ye
 
 def _row(row: DataRow, wider: dict[YearColumn, YearColumn]) -> DataRow:
     """Return a row whose columns say all that is over them, and the unit that stands beside its name."""
-    beside = [text for text in _beside(row) if says_scale(text)]
+    beside = [text for text in _beside(row) if says_scale(text) or says_share(text)]
     cells = []
     for column, cell in row.cells:
         told = wider[column]

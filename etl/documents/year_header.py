@@ -58,6 +58,33 @@ def find_header(table: Table) -> YearHeader | None:
     return None
 
 
+def parted(table: Table) -> list[Table]:
+    """Return a table cut before each header below its first one that has other columns of years."""
+    header = find_header(table)
+    starts = [0]
+    for place in range(header.rows if header else len(table.rows), len(table.rows)):
+        below = _header_alone(table.rows[place])
+        if below and header and below.columns != header.columns:
+            starts.append(place)
+            header = below
+    ends = [*starts[1:], len(table.rows)]
+    lead = (table.lead, *[() for _ in ends[1:]])
+    bounds = zip(starts, ends, lead, strict=True)
+    return [Table(table.rows[start:end], above) for start, end, above in bounds]
+
+
+def _header_alone(row: Row) -> YearHeader | None:
+    """Return the header that a row is by itself: it names the rows, and its years are all its numbers."""
+    texts = [fold(cell.text) for cell in row.cells]
+    if not any(NAMES.search(text) for text in texts):
+        return None
+    numbers = [re.findall(r"\d+", text) for text in texts]
+    if any(found and (len(found) > 1 or not YEAR.fullmatch(found[0])) for found in numbers):
+        return None
+    header = find_header(Table((row,)))
+    return header if header and sum(map(bool, numbers)) == len(header.columns) > 1 else None
+
+
 def _label_place(row: Row) -> int | None:
     """Return which cell of a row heads the names, None where none does."""
     texts = [fold(cell.text) for cell in row.cells]
@@ -98,9 +125,13 @@ def _columns(row: Row, label: int, shift: int, merged: str = "") -> tuple[YearCo
 
 
 def one_year(header: str) -> int | None:
-    """Return the year that a folded header names, the end of a span of two; None for no year or several."""
+    """Return the year that a folded header names, the end of a span of two; None for no year or several.
+
+    A span of more years («2017–2021») is that of a sum or a mean, and no year.
+    """
     span = _SPAN.search(header)
     if span:
-        return int(span["first"][: 4 - len(span["last"])] + span["last"])
+        first, last = int(span["first"]), int(span["first"][: 4 - len(span["last"])] + span["last"])
+        return last if last - first <= 1 else None
     years = set(YEAR.findall(header))
     return int(years.pop()) if len(years) == 1 else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from etl.documents.document import Row, SourceDocument, Table
 from etl.documents.header_words import INDICATORS
 from etl.documents.words_over_columns import with_words_over
-from etl.documents.year_header import YearColumn, find_header
+from etl.documents.year_header import YearColumn, find_header, parted
 from etl.documents.year_rows import DataRow, OpenRow, read_rows
 from etl.language.artefacts import clean
 from etl.language.folding import fold
@@ -63,7 +63,8 @@ def find_year_tables(document: SourceDocument, names: Iterable[tuple[str, str]] 
     """
     named = [(key, fold(words)) for key, words in names]
     above = _headings(document)
-    tables = [found for table in document.tables if (found := _year_table(table, named, above))]
+    parts = [part for table in document.tables for part in parted(table)]
+    tables = [found for part in parts if (found := _year_table(part, named, above))]
     return list(_unique_keys(_joined(tables)))
 
 

@@ -27,6 +27,7 @@ _QUALIFIERS: tuple[tuple[Qualifier, str], ...] = (
 _RANGE = re.compile(rf"^(?P<low>{DIGITS})\s*(?:-|do|a)\s*(?P<high>{DIGITS})$")
 _MULTIPLIERS = (("tys", Decimal(1000)), ("mln", Decimal(1_000_000)), ("milion", Decimal(1_000_000)))
 _SCALE = re.compile(r"(?<![^\W_])(?:tys(?:\.|iac\w*|iec\w*)?|mln|mld|milion\w*|miliard\w*)(?![^\W_])")
+_SHARE = re.compile(r"%|(?<![^\W_])proc(?:\.|ent\w*)?(?![^\W_])")
 CURRENCIES = ("EUR", "PLN")  # the id of a unit of money begins with its currency
 _UNITS = (
     ("EUR", r"^\s*(?:eur\b|euro\b|€)"),
@@ -80,6 +81,11 @@ def normalise(printed: str, number: str) -> Reading:
 def says_scale(words: str) -> bool:
     """Say whether words over or beside numbers may say that these are thousands or millions."""
     return _SCALE.search(fold(words)) is not None
+
+
+def says_share(words: str) -> bool:
+    """Say whether words over or beside numbers say that these are per cent."""
+    return _SHARE.search(fold(words)) is not None
 
 
 def _quantity(number: str, before: str, after: str) -> Reading:

@@ -13,7 +13,7 @@ from etl.faults import Fault, Faults
 from etl.language.folding import fold
 from etl.language.joint import own_words
 from etl.language.meaning import is_part
-from etl.language.quantity import normalise
+from etl.language.quantity import Reading, normalise, says_share
 from etl.language.years import stated_year
 from etl.placing.conflicts import settle_conflicts
 from etl.placing.counted_lists import counted_lists
@@ -79,7 +79,7 @@ def _assign_document(document: Document, catalogue: Catalogue) -> tuple[Assigned
         decisions.setdefault(decision.figure_id, []).append(decision)
     placed: list[Assigned] = []
     for figure in document.figures:
-        item = Assigned(figure, normalise(figure.printed, figure.number))
+        item = Assigned(figure, _reading(figure))
         item.indicator = indicators.get((figure.place[0], figure.row_label))
         item.column_year, column_problem = years.of(figure)
         if document.is_form:
@@ -99,6 +99,13 @@ def _assign_document(document: Document, catalogue: Catalogue) -> tuple[Assigned
         raise Faults(faults)
     settle_conflicts(placed)
     return (*placed, *counted_lists(placed, catalogue))
+
+
+def _reading(figure: Figure) -> Reading:
+    """Return what a figure says; a column of shares gives its unit to numbers that are printed without."""
+    reading = normalise(figure.printed, figure.number)
+    is_share = not figure.is_prose and reading.unit is None and says_share(figure.column_label)
+    return replace(reading, unit="percent") if is_share else reading
 
 
 def _undated(item: Assigned, document: Document, faults: list[Fault]) -> Target | None:

@@ -56,6 +56,11 @@ class Problem(Enum):
         "column",
         "the column «{column}» tells a day or a part of a year, not the end of one; assign it by a decision",
     )
+    COLUMN_OF_SOME = (
+        "column",
+        "the column «{column}» counts only some of what the row names; assign it by a decision",
+    )
+    STATE_OF_A_DAY = "year", "the print tells the state of a day that is not the last of its year"
     COLUMN_TO_COME = "target", "the column «{column}» is of a year after the document's, not what was"
     PLAN = "plan", "the words tell a plan, not what was"
     CHANGE = "change", "the words tell a change; assign it with its sign, or exclude it"

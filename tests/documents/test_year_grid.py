@@ -103,6 +103,13 @@ def test_a_name_without_values_goes_on_below_it_too() -> None:
     assert values(read(HEADER, row(["Kwota", "5", "6"]), *below))[1][0] == "Osoby"
 
 
+def test_a_header_below_with_other_years_heads_what_follows() -> None:
+    swapped = row(["wskaźnik", "2021", "2020"])
+    table = read(HEADER, row(["Kwota", "5", "6"]), swapped, row(["Osoby", "7", "8"]))
+    assert values(table) == [("Kwota", {"2020": "5", "2021": "6"}), ("Osoby", {"2021": "7", "2020": "8"})]
+    assert [item.ordinal for item in table.rows] == [1, 2]
+
+
 def test_empty_cells_however_cut_are_empty_under_their_years() -> None:
     table = read(row(["wskaźnik", ("2020", 2), "2021"]), row(["Kwota", "", "", "6"]), row(["Inna", ("", 3)]))
     assert values(table) == [("Kwota", {"2020": "", "2021": "6"}), ("Inna", {"2020": "", "2021": ""})]

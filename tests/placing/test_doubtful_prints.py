@@ -44,6 +44,7 @@ def families(folder: Path, *blocks: str) -> set[tuple[int, str]]:
         "\u221212",
         "+2",
         "+ 2 %",
+        "13 (stan na 30.06.2021)",
         "2021",
         paragraph(BROKEN),
         paragraph(run("1")) + paragraph(run("053")),
@@ -66,6 +67,10 @@ def test_a_sign_a_year_or_a_parted_number_is_no_value(print_of_2021: str, tmp_pa
         (row("wskaźniki (w tys.)", "2020", "2021"), FAMILIES, OTHERS),
         (row("wskaźniki", "jedn.", "2020", "2021"), row(FOSTER, "tys. rodzin", "11", "13")),
         (row("wskaźniki", "2020", "2021", "jedn."), row(FOSTER, "11", "13", "tys.")),
+        (HEADER, row("", "%", "%"), FAMILIES, OTHERS),
+        (row("wskaźniki", "jm.", "2020", "2021"), row(FOSTER, "%", "11", "13")),
+        (HEADER, row("", "w tym kobiety", "kobiety"), FAMILIES, OTHERS),
+        (row("wskaźniki", "2020 (narastająco)", "2017-2021"), FAMILIES, OTHERS),
     ],
 )
 def test_a_scale_above_and_a_name_over_two_rows_leave_the_numbers_to_a_person(
@@ -77,6 +82,16 @@ def test_a_scale_above_and_a_name_over_two_rows_leave_the_numbers_to_a_person(
 def test_a_scale_in_the_line_above_the_table_leaves_its_numbers_to_a_person(tmp_path: Path) -> None:
     caption = paragraph(run("Tabela 1. Rodziny w latach 2020-2021 (w tys.)"))
     assert families(tmp_path, caption, table(HEADER, FAMILIES, OTHERS)) == set()
+
+
+def test_a_caption_that_tells_targets_leaves_the_numbers_to_a_person(tmp_path: Path) -> None:
+    caption = paragraph(run("Wartości docelowe wskaźników"))
+    assert families(tmp_path, caption, table(HEADER, FAMILIES, OTHERS)) == set()
+
+
+def test_the_order_of_years_changes_with_a_header_below(tmp_path: Path) -> None:
+    rows = (HEADER, OTHERS, row("wskaźniki", "2021", "2020"), FAMILIES)
+    assert families(tmp_path, table(*rows)) == {(2021, "11"), (2020, "13")}
 
 
 def test_a_number_with_a_scale_in_the_line_above_says_nothing_of_the_table(tmp_path: Path) -> None:

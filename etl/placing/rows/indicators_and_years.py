@@ -26,7 +26,7 @@ _CLEAR_SCORE = 80.0
 _SAME_NAME = 90.0
 _LEAST_ROWS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_VALUES = re.compile(r"zmian|dynamik|roznic|przyrost|wzrost|spadek|trend|porown")
+_NO_VALUES = re.compile(r"zmian|dynamik|roznic|przyrost|wzrost|spadek|trend|porown|narastaj|skumulowan")
 # Words by which a header says that its numbers are wanted, promised or foreseen.
 _TARGET = re.compile(
     r"\bcel\b|\bcele\b|\bcelu\b|docelow|\bplan\b|\bplany\b|\bplanie\b|planowan|oczekiwan|zakladan|zalozen"
