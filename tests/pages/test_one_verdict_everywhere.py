@@ -4,10 +4,8 @@ All indicators, all years and each period, both languages: the HTML of the pages
 and the light pages, as they are made; no app is started.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 import pytest
 from lxml import html
@@ -18,14 +16,12 @@ from pages.filters.selection import years_of
 from pages.index.lists import index_of
 from pages.indicator.head import head
 from pages.overview.lists import telling_charts, whole_wall
-from presentation.board.line import SIGNS
 from presentation.figure.when import year_label
-from presentation.language.language import LANGUAGES, _, current, using
+from presentation.language.language import LANGUAGES, _, using
 from presentation.reading.chance import chance_clause
 from presentation.view.indicator_view import IndicatorView
 from publish.briefing.briefing import briefing
 from publish.briefing.selection import Selection
-from publish.documents.content import Block, Heading, Paragraph, Table
 from publish.indicator_views import views_of
 from publish.sheet.sheet import sheet
 from queries import catalogue, lookups
@@ -34,13 +30,23 @@ from server.light.indicator import indicator_page
 from server.light.lists import context_page, index_page, priorities_page
 from tests.support.official import CONTEXT, OFFICIAL
 from tests.support.own_html import words
-from tests.support.words.every_view import every_view
+from tests.support.told_verdicts import (
+    chip_of,
+    linked,
+    plain,
+    points_of,
+    rows_of,
+    table_of_note,
+    short_of,
+    tree_of,
+    verdict_of,
+    verdicts_in,
+)
 
 pytestmark = pytest.mark.usefixtures("warehouse")
 AREAS = ("I", "II", "III", "IV")
 PERIODS = ("", "baseline", "2017-2019", "2020-2022", "2023-2025", "2026")
 FIRST_YEAR = 1996  # no figure is older
-Told = list[tuple[str, html.HtmlElement]]
 
 
 @dataclass(frozen=True)
@@ -60,50 +66,6 @@ def choice(request: pytest.FixtureRequest) -> Iterator[Choice]:
         codes = list(lookups.indicators())
         assert len(codes) == OFFICIAL + CONTEXT
         yield Choice(view, language, dict(zip(codes, views_of(codes, years_of(view)), strict=True)))
-
-
-def tree_of(made: str) -> html.HtmlElement:
-    return html.fromstring(f"<div>{made}</div>")
-
-
-def plain(text: str) -> str:
-    return " ".join(text.replace("\u00a0", " ").split())
-
-
-def rows_of(made: str, which: str = "//*[@data-kod]") -> Told:
-    return [(row.get("data-kod"), row) for row in tree_of(made).xpath(which)]
-
-
-def linked(made: str, which: str) -> Told:
-    """Return the elements with a link to an indicator, by its code."""
-    found = []
-    for element in tree_of(made).xpath(which):
-        (href, *_more) = element.xpath('.//a/@href[contains(., "kod=")]') or element.xpath("./@href")
-        found.append((re.findall(r"kod=([\w.]+)", href)[0], element))
-    return found
-
-
-def verdicts_in(text: str) -> list[str]:
-    """Return every verdict that stands in a text; the longer one where it begins with another."""
-    found, rest = [], plain(text).lower()
-    for verdict in every_verdict(current()):
-        if plain(verdict).lower() in rest:
-            found.append(verdict)
-            rest = rest.replace(plain(verdict).lower(), "")
-    return found
-
-
-@cache
-def every_verdict(language: str) -> list[str]:
-    """Return the words of all verdicts that are given at all, the longest first."""
-    with using(language):
-        found = {view.verdict.words for view in every_view() if view.verdict}
-    assert len(found) > 5
-    return sorted(found, key=len, reverse=True)
-
-
-def verdict_of(view: IndicatorView) -> list[str]:
-    return [view.verdict.words] if view.verdict else []
 
 
 def test_a_verdict_is_that_of_the_figures_it_stands_beside(choice: Choice) -> None:
@@ -157,22 +119,6 @@ def test_the_boards_give_the_figure_the_change_and_the_verdict(choice: Choice) -
     assert seen == set(choice.views)
 
 
-def short_of(clause: str) -> list[str]:
-    """Return what a list says for the clause of chance."""
-    if not clause:
-        return []
-    is_beyond = clause == _("the difference goes beyond ordinary variation")
-    return [_("beyond ordinary variation") if is_beyond else _("within ordinary variation")]
-
-
-def chip_of(view: IndicatorView) -> list[str]:
-    """Return what a list says for a verdict: nothing where the strategy is silent, short for `diverge`."""
-    if view.verdict is None or view.verdict.kind == "undirected":
-        return []
-    words_of = _("not judged: series differ") if view.verdict.kind == "diverge" else view.verdict.words
-    return [plain(f"{SIGNS[view.verdict.kind]} {words_of}")]
-
-
 def assert_the_figure_stands(view: IndicatorView, element: html.HtmlElement) -> None:
     """See that the number of the sentence stands in bold, with its year where no column says that."""
     bold = [plain(words(found)) for found in element.xpath(".//b")]
@@ -222,30 +168,6 @@ def test_the_briefings_say_the_sentence_and_the_verdict(choice: Choice) -> None:
         assert verdicts_in(text) == verdict_of(view), code
         if view.indicator.is_official and view.newest:
             assert [plain(text) for text in [in_table[code]] if text] == chip_of(view), code
-
-
-def table_of_note(blocks: tuple[Block, ...]) -> dict[str, str]:
-    """Return what the table of a note says that the strategy says, by the first word of what is counted."""
-    name = _("What the strategy says")
-    tables = [block for block in blocks if isinstance(block, Table) and name in block.columns]
-    return {
-        line.cells[1].split()[0]: line.cells[table.columns.index(name)]
-        for table in tables
-        for line in table.lines
-        if not line.spans
-    }
-
-
-def points_of(blocks: tuple[Block, ...]) -> dict[str, str]:
-    """Return the paragraphs on each indicator of the full briefing as one text."""
-    found: dict[str, str] = {}
-    name = ""
-    for block in blocks:
-        if isinstance(block, Heading):
-            name = block.text.rpartition(" (")[0] if block.is_numbered else ""
-        elif isinstance(block, Paragraph) and name and block.style != "small":
-            found[name] = f"{found.get(name, '')} {block.label} {block.text}".strip()
-    return found
 
 
 @pytest.mark.parametrize("period", ["2017-2019", "2020-2022"])

@@ -96,6 +96,13 @@ def test_a_period_without_a_report_is_said_to_have_none() -> None:
     assert line_of(view_of("I.2", Years(2010, 2016)), YEARS).said == "brak liczby w wybranych latach"
 
 
+def test_that_there_is_no_earlier_figure_is_said_of_the_chosen_years_only() -> None:
+    assert (
+        line_of(view_of("II.13", Years(2010, 2016)), YEARS).change == "brak wcześniejszej w wybranych latach"
+    )
+    assert line_of(view_of("K.pomoc.6"), YEARS).change == "brak wcześniejszej"
+
+
 def test_a_tiny_picture_needs_two_numbers() -> None:
     assert tiny(None, YEARS) is None
     single = view_of("II.4").main

@@ -11,8 +11,8 @@ from presentation.figure.observation import in_time_order
 from presentation.language.bilingual import Bilingual
 from presentation.reading.chance import chance_clause, is_within_chance, why_not_said, within_chance
 from presentation.reading.change import Comparison, latest_change
-from publish.indicator_views import views_of
-from queries import catalogue, lookups
+from queries import catalogue
+from tests.support.every_view import every_view
 from tests.support.hand_made import COUNT, facts, rows
 
 
@@ -71,7 +71,7 @@ def test_a_change_that_is_not_checked_says_why_once() -> None:
 
 def test_every_comparable_count_has_the_clause_or_a_reason(warehouse: Path) -> None:
     checked = set()
-    for view in views_of(lookups.indicators()):
+    for view in every_view():
         for picture in view.pictures:
             readings = [picture.reading, *(other.reading for other in picture.other_readings)]
             for reading in readings:

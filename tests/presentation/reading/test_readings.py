@@ -142,7 +142,7 @@ def test_years_that_never_change_are_told_as_such() -> None:
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        ("derived", "W 2018 r. 575 osób. Liczbę obliczyliśmy z podanych części."),
+        ("derived", "W 2018 r. 575 osób. Liczbę obliczyliśmy z liczb, które podano."),
         ("counted", "W 2018 r. 575 osób. Policzyliśmy pozycje wymienione w dokumencie."),
         ("reported", "W 2018 r. 575 osób."),
     ],

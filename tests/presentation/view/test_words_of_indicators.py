@@ -219,19 +219,6 @@ def test_no_breakdown_stands_under_the_name_of_another_series(language: str) -> 
                 assert not part.sentence or part.sentence.startswith(part.rows[0].series_label)
 
 
-def test_shares_of_different_things_are_not_called_a_breakdown(language: str) -> None:
-    word = ", podział" if language == "pl" else ", breakdown"
-    seen = set()
-    for view in every_view():
-        for picture in view.pictures:
-            for part in picture.parts:
-                if part.sentence:
-                    is_share = part.facts.unit.is_share
-                    assert not (is_share and word in part.sentence), part.sentence
-                    seen.add((is_share, word in part.sentence))
-    assert seen >= {(True, False), (False, True)}
-
-
 def test_no_unit_or_supplier_is_empty_that_the_data_have(language: str) -> None:
     for view in views_of(lookups.indicators()):
         figures: Sequence[Observation] = view.every
