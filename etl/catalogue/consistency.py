@@ -138,7 +138,7 @@ def _synonyms(catalogue: Catalogue) -> Iterator[Fault]:
     for entry, place in catalogue.with_places("synonym"):
         for code in entry.means:
             if code not in known:
-                name = ", ".join(entry.words[:2])
+                name = ", ".join((entry.words or entry.words_en)[:2])
                 yield _fault(place, f"synonym «{name}» means the unknown «{code}»; add it or correct it")
 
 

@@ -1,8 +1,8 @@
 """The shape of what the strategy itself says: areas, goals, directions, periods, bodies and programmes."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import model_validator
 
 from etl.catalogue.entry import Entry
 
@@ -117,10 +117,18 @@ class Programme(Entry):
 class Synonym(Entry):
     """What people call a thing that the documents call otherwise; only the search reads it."""
 
-    words: tuple[str, ...] = Field(min_length=1)
-    """Words or phrases in any form, in either language; a search that holds all words of one of them finds
-    what it means. Example: `words = ["DPS", "dom starców", "care home"]`"""
+    words: tuple[str, ...] = ()
+    """Words or phrases in any form; a search that holds all words of one of them finds what it means.
+    Example: `words = ["DPS", "dom starców"]`"""
+    words_en: tuple[str, ...] = ()
+    """The same in English."""
     means: tuple[str, ...] = ()
     """What is meant, the best first: the `code` of an indicator, area or goal, the `id` of a series,
     `series/category`, or the `name` of a department. Without it the words are one word to the search.
     Example: `means = ["K.seniorzy.2", "care_home_places"]`"""
+
+    @model_validator(mode="after")
+    def _has_words(self) -> Self:
+        if not self.words and not self.words_en:
+            raise ValueError("a synonym needs words or words_en")
+        return self

@@ -5,7 +5,7 @@ document brings is found without a line in the file too, though only as it is wr
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import simplemma
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
@@ -36,7 +36,7 @@ def main() -> None:
 def vocabulary(language: Language) -> Iterator[str]:
     """Yield every word of the entries in a language and of the synonyms, in small letters."""
     texts = [text.words for entry in entries() for text in entry.texts if text.language == language]
-    texts += [phrase for entry in synonyms() for phrase in entry.words]
+    texts += [phrase for entry in synonyms() for phrase, spoken in entry.phrases if spoken == language]
     for text in texts:
         for word in words(text):
             if (letters := text[word.start : word.end].lower()).isalpha():
@@ -44,24 +44,32 @@ def vocabulary(language: Language) -> Iterator[str]:
 
 
 def _forms(known: set[str], language: Language) -> Iterator[tuple[str, str]]:
-    """Yield lemma and form of every known word in a language.
-
-    The dictionary has some forms under a lemma of their own ("seniora", "straża") that is the known one with
-    an ending; they belong to that.
-    """
+    """Yield lemma and form of every known word in a language."""
     dictionary = DefaultDictionaryFactory().get_dictionary(language)
     by_word = {word: simplemma.lemmatize(word, lang=language).lower() for word in known}
     wanted = set(by_word.values())
     for word, lemma in by_word.items():
-        yield lemma, word
+        yield _owner(lemma, dictionary, wanted), word
         if language == "pl" and lemma.endswith(QUALITY):
             yield from ((lemma, lemma[: -len(QUALITY)] + ending) for ending in OF_QUALITIES)
+    owners: dict[str, str] = {}
     for form, lemma in dictionary.items():
-        own = lemma.lower()
-        if own not in wanted or own[:-1] in wanted:
-            own = own.removesuffix("a")
-        if own in wanted and form.isalpha() and len(form) <= LONGEST:
-            yield own, form.lower()
+        if lemma not in owners:
+            owners[lemma] = _owner(lemma, dictionary, wanted)
+        if owners[lemma] and form.isalpha() and len(form) <= LONGEST:
+            yield owners[lemma], form.lower()
+
+
+def _owner(lemma: str, dictionary: Mapping[str, str], wanted: set[str]) -> str:
+    """Return the wanted word to which the forms of a lemma belong, '' where to none.
+
+    The dictionary has some forms under a lemma of their own, which is the wanted one with an ending
+    ("seniora", "straża", "bezdomna") or a form of it ("usługi").
+    """
+    own = lemma.lower()
+    others = (own[:-1], f"{own[:-1]}y") if own.endswith("a") else ()
+    candidates = (*others, dictionary.get(lemma, own).lower(), own)
+    return next((found for found in candidates if found in wanted), "")
 
 
 if __name__ == "__main__":

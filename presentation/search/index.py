@@ -65,7 +65,7 @@ class Index:
         typed = list(words(asked[:LONGEST]))[:MOST_WORDS]
         wanted = [word for word in typed if telling(word.folded)] or typed
         meant = [self.vocabulary.meant(word) for word in {word.folded: word for word in wanted}.values()]
-        unknown = [word for word in meant if not word.lemmas]
+        unknown = [word for word in meant if not word.lemmas and not word.typed.folded.isdigit()]
         known = [word for word in meant if word.lemmas]
         ranked = self._ranked(known) if len(known) >= 2 * len(unknown) else Ranked()
         if not ranked.entries:
@@ -155,10 +155,10 @@ class Index:
             code: place for place, entry in enumerate(self.entries) for code in entry.codes
         }
         return [
-            (self._phrase(words), [by_code[code] for code in entry.means if code in by_code])
+            (self._phrase(phrase, (language,)), [by_code[code] for code in entry.means if code in by_code])
             for entry in synonyms
             if entry.means
-            for words in entry.words
+            for phrase, language in entry.phrases
         ]
 
 

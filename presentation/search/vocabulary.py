@@ -1,8 +1,9 @@
 """What a typed word may mean: a known form, the beginning of one, or one typed a little wrong."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
@@ -13,12 +14,15 @@ from presentation.search.synonyms import Synonym
 from presentation.search.words import Word, plain
 
 # How much a match is worth beside a known form.
-BEGINNING, MISTYPED = 0.7, 0.6
+RELATIVE, BEGINNING, MISTYPED = 0.8, 0.7, 0.6
+# An unknown form of a known word has its stem and the ending of a case.
+SHORTEST_STEM, LONGEST_ENDING = 5, 4
+ENDINGS = re.compile(r"|[aeiou]|y(ch|mi?)?|i?(ach|ami|e[jm]?|om|ow)|owi|im?|imi|e(go|mu)|e?s")
 SHORTEST_BEGINNING = 4  # letters; three begin too many words
 LONGEST_REST = 7  # letters that may be wanting behind a beginning
 # From how many letters on a slip may be forgiven, any mistake, and two of them. In short words another letter
 # is another word ("kino", "wino", "pogoda", "powoda").
-A_SLIP, ANY_MISTAKE, TWO_MISTAKES = 4, 7, 9
+A_SLIP, ANY_MISTAKE, TWO_MISTAKES = 4, 7, 10
 # Letters that are written for each other because they sound alike.
 _ALIKE = {
     frozenset(pair) for pair in ("uo", "sz", "dt", "bp", "gk", "wf", "ij", "iy", "jy", "ck", "vw", "hc")
@@ -70,6 +74,8 @@ class Vocabulary:
             return Meant(typed)
         if begun := self._begun(folded):
             return Meant(typed, dict.fromkeys(begun, BEGINNING))
+        if relatives := self._relatives(folded):
+            return Meant(typed, dict.fromkeys(relatives, RELATIVE))
         if mistyped := self._mistyped(folded):
             return Meant(typed, dict.fromkeys(self._all(mistyped), MISTYPED), as_written(mistyped[0]))
         return Meant(typed)
@@ -79,7 +85,7 @@ class Vocabulary:
         found = process.extract(
             folded, self._by_letter.get(folded[:1], ()), scorer=fuzz.ratio, score_cutoff=LIKE
         )
-        like = (as_written(lemma) for lemma in self._all(form for form, _score, _place in found))
+        like = (as_written(self._known(form)[0]) for form, _score, _place in found)
         return list(dict.fromkeys(like))[:MOST_SUGGESTED]
 
     def _known(self, folded: str) -> list[str]:
@@ -91,13 +97,24 @@ class Vocabulary:
     def _begun(self, folded: str) -> list[str]:
         if len(folded) < SHORTEST_BEGINNING:
             return []
-        found = []
-        for form in self._forms[bisect_left(self._forms, folded) :]:
-            if not form.startswith(folded):
-                break
-            if len(form) - len(folded) <= LONGEST_REST:
-                found.append(form)
-        return self._all(found)
+        return self._all(form for form in self._beginning(folded) if len(form) - len(folded) <= LONGEST_REST)
+
+    def _relatives(self, folded: str) -> list[str]:
+        """Return the words of which an unknown word may be a form: only an ending is another one."""
+        for rest in range(1, LONGEST_ENDING + 1):
+            stem, ending = folded[:-rest], folded[-rest:]
+            if len(stem) >= SHORTEST_STEM and ENDINGS.fullmatch(ending):
+                begun = (form for form in self._beginning(stem) if ENDINGS.fullmatch(form[len(stem) :]))
+                if found := self._all(begun):
+                    return found
+        return []
+
+    def _beginning(self, stem: str) -> Iterator[str]:
+        """Yield the forms that begin so."""
+        for form in self._forms[bisect_left(self._forms, stem) :]:
+            if not form.startswith(stem):
+                return
+            yield form
 
     def _mistyped(self, folded: str) -> list[str]:
         """Return the forms that are nearest to a word, none where it is too far from all."""
@@ -117,7 +134,7 @@ class Vocabulary:
 def _is_slip(typed: str, form: str) -> bool:
     """Return whether letters have changed places, one is doubled or wanting, or one stands for its like."""
     if len(typed) != len(form):
-        return min(len(typed), len(form)) >= A_SLIP
+        return min(len(typed), len(form)) > A_SLIP
     other = [frozenset(pair) for pair in zip(typed, form, strict=True) if pair[0] != pair[1]]
     return sorted(typed) == sorted(form) or all(pair in _ALIKE for pair in other)
 
@@ -127,6 +144,6 @@ def _kin(synonyms: Iterable[Synonym]) -> dict[str, str]:
     found: dict[str, str] = {}
     for entry in synonyms:
         if not entry.means:
-            first = lemmas(plain(entry.words[0]))[0]
-            found |= {lemma: first for word in entry.words for lemma in lemmas(plain(word))}
+            kin = [lemma for word, language in entry.phrases for lemma in lemmas(plain(word), (language,))]
+            found |= dict.fromkeys(kin, kin[0])
     return found

@@ -10,6 +10,7 @@ from typing import NamedTuple
 _STROKES = str.maketrans("łŁ", "lL")  # the one Polish letter that does not decompose into a letter and a mark
 _CODE = r"(?:[IVK]{1,3}\.)(?:\w+\.)?\d+|\d\.\d+"  # II.13, K.pomoc.1, 2.5
 _WORD = re.compile(rf"{_CODE}|[^\W_]+", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
 _JOINTS = Path(__file__).with_name("joints.txt")
 
 
@@ -35,8 +36,8 @@ def words(text: str) -> Iterator[Word]:
 
 
 def telling(folded: str) -> bool:
-    """Return whether a word tells something of what is sought; a year or a number alone does not."""
-    return folded not in _joints() and not folded.isdigit()
+    """Return whether a word tells something of what is sought; a year alone does not."""
+    return folded not in _joints() and not _YEAR.fullmatch(folded)
 
 
 @cache

@@ -14,7 +14,7 @@ from etl.faults import Faults
     [
         ('words = ["kosmonauta"]\nmeans = ["II.99"]', "synonym «kosmonauta» means the unknown «II.99»"),
         ('words = ["a", "b", "c"]\nmeans = ["shelter_users/hotel"]', "synonym «a, b» means the unknown"),
-        ('words = []\nmeans = ["II.13"]', "«words»"),
+        ('means = ["II.13"]', "needs words or words_en"),
         ('words = ["a"]\nmean = ["II.13"]', "unknown key «mean»"),
     ],
 )
