@@ -66,7 +66,9 @@ def _more(view: View, choices: Choices) -> dict[str, Any]:
         "documents": widget.choices(_("Document"), "documents", documents, width=300),
         "only_with_remarks": widget.switch(_("only with remarks"), "only_with_remarks"),
         "all_prints": widget.switch(_("also figures that are not in use"), "all_prints"),
-        "columns": widget.choices(_("Columns of the table"), "columns", column_names(), width=700),
+        "columns": widget.choices(
+            _("Columns of the table"), "columns", column_names(), width=700, narrows=False
+        ),
     }
     return {**found, "columns": () if found["columns"] == USUAL else found["columns"]}
 

@@ -37,8 +37,13 @@ def choice(label: str, field: str, names: Mapping[Any, str], width: int = 165) -
     return found
 
 
-def choices(label: str, field: str, names: Mapping[Any, str], width: int = 340) -> tuple[Any, ...]:
-    """Show a list of which several may be chosen, by code and name; return their codes."""
+def choices(
+    label: str, field: str, names: Mapping[Any, str], width: int = 340, *, narrows: bool = True
+) -> tuple[Any, ...]:
+    """Show a list of which several may be chosen, by code and name; return their codes.
+
+    `narrows`: whether the choice leaves fewer figures, so that paper has to name it.
+    """
     found = st.multiselect(
         label,
         list(names),
@@ -48,7 +53,7 @@ def choices(label: str, field: str, names: Mapping[Any, str], width: int = 340) 
         select_all=False,
         width=width,
     )
-    note(label, *(names[code] for code in found))
+    note(label, *(names[code] for code in found if narrows))
     return tuple(found)
 
 
