@@ -73,6 +73,7 @@ WORDS = (
     mark("or smaller."),
     mark("Only one file is allowed."),
     mark("Unexpected error. Please try again."),
+    mark("Failed to generate file for download"),
     mark("Scroll tabs left"),
     mark("Scroll tabs right"),
     mark("Press Enter to apply"),
