@@ -53,9 +53,8 @@ def _head(items: Sequence[IndicatorView], author: str) -> Iterator[Block]:
 def _sentences(selection: Selection, items: Sequence[IndicatorView]) -> Iterator[Block]:
     sentences = headline(items, selection.year)
     yield Items(sentences)
-    event = event_sentence(
-        (selection.first_year or selection.year) - 1, selection.year, lookups.facts_for("count")
-    )
+    before = (selection.first_year or min(lookups.reported_years())) - 1
+    event = event_sentence(before, selection.year, lookups.facts_for("count"))
     how_complete = completeness(items, selection.year)
     told = [how_complete if how_complete not in sentences else "", event, _not_loaded(selection.year)]
     yield Paragraph(" ".join(text for text in told if text), style="small")

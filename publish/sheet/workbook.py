@@ -58,7 +58,7 @@ class _Writer:
         """Write the 52 indicators: for each year the figure as a number, beside it its unit and words."""
         name, *years, source = part_a_columns(self.sheet)
         columns = (name, *(text for year in years for text in (year, _("unit, scope, breakdown"))), source)
-        widths = (44, *(width for _year in years for width in (15, 34)), 22)
+        widths = (44, *(width for _year in years for width in (18, 34)), 22)
         page = self._page("A", part_titles()[0], widths, columns)
         line = _FIRST
         for area in self.sheet.areas:
@@ -103,12 +103,14 @@ class _Writer:
             self._set_height(page, line, texts, widths)
 
     def figures(self) -> None:
-        """Write every figure of part A by itself, also those of breakdowns and notes."""
+        """Write every figure of part A by itself, also those of breakdowns; no sheet without any."""
+        rows = [row for area in self.sheet.areas for row in area.figures]
+        if not rows:
+            return
         columns = (_("code"), _("What is counted"), _("year"), _("figure"), _("unit"), _("scope, remarks"))
         widths = (8, 60, 8, 16, 30, 50)
         heading = _("The figures of part A, each in a row of its own")
         page = self._page(_("A figures"), heading, widths, columns)
-        rows = [row for area in self.sheet.areas for row in area.figures]
         for line, row in enumerate(rows, _FIRST + 1):
             self._write(page, line, 0, row.code)
             self._write(page, line, 1, row.what)

@@ -135,6 +135,14 @@ def test_charts_are_those_chosen_else_the_changes_that_may_be_told(warehouse: Pa
     assert [item.code for item in charts_of(by_rule, items)] == told[:4]
 
 
+@pytest.mark.parametrize(("year", "is_told"), [(2019, False), (2020, True), (2021, True)])
+def test_the_epidemic_is_told_once_where_its_year_is_compared(
+    warehouse: Path, year: int, is_told: bool
+) -> None:
+    told = words(briefing(Selection(year, area="IV")))
+    assert told.count("2020 był rokiem epidemii") == is_told
+
+
 def test_a_part_that_fails_says_which_and_why_and_no_document_is_made(
     warehouse: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
