@@ -7,6 +7,7 @@ that Streamlit does not take the folder `pages/` for its own kind of pages and r
 import streamlit as st
 from starlette.middleware import Middleware
 
+from publish.package import publisher
 from server import (
     base_address,
     editing,
@@ -26,6 +27,7 @@ from server.unknown import UnknownAddresses
 from server.uploads import OnlyAskedForUploads
 
 base_address.check()
+publisher.check()
 app = st.App(
     "pages/router.py",
     routes=[

@@ -55,6 +55,7 @@ def groups() -> dict[str, list[Entry]]:
             Entry("quality/page.py", "jakosc-danych", _("Data quality")),
             Entry("sources/page.py", "zrodla", _("Sources")),
             Entry("sources/changes.py", "zmiany", _("Changes")),
+            Entry("reuse/page.py", "ponowne-wykorzystanie", _("Re-use")),
         ],
         _("Help"): [
             Entry("help/reading.py", "pomoc", _("How to read this")),

@@ -4,38 +4,29 @@ A `Host` is whatever a visitor writes into it, so only a plain name of a host is
 none, a page has no absolute addresses rather than wrong ones.
 """
 
-import os
 import re
 
 from starlette.requests import Request
 
-VARIABLE = "BAROMETR_ADDRESS"
-_LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_HOST = rf"(?:{_LABEL}(?:\.{_LABEL})*|\[::1\])(?::[0-9]{{1,5}})?"
-_PLAIN_HOST = re.compile(_HOST, re.IGNORECASE)
-_CONFIGURED = re.compile(rf"https?://{_HOST}(?:/[A-Za-z0-9_-]+)*/?", re.IGNORECASE)
+from publish.public_address import HOST, VARIABLE, configured, is_address, public_address
+
+_PLAIN_HOST = re.compile(HOST, re.IGNORECASE)
 _LONGEST_HOST = 260  # a name in the DNS has at most 253 letters, a port six with its colon
 
 
 def check() -> None:
     """Stop the start with a sentence where the configured address is none."""
-    configured = os.environ.get(VARIABLE, "").strip()
-    if configured and not is_address(configured):
+    if configured() and not is_address(configured()):
         raise SystemExit(
-            f"{VARIABLE} is {configured!r}, which is no address of a server; write it like "
+            f"{VARIABLE} is {configured()!r}, which is no address of a server; write it like "
             "https://barometr.example.pl, with a path where the server stands below one."
         )
 
 
-def is_address(text: str) -> bool:
-    """Return whether a text is the address of a server or of a page on it."""
-    return _CONFIGURED.fullmatch(text) is not None
-
-
 def base_address(request: Request) -> str:
     """Return the address of this server with a slash at its end, '' where it is not known."""
-    if configured := os.environ.get(VARIABLE, "").strip():
-        return configured.rstrip("/") + "/"
+    if address := public_address():
+        return address
     hosts = request.headers.getlist("host")
     if len(hosts) != 1 or len(hosts[0]) > _LONGEST_HOST or not _PLAIN_HOST.fullmatch(hosts[0]):
         return ""

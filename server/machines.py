@@ -12,9 +12,10 @@ from starlette.routing import BaseRoute, Route
 from pages import site
 from presentation.figure.feedback import is_mail_address
 from publish.icons import icon_file, icon_png
+from publish.public_address import is_address
 from queries import catalogue, lookups
 from queries.warehouse import WarehouseMissingError
-from server.base_address import base_address, is_address
+from server.base_address import base_address
 from server.light.head import in_each_language
 from server.light.indicator import ADDRESS
 from server.plain_pages import not_found

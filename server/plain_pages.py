@@ -3,7 +3,6 @@
 They are read without JavaScript: the law wants the statement readable even where the service is not.
 """
 
-import os
 from html import escape
 from string import Template
 
@@ -18,6 +17,7 @@ from pages.links.feedback_link import CONTACT
 from presentation.board.results import search_field
 from presentation.figure.feedback import is_mail_address
 from presentation.language.language import _, using
+from publish.package.publisher import contact
 from server.document import document, root_of
 from server.shell import NO_CACHE, OURS, language_of, style
 
@@ -51,8 +51,7 @@ def routes() -> list[BaseRoute]:
 async def statement(request: Request) -> Response:
     """Answer with the accessibility statement in the language asked for, and the contact of this server."""
     text = (OURS / f"deklaracja-dostepnosci.{language_of(request)}.html").read_text(encoding="utf-8")
-    contact = os.environ.get(CONTACT, "").strip()
-    to, shown = (f"mailto:{contact}", contact) if is_mail_address(contact) else (BULLETIN, "bip.sopot.pl")
+    to, shown = (f"mailto:{known}", known) if (known := contact()) else (BULLETIN, "bip.sopot.pl")
     email = f'<a id="a11y-email" href="{escape(to)}">{escape(shown)}</a>'
     with using(language_of(request)):
         search = search_field("./")

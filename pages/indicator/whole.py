@@ -22,7 +22,8 @@ from pages.indicator.seen import seen
 from pages.links.briefing_link import briefing_link
 from pages.links.citing import citation_of, page_address
 from pages.links.downloads import csv_buttons
-from pages.links.feedback_link import contact, seen_at
+from pages.links.feedback_link import seen_at
+from publish.package.publisher import contact
 
 
 def whole(code: str) -> None:

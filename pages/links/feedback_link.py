@@ -1,14 +1,12 @@
 """The link "report a remark" beside a figure; it needs the address to which remarks go."""
 
-import os
-
 import streamlit as st
 
 from pages.links.citing import page_address
-from presentation.figure.feedback import Matter, is_mail_address, letter_link
+from presentation.figure.feedback import Matter, letter_link
 from presentation.language.language import _
+from publish.package.publisher import contact
 
-CONTACT = "BAROMETR_CONTACT"
 LANGUAGE = "jezyk"
 
 
@@ -19,12 +17,6 @@ def feedback_link(code: str, figure: str, printed: str, place: str) -> str:
         return ""
     matter = Matter(code, figure, printed, place, seen_at())
     return f"[{_('Report a remark')}]({letter_link(to, matter)})"
-
-
-def contact() -> str:
-    """Return the address to which remarks go, '' where none is configured."""
-    found = os.environ.get(CONTACT, "").strip()
-    return found if is_mail_address(found) else ""
 
 
 def seen_at() -> str:

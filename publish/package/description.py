@@ -2,11 +2,14 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 import pyarrow as pa
 
 from presentation.figure.document import Document
+from publish.package.portal import portal, years_of
+from publish.package.publisher import Publisher
 from publish.package.table_schema import schema_of
 from publish.package.tables import RESOURCES
 from queries import catalogue
@@ -18,24 +21,38 @@ _MEANINGS = {
 }
 
 
-def description(tables: Mapping[str, pa.Table], made: Mapping[str, bytes]) -> dict[str, Any]:
+def description(
+    tables: Mapping[str, pa.Table], made: Mapping[str, bytes], publisher: Publisher, base: str
+) -> dict[str, Any]:
     """Return the content of `datapackage.json`.
 
     Args:
         tables: the rows by name of the resource.
         made: the files by name, already written.
+        publisher: what the city has decided.
+        base: the public address of the server, '' where it is not known.
     """
-    build = catalogue.build()
+    build, facts = catalogue.build(), portal()
+    first, last = years_of(tables["observations"])
     return {
         "profile": "data-package",
         "name": "barometr-sopotu",
-        "title": "Barometr Sopotu: wskaźniki Strategii Integracji i Polityki Społecznej na lata 2017–2026",
-        "title_en": "Barometr Sopotu: indicators of the Social Integration and Policy Strategy for 2017–2026",
+        "id": facts.id,
+        "title": facts.title,
+        "title_en": facts.title_en,
+        "description": facts.description,
+        "description_en": facts.description_en,
+        **({"homepage": base} if base else {}),
         "version": build.build_id,
         "created": build.built_at.isoformat() + "Z",
-        "keywords": ["Sopot", "polityka społeczna", "wskaźniki", "social policy", "indicators"],
+        "keywords": list(dict.fromkeys([*facts.keywords, *facts.keywords_en])),
+        "temporal": {"start": f"{first}-01-01", "end": f"{last}-12-31"},
+        "spatial": {"name": facts.place, "teryt": facts.teryt},
+        "update_frequency": facts.update_frequency,
+        "special_signs": dict(facts.special_signs),
+        "contributors": _contributors(publisher, base),
         "sources": [_source(row) for row in catalogue.documents()],
-        **_licenses(),
+        **_licenses(publisher),
         "resources": [
             *(_table(resource.name, tables, made) for resource in RESOURCES),
             *(_meanings(name, made[f"{name}.csv"]) for name in _MEANINGS),
@@ -50,6 +67,7 @@ def _table(name: str, tables: Mapping[str, pa.Table], made: Mapping[str, bytes])
         "name": name,
         "title": resource.title,
         "title_en": resource.title_en,
+        **asdict(portal().resources[name]),
         **_file(f"{name}.csv", made[f"{name}.csv"]),
         **_CSV,
         "schema": schema_of(tables[name], resource),
@@ -63,6 +81,7 @@ def _meanings(name: str, content: bytes) -> dict[str, Any]:
         "name": name,
         "title": title,
         "title_en": title_en,
+        **asdict(portal().resources[name]),
         **_file(f"{name}.csv", content),
         **_CSV,
         "schema": {"fields": [{"name": column, "type": "string"} for column in columns]},
@@ -74,6 +93,7 @@ def _parquet(content: bytes) -> dict[str, Any]:
         "name": "observations-parquet",
         "title": "Wartości (Parquet)",
         "title_en": "Values (Parquet)",
+        **asdict(portal().resources["observations-parquet"]),
         **_file("observations.parquet", content),
         "type": "file",
         "format": "parquet",
@@ -99,8 +119,22 @@ def _source(document: Document) -> dict[str, Any]:
     return {name: value for name, value in source.items() if value}
 
 
-def _licenses() -> dict[str, Any]:
-    """Return the terms of reuse where every document's card gives them with an address."""
+def _contributors(publisher: Publisher, base: str) -> list[dict[str, str]]:
+    """Return who wrote the documents, who read the figures, and who publishes them where that is decided."""
+    authors = dict.fromkeys(row.publisher for row in catalogue.documents())
+    barometer = {"title": "Barometr Sopotu", "path": base, "email": publisher.contact, "role": "wrangler"}
+    found = [
+        *({"title": author, "role": "author"} for author in authors),
+        barometer,
+        {"title": publisher.name, "role": "publisher"},
+    ]
+    return [{name: text for name, text in one.items() if text} for one in found if one["title"]]
+
+
+def _licenses(publisher: Publisher) -> dict[str, Any]:
+    """Return the terms that are decided, else those that every document's card gives with an address."""
+    if licence := publisher.licence:
+        return {"licenses": [{"name": licence.short_name, "title": licence.name, "path": licence.address}]}
     terms = {(row.reuse_terms, row.address) for row in catalogue.documents()}
     if not all(title and path for title, path in terms):
         return {}

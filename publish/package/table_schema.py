@@ -24,6 +24,12 @@ def schema_of(table: pa.Table, resource: Resource) -> dict[str, Any]:
     return schema
 
 
+def lists_of(table: pa.Table | None) -> dict[str, str]:
+    """Return the columns of a table that hold lists, and the type of what is in them."""
+    fields = [] if table is None else [field for field in table.schema if pa.types.is_list(field.type)]
+    return {field.name: _type(field.type.value_type) for field in fields}
+
+
 def _field(field: pa.Field, resource: Resource) -> dict[str, Any]:
     told = meaning(resource.explained_by, field.name)
     with using("pl"):

@@ -8,6 +8,7 @@ import pyarrow as pa
 from presentation.language.bilingual import Bilingual
 from presentation.language.language import using
 from publish.data_files.words_of_codes import remark_words, words
+from publish.package.portal import portal
 from queries import catalogue, warehouse
 from queries.observations import EVERYTHING
 
@@ -81,8 +82,9 @@ def words_of(resource: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def codes() -> list[dict[str, str]]:
-    """Return one row per file, column and code: its word, in both languages."""
+    """Return one row per file, column and code: its word, in both languages, and its sign in statistics."""
     found = []
+    signs = portal().special_signs
     for resource in ("observations", "findings"):
         with using("pl"):
             polish = words_of(resource)
@@ -95,6 +97,7 @@ def codes() -> list[dict[str, str]]:
                 "code": code,
                 "meaning": word,
                 "meaning_en": english[column][code],
+                "special_sign": signs[code] if column == "missing_reason" else "",
             }
             for column, by_code in polish.items()
             for code, word in by_code.items()

@@ -18,14 +18,15 @@ from presentation.language.language import _, choose, current, using
 from presentation.templates import templates_in
 from publish.data_files.exports import BY_ADDRESS
 from publish.package import files as package
+from publish.package.csvw import SUFFIX
 from queries import catalogue
 from queries.warehouse import WarehouseMissingError
 from server.data.answer import sentence
+from server.data.contents import ARCHIVE
 from server.data.selections import NAME
 from server.document import document
 from server.shell import language_of
 
-ARCHIVE = "barometr-sopotu.zip"
 EXAMPLE = {"kod": "II.13", "od": "2019"}
 _TEMPLATES = templates_in(Path(__file__).parent)
 
@@ -55,7 +56,9 @@ def page(request: Request) -> Response:
             _=_,
             told=told.format(version=build.build_id, day=day_text(build.built_at.date())),
             explorer=address("dane"),
+            reuse=address("ponowne-wykorzystanie"),
             files=files,
+            suffix=SUFFIX,
             selections={f"{NAME}.{suffix}": _(made.label) for suffix, made in BY_ADDRESS.items()},
             example="&".join(f"{name}={value}" for name, value in {**EXAMPLE, **spoken}.items()),
             parameters=(*PARAMETERS, LANGUAGE),
@@ -76,7 +79,8 @@ def _files() -> Iterator[Listed]:
         "README.en.md": _("how to read, cite and re-use it, in English"),
     }
     for name, content in {ARCHIVE: package.archive(), **made}.items():
-        yield Listed(name, quote(name), titles[name], _size(len(content)))
+        if not name.endswith(SUFFIX):
+            yield Listed(name, quote(name), titles[name], _size(len(content)))
 
 
 def _size(count: int) -> str:

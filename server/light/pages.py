@@ -19,6 +19,7 @@ _BY_ADDRESS: dict[str, Callable[[str], LightPage]] = {
     "pomoc": words.help_page,
     "metoda": words.method_page,
     "zrodla": words.sources_page,
+    "ponowne-wykorzystanie": words.reuse_page,
 }
 
 

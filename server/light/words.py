@@ -12,6 +12,8 @@ from presentation.figure.document import Document
 from presentation.language.glossary import entries
 from presentation.language.help_texts import Part, sections
 from presentation.language.language import _
+from publish.package.reuse import reuse_parts
+from publish.public_address import public_address
 from queries import catalogue
 from server.light.boards import NAME_OF_PICTURE
 from server.light.page import LightPage, Link, Section, render
@@ -48,6 +50,23 @@ def search_page(at: str, name: str, asked: str) -> LightPage:
         "board", title=found.title, told=found.told, area="", above=found.html, heading="", below=""
     )
     return LightPage(at, name, found.told, body, NAME_OF_PICTURE, asked=shortened(asked))
+
+
+def reuse_page(name: str) -> LightPage:
+    """Return on which terms the data may be re-used, and in which files they are."""
+    told = _(
+        "On which terms the figures may be re-used, how to name their source, and in which files they are."
+    )
+    parts = [
+        Section(
+            found.heading,
+            found.anchor,
+            [*found.paragraphs, *([found.to_copy] if found.to_copy else [])],
+            [Link(target, label, about) for target, label, about in found.links],
+        )
+        for found in reuse_parts(public_address())
+    ]
+    return _page("ponowne-wykorzystanie", name, told, parts)
 
 
 def working_page(at: str, name: str) -> LightPage:

@@ -51,6 +51,7 @@ def test_the_files_are_those_that_the_description_names(
     folder: Path, package: Mapping[str, list[dict[str, str]]]
 ) -> None:
     named = {resource["path"] for resource in package["resources"]}
+    named |= {f"{path}-metadata.json" for path in named if path.endswith(".csv")}
     assert {path.name for path in folder.iterdir()} == {
         *named,
         "datapackage.json",

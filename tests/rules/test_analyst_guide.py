@@ -10,9 +10,8 @@ import pytest
 
 from pages.explorer.columns import OFFERED
 from pages.filters.query_params import NAMES
-from publish.package.files import files
 from queries.questions import questions
-from server.data.selections import NAMES as NAMES_OF_SELECTIONS
+from server.data import contents
 from tests.support.running_server import ROOT
 
 GUIDE = (ROOT / "docs" / "dla-analitykow.md").read_text(encoding="utf-8")
@@ -46,7 +45,7 @@ def test_the_guide_names_every_parameter_of_an_address_and_no_other() -> None:
 
 
 def test_files_questions_and_columns_that_the_guide_names_exist(warehouse: Path) -> None:
-    served = {*files(), *NAMES_OF_SELECTIONS, "barometr-sopotu.zip"}
+    served = set(contents.names())
     assert set(re.findall(rf"{ADDRESS}/data/([\w.-]+\w)", GUIDE)) <= served
     assert set(re.findall(r"zapytanie=(\w+)", GUIDE)) <= {question.name for question in questions()}
     rules = GUIDE.partition("## Pięć zasad")[2].partition("## pandas")[0]

@@ -42,7 +42,7 @@ class Read(HTMLParser):
         found = {name: value or "" for name, value in attrs}
         self.tags.append(tag)
         self._open.append(tag)
-        self._is_data = found.get("type") == "application/ld+json"
+        self._is_data = tag == "script" and found.get("type") == "application/ld+json"
         if tag == "meta":
             self.meta[found.get("name") or found.get("property", "")] = found.get("content", "")
         elif tag == "link":
