@@ -7,7 +7,7 @@ that Streamlit does not take the folder `pages/` for its own kind of pages and r
 import streamlit as st
 from starlette.middleware import Middleware
 
-from publish.package import publisher
+from publish.package import publisher, versions
 from server import (
     base_address,
     editing,
@@ -28,6 +28,7 @@ from server.uploads import OnlyAskedForUploads
 
 base_address.check()
 publisher.check()
+versions.check()
 app = st.App(
     "pages/router.py",
     routes=[

@@ -13,9 +13,7 @@ from starlette.routing import BaseRoute, Route
 
 from pages import site
 from pages.frame.markup import shortened
-from pages.links.feedback_link import CONTACT
 from presentation.board.results import search_field
-from presentation.figure.feedback import is_mail_address
 from presentation.language.language import _, using
 from publish.package.publisher import contact
 from server.document import document, root_of

@@ -17,6 +17,7 @@ from pages.overview import lists as overview
 from pages.search.found import index
 from pages.search.results import newest_of
 from presentation.language.language import LANGUAGES, using
+from publish.package import versions
 from queries.warehouse import WarehouseMissingError, one_build
 from server import editing
 
@@ -30,11 +31,12 @@ async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
 
 
 def make_ready() -> None:
-    """Make the search, and the lists of the first pages as a visitor without any choice sees them."""
+    """Make the search and the first pages without any choice, and keep the package of what is published."""
     with suppress(WarehouseMissingError), one_build():  # the log is told; a visitor's first page tries again
         for language in LANGUAGES:
             with using(language):
                 _make_lists(View())
+        versions.keep()
 
 
 def _make_lists(nothing_chosen: View) -> None:

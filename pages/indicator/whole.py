@@ -12,6 +12,7 @@ from pages.filters.query_params import Choices, View
 from pages.filters.widgets import when
 from pages.frame.kept import show
 from pages.indicator.below.sections import sections
+from pages.indicator.change_notice import change_notice
 from pages.indicator.chart_card import chart_card
 from pages.indicator.charts import charts_of
 from pages.indicator.choice import choose_indicator
@@ -35,6 +36,7 @@ def whole(code: str) -> None:
     desk = Desk(contact(), seen_at(), datetime.now(UTC).date())
     with top:
         show(head(code, view))
+        change_notice(code)
     _chart_and_facts(code, view, desk)
     query = query_params.to_query(view)
     citation = citation_of(f"{code} {indicator.name}", seen(code, view).rows, query)

@@ -9,6 +9,7 @@ import streamlit as st
 from presentation.figure.citation import Source, citation
 from presentation.figure.observation import Observation
 from presentation.language.language import _, current
+from publish.package import versions
 from queries import catalogue
 
 
@@ -42,7 +43,15 @@ def citation_at(title: str, members: Sequence[Observation], address: str, day: d
         version=catalogue.build().build_id,
         accessed=day,
         address=address,
+        kept_at=version_address(),
     )
+
+
+def version_address() -> str:
+    """Return where this version of the data can always be fetched, '' where it cannot or nobody knows us."""
+    if not st.context.url or not versions.keep():
+        return ""
+    return f"{server_address()}data/{catalogue.build().build_id}/"
 
 
 def page_address(query: Mapping[str, Sequence[str]]) -> str:

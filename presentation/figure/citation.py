@@ -34,6 +34,7 @@ def citation(
     version: str,
     accessed: date,
     address: str = "",
+    kept_at: str = "",
 ) -> str:
     """Return one line of text: publisher, title, years, documents with places, version, address, date.
 
@@ -44,6 +45,7 @@ def citation(
         version: the id of the build that holds the rows.
         accessed: the day on which they were looked up.
         address: where they are found again, '' if not known.
+        kept_at: where this version of the data stays as it is, '' if it does not.
     """
     used = [document for document in sources if any(row.document_id == document for row in rows)]
     publishers = ", ".join(dict.fromkeys(sources[document].publisher for document in used))
@@ -54,7 +56,7 @@ def citation(
             part
             for part in (
                 "Barometr Sopotu",
-                _("data version {version}").format(version=version),
+                _("data version {version}").format(version=version) + (f" ({kept_at})" if kept_at else ""),
                 address,
                 _("accessed {date}").format(date=_day(accessed)),
             )

@@ -14,7 +14,7 @@ from presentation.language.language import _, using
 from publish.refusal import CannotPublishError
 from queries.warehouse import WarehouseMissingError
 from server.base_address import base_address
-from server.data import contents, index
+from server.data import contents, feed, index, versions
 from server.data.answer import answer, may_be_asked, sentence
 from server.shell import NO_CACHE, language_of
 from server.unknown import mark_as_refused
@@ -25,7 +25,10 @@ def routes() -> list[BaseRoute]:
     return [
         Route("/data", _to_the_index),
         Route("/data/", index.page),
+        Route("/data/zmiany.atom", feed.feed),
         Route("/data/{name}", may_be_asked, methods=["OPTIONS"]),
+        Route("/data/{build}/", versions.page),
+        Route("/data/{build}/{name}", versions.file),
         Route("/data/{name}", file),
     ]
 

@@ -53,7 +53,12 @@ def content(name: str, query: Query, base: str) -> tuple[bytes, str]:
         raise SelectionRefusedError(
             message.format(name=name, parameter=shortened(parameters[0]), names=known)
         )
-    return found, _CSVW if name.endswith(SUFFIX) else MEDIA_TYPES[name.rpartition(".")[2]]
+    return found, media_type_of(name)
+
+
+def media_type_of(name: str) -> str:
+    """Return the media type of a file of the package or of a list for catalogues."""
+    return _CSVW if name.endswith(SUFFIX) else MEDIA_TYPES[name.rpartition(".")[2]]
 
 
 def described_by(name: str, query: Query) -> dict[str, str]:

@@ -18,6 +18,7 @@ from presentation.language.language import _, choose, current, using
 from presentation.templates import templates_in
 from publish.data_files.exports import BY_ADDRESS
 from publish.package import files as package
+from publish.package import versions
 from publish.package.csvw import SUFFIX
 from queries import catalogue
 from queries.warehouse import WarehouseMissingError
@@ -51,16 +52,18 @@ def page(request: Request) -> Response:
         except WarehouseMissingError:
             return sentence(_("The data are not ready yet; please try again in a few minutes."), 503)
         told = _("Data version {version} of {day}. Every address can be read by a program.")
-        spoken = {} if language == "pl" else {LANGUAGE: language}
+        more = {} if language == "pl" else {LANGUAGE: language}
         body = _TEMPLATES.get_template("index.html").render(
             _=_,
             told=told.format(version=build.build_id, day=day_text(build.built_at.date())),
             explorer=address("dane"),
             reuse=address("ponowne-wykorzystanie"),
             files=files,
+            versions=versions.kept() if versions.keep() else [],
+            spoken="" if language == "pl" else f"?{LANGUAGE}={language}",
             suffix=SUFFIX,
             selections={f"{NAME}.{suffix}": _(made.label) for suffix, made in BY_ADDRESS.items()},
-            example="&".join(f"{name}={value}" for name, value in {**EXAMPLE, **spoken}.items()),
+            example="&".join(f"{name}={value}" for name, value in {**EXAMPLE, **more}.items()),
             parameters=(*PARAMETERS, LANGUAGE),
         )
         return document(request, language, escape(_("Data files")), body)

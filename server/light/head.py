@@ -23,6 +23,7 @@ def head(page: LightPage, base: str, *, is_lasting: bool = True) -> str:
     return render(
         "head",
         page=page,
+        feed="" if current() == "pl" else f"?jezyk={current()}",
         site=SITE,
         is_lasting=is_lasting,
         own=own[current()] if is_lasting and base else "",

@@ -68,8 +68,9 @@ class Read(HTMLParser):
             self.words.append(data.strip())
 
     def of(self, rel: str) -> dict[str, str]:
-        """Return the addresses of the links of a kind in the head, by language."""
-        return {found.get("hreflang", ""): found["href"] for found in self.rel if found.get("rel") == rel}
+        """Return the addresses of the links of a kind in the head, by language; feeds have none."""
+        found = [link for link in self.rel if link.get("rel") == rel and "type" not in link]
+        return {link.get("hreflang", ""): link["href"] for link in found}
 
 
 def read(path: str, query: str = "", **headers: str) -> Read:
