@@ -9,7 +9,7 @@ from pathlib import Path
 
 from etl.next_report.bounded import extract_bounded
 
-_PREFIX = ".extract-"
+PREFIX = ".extract-"  # of folders that are written into; hidden, so that none is a document's
 _KEPT = ("figures.csv", "origin.toml", "row_answers.csv")
 
 
@@ -30,7 +30,7 @@ def written_whole(out: Path) -> Iterator[Path]:
     The folder begins with what people recorded in `out`. Raises OSError; then `out` is as it was.
     """
     above = next(path for path in out.absolute().parents if path.is_dir())
-    folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=above))
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=above))
     try:
         draft = folder / out.name
         draft.mkdir()

@@ -10,13 +10,15 @@ import io
 import re
 import secrets
 import shutil
-import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from etl.documents.open import is_form
 from etl.documents.row_questions import Pairs, RowQuestion
+from etl.entering import FOLDER
 from etl.faults import Fault, Faults
+from etl.locked import locked
 from etl.next_report.bounded import extract_bounded
 from etl.next_report.command import written_whole
 from etl.next_report.questions_file import read_questions
@@ -25,11 +27,10 @@ from etl.raw.document import Decision
 from etl.raw.figure import LONGEST
 from etl.raw.folder import DECISION_COLUMNS, DECISION_NOTES, read_decisions, read_figures
 from etl.raw.row_answers import RowAnswer, read_row_answers, write_row_answers
+from etl.raw.write import write_origin
 
-FOLDER = ".import"
 _SOURCE = ".source"  # hidden, so that it is no document's folder
 _TOKEN = re.compile(r"^[0-9a-f]{16}$")
-_KEPT_SECONDS = 14 * 24 * 3600
 
 
 def new_draft(raw: Path, file_name: str, content: bytes, document_id: str) -> str:
@@ -37,30 +38,73 @@ def new_draft(raw: Path, file_name: str, content: bytes, document_id: str) -> st
 
     The file is kept beside the draft, so that an answer about a row can be read into it.
     """
-    _forget_old(raw)
     token = secrets.token_hex(8)
     folder = raw / FOLDER / token
     folder.mkdir(parents=True)
     upload = folder / _SOURCE / plain_name(file_name)
     try:
-        upload.parent.mkdir()
-        upload.write_bytes(content)
-        _seed(raw / document_id, folder / document_id, is_form(upload))
-        extract_bounded(upload, document_id, folder / document_id)
-        fitting = fitting_answers(folder / document_id, read_row_answers(raw / document_id))
-        if fitting:
-            write_row_answers(folder / document_id, fitting)
-            extract_bounded(upload, document_id, folder / document_id)
-        _keep_fitting_decisions(folder / document_id)
+        with locked(folder):
+            upload.parent.mkdir()
+            upload.write_bytes(content)
+            _read(upload, folder / document_id, raw / document_id)
     except (Faults, OSError):
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return token
 
 
+def _read(upload: Path, draft: Path, loaded: Path) -> None:
+    """Read a file into a new draft, with what people recorded about a loaded document of its name."""
+    _seed(loaded, draft, is_form(upload))
+    extract_bounded(upload, draft.name, draft)
+    fitting = fitting_answers(draft, read_row_answers(loaded))
+    if fitting:
+        write_row_answers(draft, fitting)
+        extract_bounded(upload, draft.name, draft)
+    _keep_fitting_decisions(draft)
+
+
+@contextmanager
+def alone_with(draft: Path) -> Iterator[None]:
+    """Have a draft for oneself, so that two editors never overwrite each other; raises Faults."""
+    with ExitStack() as held:
+        try:
+            held.enter_context(locked(draft.parent))
+            is_there = draft.is_dir()
+        except FileNotFoundError:
+            is_there = False
+        if not is_there:
+            polish = "tego szkicu już nie ma: został wczytany albo odrzucony"
+            raise Faults([Fault(draft, None, "this draft is gone: it was loaded or discarded", polish)])
+        yield
+
+
+def change_decisions(draft: Path, change: Callable[[list[Decision]], list[Decision]]) -> None:
+    """Change the decisions of a draft, whatever others have just decided; raises Faults, OSError."""
+    with alone_with(draft):
+        path = draft / "decisions.csv"
+        write_decisions(draft, change(read_decisions(path) if path.exists() else []))
+
+
+def change_card(draft: Path, fields: Mapping[str, str]) -> None:
+    """Write fields of the origin card of a draft; raises Faults, OSError."""
+    with alone_with(draft):
+        write_origin(draft / "origin.toml", {**read_card(draft / "origin.toml"), **fields})
+
+
+def source_of(draft: Path) -> Path | None:
+    """Return the file that a draft was read from, None where it is kept no longer."""
+    return next(iter(sorted((draft.parent / _SOURCE).glob("*"))), None)
+
+
 def answer_rows(draft: Path, answers: Iterable[RowAnswer]) -> None:
     """Read the draft's file again with these answers about its rows; raises Faults and changes nothing."""
-    source = next(iter(sorted((draft.parent / _SOURCE).glob("*"))), None)
+    with alone_with(draft):
+        _answer_rows(draft, answers)
+
+
+def _answer_rows(draft: Path, answers: Iterable[RowAnswer]) -> None:
+    source = source_of(draft)
     if source is None:
         sentence = "the file of this draft is kept no longer; choose it again"
         raise Faults(
@@ -78,15 +122,18 @@ def answer_alike(draft: Path, asked: RowQuestion, pairs: Pairs, *, to_all: bool)
     Raises Faults and changes nothing.
     """
     today = datetime.date.today().isoformat()
-    alike = [row for row in read_questions(draft) if row.row == asked.row or (to_all and row.is_like(asked))]
-    made = [
-        RowAnswer(row.row, column, str(cell or ""), expects, today, draft, 0)
-        for row in alike
-        for column, cell, expects in (
-            [(column, cell, row.cells[cell - 1][:LONGEST]) for column, cell in pairs] or [("", 0, row.text)]
-        )
-    ]
-    answer_rows(draft, [*read_row_answers(draft), *made])
+    with alone_with(draft):
+        open_rows = read_questions(draft)
+        alike = [row for row in open_rows if row.row == asked.row or (to_all and row.is_like(asked))]
+        made = [
+            RowAnswer(row.row, column, str(cell or ""), expects, today, draft, 0)
+            for row in alike
+            for column, cell, expects in (
+                [(column, cell, row.cells[cell - 1][:LONGEST]) for column, cell in pairs]
+                or [("", 0, row.text)]
+            )
+        ]
+        _answer_rows(draft, [*read_row_answers(draft), *made])
 
 
 def fitting_answers(draft: Path, answers: Iterable[RowAnswer]) -> list[RowAnswer]:
@@ -140,16 +187,21 @@ def plain_name(file_name: str) -> str:
     return f"{stem[:80]}{dot}{suffix[:10]}" if stem else name[:80] or "dokument"
 
 
+def is_token(name: str) -> bool:
+    """Return whether a name is one that a draft's folder has."""
+    return _TOKEN.match(name) is not None
+
+
 def find_draft(raw: Path, token: str) -> Path | None:
     """Return the document's folder of a draft, None where the token names none."""
-    if not _TOKEN.match(token):
+    if not is_token(token):
         return None
     return next(iter(sorted((raw / FOLDER / token).glob("[!.]*/"))), None)
 
 
 def drop_draft(raw: Path, token: str) -> None:
     """Delete a draft."""
-    if _TOKEN.match(token):
+    if is_token(token):
         shutil.rmtree(raw / FOLDER / token, ignore_errors=True)
 
 
@@ -163,9 +215,3 @@ def write_decisions(draft: Path, decisions: Iterable[Decision]) -> None:
     part = draft / ".decisions.csv"
     part.write_text(buffer.getvalue(), encoding="utf-8", newline="")
     part.replace(draft / "decisions.csv")
-
-
-def _forget_old(raw: Path) -> None:
-    for folder in (raw / FOLDER).glob("*/"):
-        if _TOKEN.match(folder.name) and time.time() - folder.stat().st_mtime > _KEPT_SECONDS:
-            shutil.rmtree(folder, ignore_errors=True)

@@ -6,8 +6,9 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from etl.documents.row_questions import RowQuestion
+from etl.entering import QUESTIONS as FILE
 
-FILE = "row_questions.json"
+__all__ = ["FILE", "read_questions", "write_questions"]
 _QUESTIONS = TypeAdapter(list[RowQuestion])
 
 

@@ -1,76 +1,68 @@
-"""Takes a draft into the raw folder and rebuilds; where the build fails, everything is as before."""
+"""Takes a draft in: raw folder, warehouse and history change together or not at all.
+
+The build is made of the draft where it stands. Then a few renames follow, noted down before the first of them
+(`etl/entering.py`), so that a process that is killed among them leaves nothing half done for long.
+"""
 
 import shutil
 import time
+from contextlib import ExitStack, suppress
 from pathlib import Path
-from threading import Lock
 
 import duckdb
 
-from etl.build import build
+from etl import entering
+from etl.build import Made, alone, make, publish_with_history
 from etl.build_report import BuildReport
+from etl.entering import FOLDER, OF_A_DRAFT, Entry
 from etl.faults import Fault, Faults
-from etl.next_report.drafts import FOLDER
-from etl.next_report.questions_file import FILE as QUESTIONS
+from etl.next_report.drafts import alone_with
 from etl.raw.row_answers import FILE as ANSWERS
-from etl.raw.unread_list import FILE as UNREAD
-
-# Of a draft alone: they quote running text, in which names may stand, and the raw folder keeps none.
-_OF_A_DRAFT = (UNREAD, QUESTIONS)
-_one_at_a_time = Lock()
 
 
 def take_in(raw: Path, warehouse: Path, draft: Path, *, replace: bool = False) -> BuildReport:
-    """Rename the draft into the raw folder and build.
+    """Load a draft: its folder enters the raw folder, the new build and its snapshot get their names.
 
-    Raises Faults or OSError: then the draft is a draft again, a document it replaced stands in its old
-    place, and the warehouse is the old one.
+    Raises Faults or OSError: then the draft is a draft still, a document it was to replace stands in its
+    place, and warehouse and history are as before.
     """
-    with _one_at_a_time:
-        aside = _enter(raw, draft, replace=replace)
+    with alone_with(draft), alone(raw, warehouse):
+        replaces = (raw / draft.name).exists()
+        if replaces:
+            _take_over(raw / draft.name, draft, replace=replace)
         try:
-            report = build(raw, warehouse)
+            made = make(raw, warehouse, draft)
         except (duckdb.Error, ValueError) as error:
-            _withdraw(raw, draft, aside)
             sentence = f"the warehouse could not be written: {error}"
             raise Faults([Fault(raw / draft.name, None, sentence, "nie udało się zapisać danych")]) from error
-        except (Faults, OSError):
-            _withdraw(raw, draft, aside)
-            raise
-        for name in _OF_A_DRAFT:
-            (raw / draft.name / name).unlink(missing_ok=True)
-        return report
+        _enter(raw, warehouse, draft, made, replaces=replaces)
+        return made.report
 
 
-def _enter(raw: Path, draft: Path, *, replace: bool) -> Path | None:
-    """Rename the draft into the raw folder; returns where the document it replaced is kept, if any.
-
-    Raises Faults where a document of that name stands and is not to be replaced, and OSError.
-    """
-    target = raw / draft.name
-    aside = None
-    if target.exists():
-        if not replace:
-            sentence = f"a document «{draft.name}» is loaded already; say that it is to be replaced"
-            polish = f"dokument „{draft.name}” jest już wczytany; proszę potwierdzić zastąpienie"
-            raise Faults([Fault(target, None, sentence, polish)])
-        for path in target.iterdir():  # remarks and the like, which extraction does not make
-            is_made = path.name in (*_OF_A_DRAFT, ANSWERS)
-            if path.is_file() and not is_made and not (draft / path.name).exists():
-                shutil.copyfile(path, draft / path.name)
-        aside = raw / FOLDER / f"replaced-{draft.name}-{time.time_ns()}"
-        target.rename(aside)
-    try:
-        draft.rename(target)
-    except OSError:
-        if aside:
-            aside.rename(target)
-        raise
-    return aside
+def _take_over(loaded: Path, draft: Path, *, replace: bool) -> None:
+    """Copy remarks and the like, which extraction does not make; raises Faults where nobody agreed to it."""
+    if not replace:
+        sentence = f"a document «{draft.name}» is loaded already; say that it is to be replaced"
+        polish = f"dokument „{draft.name}” jest już wczytany; proszę potwierdzić zastąpienie"
+        raise Faults([Fault(loaded, None, sentence, polish)])
+    for path in loaded.iterdir():
+        is_made = path.name in (*OF_A_DRAFT, ANSWERS)
+        if path.is_file() and not is_made and not (draft / path.name).exists():
+            shutil.copyfile(path, draft / path.name)
 
 
-def _withdraw(raw: Path, draft: Path, aside: Path | None) -> None:
-    """Undo `_enter`: the document is a draft again, and what it replaced stands in its old place."""
-    (raw / draft.name).rename(draft)
-    if aside:
-        aside.rename(raw / draft.name)
+def _enter(raw: Path, warehouse: Path, draft: Path, made: Made, *, replaces: bool) -> None:
+    entry = Entry(
+        document_id=draft.name,
+        draft=str(draft.relative_to(raw / FOLDER)),
+        aside=f"replaced-{draft.name}-{time.time_ns()}" if replaces else "",
+        build=str(made.build.absolute()),
+        warehouse=str(warehouse.absolute()),
+    )
+    with ExitStack() as undone:
+        entering.enter(raw, entry)
+        undone.callback(entering.withdraw, raw, entry)
+        publish_with_history(made, warehouse)
+        undone.pop_all()
+    with suppress(OSError):  # it is loaded; what is left is cleared away by whoever works here next
+        entering.settle(raw, entry)

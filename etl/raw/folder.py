@@ -20,6 +20,7 @@ DECISION_COLUMNS = ("figure_id", "action", "argument", "expects", "reason_pl", "
 DECISION_NOTES = ("note_pl", "note_en")
 ORIGIN_KEYS = ("title", "publisher", "period", "date", "source_file", "sha256")
 ACTIONS = ("assign", "year", "exclude", "ambiguous", "derive", "count")
+NO_DOCUMENT = "no document folder here; put data/raw/<document-id>/ with figures.csv"
 MOST_LETTERS = 10_000  # of a cell; the longest name of a row in a report has about 300
 _LINE = re.compile(r"[0-9]{1,9}")
 _FIGURE_ID = re.compile(r"^[a-z0-9-]+:(text\.\d+\.\d+|[a-z0-9IVX-]+\.\d+\.[^.]+\.\d+)$")
@@ -34,9 +35,7 @@ def read_raw(folder: Path, draft: Path | None = None) -> list[Document]:
     if draft:
         folders = [path for path in folders if path.name != draft.name] + [draft]
     if not folders:
-        raise Faults(
-            [Fault(folder, None, "no document folder here; put data/raw/<document-id>/ with figures.csv")]
-        )
+        raise Faults([Fault(folder, None, NO_DOCUMENT)])
     faults: list[Fault] = []
     documents = [_read_document(path, faults) for path in folders]
     faults += contradicting_ids(documents)

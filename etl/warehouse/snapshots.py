@@ -4,7 +4,10 @@ from pathlib import Path
 
 import duckdb
 
+from etl.warehouse.swap import by_age, make_newest
+
 KEPT = 20
+_READY = ".ready"
 _SNAPSHOT = """
 COPY (
     SELECT
@@ -21,19 +24,49 @@ COPY (
 """
 
 
-def keep_history(warehouse: Path, build_id: str) -> None:
-    """Write `history/<build-id>.parquet` beside the warehouse, once per build id."""
+def write_snapshot(build: Path, warehouse: Path) -> Path:
+    """Write what a build holds into `history/` beside the warehouse, under a name that nobody reads yet.
+
+    Raises OSError, duckdb.Error.
+    """
     folder = warehouse.parent / "history"
     folder.mkdir(exist_ok=True)
-    target = folder / f"{build_id}.parquet"
-    if target.exists():
-        target.touch()
-        return
-    draft = target.with_suffix(".draft")
-    source = warehouse.parent / ".builds" / f"{build_id}.duckdb"
-    with duckdb.connect(str(source), read_only=True) as connection:
-        connection.execute(_SNAPSHOT.format(target=str(draft).replace("'", "''")))
-    draft.replace(target)
-    by_age = sorted(folder.glob("*.parquet"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in by_age[KEPT:]:
-        path.unlink()
+    ready = folder / f".{build.stem}{_READY}"
+    draft = ready.with_suffix(".draft")
+    try:
+        with duckdb.connect(str(build), read_only=True) as connection:
+            connection.execute(_SNAPSHOT.format(target=str(draft).replace("'", "''")))
+        draft.replace(ready)
+    finally:
+        draft.unlink(missing_ok=True)
+    return ready
+
+
+def keep(ready: Path) -> None:
+    """Give a snapshot its name; raises OSError, and then it has none."""
+    target = _name_of(ready)
+    make_newest(ready, target.parent.glob("*.parquet"))
+    ready.replace(target)
+
+
+def forget_old(ready: Path) -> None:
+    """Delete the oldest snapshots; raises OSError."""
+    newest = _name_of(ready)
+    for path in by_age(newest, newest.parent.glob("*.parquet"))[KEPT:]:
+        path.unlink(missing_ok=True)
+
+
+def recover(warehouse: Path) -> None:
+    """Give the snapshot of the build in use its name where a killed build did not; delete those of others."""
+    for ready in (warehouse.parent / "history").glob(f".*{_READY}"):
+        build = warehouse.parent / ".builds" / f"{_name_of(ready).stem}.duckdb"
+        if build.exists() and warehouse.exists() and build.samefile(warehouse):
+            keep(ready)
+        else:
+            ready.unlink(missing_ok=True)
+    for draft in (warehouse.parent / "history").glob("*.draft"):
+        draft.unlink(missing_ok=True)
+
+
+def _name_of(ready: Path) -> Path:
+    return ready.with_name(f"{ready.name.removeprefix('.').removesuffix(_READY)}.parquet")

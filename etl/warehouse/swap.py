@@ -1,11 +1,12 @@
 """Builds the warehouse beside the old one, verifies it and only then swaps it in.
 
-The public name is a second name (hard link) of a file in `.builds/`. Readers open that file by its own
-path, so a rebuild never changes what they hold and DuckDB never mistakes the new file for the old one.
+The public name is a second name (hard link) of a file in `.builds/`, given in one step. Whoever works here
+holds the lock of the folder (`etl/locked.py`), so that whatever is unfinished in it is a killed build's.
 """
 
 import os
-from collections.abc import Mapping
+import time
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,21 +20,59 @@ SCHEMA = Path(__file__).with_name("schema.sql")
 KEPT_BUILDS = 2
 
 
-def load(tables: Mapping[str, list[dict[str, Any]]], build_id: str, warehouse: Path) -> None:
-    """Write every table into a new file, then give it the name `warehouse`; raises OSError, duckdb.Error."""
+def builds_folder(warehouse: Path) -> Path:
+    """Return the folder of the builds' own files, made where there is none; raises OSError."""
     builds = warehouse.parent / ".builds"
     builds.mkdir(parents=True, exist_ok=True)
-    target = builds / f"{build_id}.duckdb"
-    _forget_dead_drafts(builds)
-    draft = builds / f"{build_id}.{os.getpid()}.draft"
+    return builds
+
+
+def write_build(tables: Mapping[str, list[dict[str, Any]]], build_id: str, warehouse: Path) -> Path:
+    """Write every table into a file of its own and return it; raises OSError, duckdb.Error, ValueError."""
+    target = builds_folder(warehouse) / f"{build_id}.duckdb"
+    draft = target.with_suffix(".draft")
     try:
         _write(tables, draft)
+        make_newest(draft, target.parent.glob("*.duckdb"))
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
         draft.with_name(draft.name + ".wal").unlink(missing_ok=True)
-    _publish(target, warehouse)
-    _forget_old_builds(builds, target)
+    return target
+
+
+def publish(build: Path, warehouse: Path) -> None:
+    """Give a build the public name, in one step; raises OSError."""
+    link = warehouse.with_name(f".{warehouse.name}.next")
+    link.unlink(missing_ok=True)
+    os.link(build, link)
+    link.replace(warehouse)
+
+
+def forget_old_builds(newest: Path) -> None:
+    """Delete all builds but the newest and those before it."""
+    for path in by_age(newest, newest.parent.glob("*.duckdb"))[KEPT_BUILDS:]:
+        path.unlink(missing_ok=True)
+
+
+def forget_killed_builds(warehouse: Path) -> None:
+    """Delete what builds that were killed have left behind."""
+    left = [*builds_folder(warehouse).glob("*.draft*"), *warehouse.parent.glob(f".{warehouse.name}.*")]
+    for path in left:
+        path.unlink(missing_ok=True)
+
+
+def make_newest(path: Path, others: Iterable[Path]) -> None:
+    """Date a file after all others, also after those of a time when the clock was ahead."""
+    latest = max((other.stat().st_mtime_ns for other in others), default=0)
+    now = max(time.time_ns(), latest + 1_000_000)
+    os.utime(path, ns=(now, now))
+
+
+def by_age(newest: Path, paths: Iterable[Path]) -> list[Path]:
+    """Return files, the one that is known to be the newest first, then by their dates."""
+    others = [path for path in paths if path != newest]
+    return [newest, *sorted(others, key=lambda path: path.stat().st_mtime_ns, reverse=True)]
 
 
 def _write(tables: Mapping[str, list[dict[str, Any]]], path: Path) -> None:
@@ -71,39 +110,6 @@ def _verify(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, list[dic
             raise ValueError(
                 f"table {name} holds {count} rows instead of {len(tables[name])}; the new file is not used"
             )
-
-
-def _publish(target: Path, warehouse: Path) -> None:
-    """Give the build the public name, in one step."""
-    link = warehouse.with_name(f".{warehouse.name}.{os.getpid()}")
-    link.unlink(missing_ok=True)
-    os.link(target, link)
-    link.replace(warehouse)
-
-
-def _forget_dead_drafts(builds: Path) -> None:
-    """Delete what builds that were killed have left behind."""
-    for path in builds.glob("*.draft*"):
-        process = path.name.removesuffix(".wal").split(".")[-2]
-        if process.isdigit() and not _is_alive(int(process)):
-            path.unlink(missing_ok=True)
-
-
-def _is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def _forget_old_builds(builds: Path, newest: Path) -> None:
-    os.utime(newest)
-    by_age = sorted(builds.glob("*.duckdb"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in by_age[KEPT_BUILDS:]:
-        path.unlink()
 
 
 def build_row(

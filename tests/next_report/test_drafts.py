@@ -2,7 +2,6 @@
 
 import errno
 import os
-import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from etl.__main__ import main
 from etl.build import build
+from etl.entering import FOLDER
 from etl.faults import Faults
 from etl.next_report import drafts
 from etl.next_report.review import review
@@ -102,7 +102,7 @@ def test_a_loaded_document_is_not_replaced_unasked(raw: Path, draft: Path, tmp_p
     assert (raw / "report-2021" / "figures.csv").read_bytes() == before
     take_in(raw, tmp_path / "warehouse.duckdb", again, replace=True)
     assert (raw / "report-2021" / "figures.csv").read_bytes() != before
-    (kept,) = (raw / drafts.FOLDER).glob("replaced-report-2021-*")
+    (kept,) = (raw / FOLDER).glob("replaced-report-2021-*")
     assert (kept / "figures.csv").read_bytes() == before
 
 
@@ -145,7 +145,7 @@ def test_a_full_disk_leaves_everything_as_it_was(
     def full(*_arguments: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("etl.build.load", full)
+    monkeypatch.setattr("etl.build.write_build", full)
     with pytest.raises(OSError, match="No space left"):
         take_in(raw, tmp_path / "warehouse.duckdb", draft)
     assert names(raw) == ["proba-2020"]
@@ -176,7 +176,7 @@ def test_a_file_name_from_outside_becomes_a_plain_one(name: str, plain: str) -> 
 def test_a_file_that_cannot_be_read_leaves_no_draft(raw: Path) -> None:
     with pytest.raises(Faults):
         drafts.new_draft(raw, "raport.xlsx", b"PK nonsense", "form-2021")
-    assert not list((raw / drafts.FOLDER).iterdir())
+    assert not list((raw / FOLDER).iterdir())
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_a_report_that_no_build_could_read_leaves_no_draft(
     with pytest.raises(Faults, match=sentence) as refused:
         drafts.new_draft(raw, "raport.txt", content.encode(), "report-2021")
     assert all(fault.sentence_pl for fault in refused.value.faults)
-    assert not list((raw / drafts.FOLDER).iterdir())
+    assert not list((raw / FOLDER).iterdir())
 
 
 def test_a_year_in_the_words_that_no_period_holds_takes_the_figure_nowhere(raw: Path) -> None:
@@ -205,13 +205,6 @@ def test_a_year_in_the_words_that_no_period_holds_takes_the_figure_nowhere(raw: 
     lines = review("report-2021", known.placed, known.observations, known.remarks)
     (line,) = [line for line in lines if "1945" in line.item.figure.printed]
     assert (line.state, line.reason) == ("unassigned", "year")
-
-
-def test_drafts_are_forgotten_after_two_weeks(raw: Path, draft: Path) -> None:
-    old = time.time() - 15 * 24 * 3600
-    os.utime(draft.parent, (old, old))
-    drafts.new_draft(raw, "raport.txt", CONTENT, "report-2022")
-    assert not draft.exists()
 
 
 def test_the_command_line_tells_the_same(

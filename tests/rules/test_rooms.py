@@ -17,9 +17,11 @@ LAYERS = ("etl", "queries", "presentation", "publish", "pages", "server")
 # What stands in etl/, from the ground up: each imports only from itself and from what stands before it.
 ROOMS = (
     "faults",
+    "locked",
     "language",
     "catalogue",
     "raw",
+    "entering",
     "documents",
     "figures",
     "placing",

@@ -13,7 +13,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl.build import build
-from etl.next_report.drafts import FOLDER, new_draft
+from etl.entering import FOLDER
+from etl.next_report.drafts import new_draft
 from tests.support.running_server import ROOT
 
 WAREHOUSE = "warehouse.duckdb"
@@ -40,7 +41,7 @@ def _drafted(report: str) -> TemporaryDirectory[str]:
 def editing_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Switch editing on, with a raw folder and warehouse of its own, and return the raw folder."""
     shutil.copytree(_prepared().name, tmp_path, dirs_exist_ok=True)
-    (generation,) = (tmp_path / ".builds").iterdir()
+    (generation,) = (tmp_path / ".builds").glob("*.duckdb")
     (tmp_path / WAREHOUSE).unlink()
     os.link(generation, tmp_path / WAREHOUSE)  # as a build leaves it
     monkeypatch.setenv("BAROMETR_EDITING", "1")

@@ -1,0 +1,60 @@
+"""A draft that is taken in by a process of its own, which is killed after some time or at a change it makes.
+
+The processes are forked from one that has read the code and the catalogue already, so that sixty are cheap.
+"""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable
+from multiprocessing.context import ForkServerContext
+from pathlib import Path
+from typing import Any
+
+from etl.catalogue.files import read_catalogue
+from etl.next_report.take_in import take_in
+
+_CHANGES = ("os.rename", "os.link", "os.remove", "os.rmdir", "os.mkdir", "os.utime")
+read_catalogue()
+
+
+def killable() -> ForkServerContext:
+    """Return what makes the processes."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    return context
+
+
+def taken_in(raw: Path, warehouse: Path, draft: Path, kill_at: int, changes: Path) -> None:
+    """Take a draft in; write down how many changes of the file system that was, or die just before one."""
+    count = 0
+
+    def watched(event: str, arguments: tuple[Any, ...]) -> None:
+        nonlocal count
+        if event not in _CHANGES and not (event == "open" and _writes(arguments)):
+            return
+        count += 1
+        if count == kill_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(watched)
+    take_in(raw, warehouse, draft)
+    changes.write_text(str(count), encoding="utf-8")
+
+
+def _writes(arguments: tuple[Any, ...]) -> bool:
+    """Return whether a file is opened to be written."""
+    return bool(arguments[2] & (os.O_WRONLY | os.O_RDWR)) if isinstance(arguments[2], int) else False
+
+
+def run(
+    context: ForkServerContext, target: Callable[..., None], *arguments: Any, seconds: float | None = None
+) -> int | None:
+    """Run a function in a process of its own, killed after some seconds; return its exit code."""
+    process = context.Process(target=target, args=arguments)
+    process.start()
+    process.join(seconds)
+    process.kill()
+    process.join()
+    return process.exitcode
