@@ -8,6 +8,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from publish.package import publisher, versions
+from pages import site
 from server import (
     base_address,
     editing,
@@ -29,6 +30,7 @@ from server.uploads import OnlyAskedForUploads
 base_address.check()
 publisher.check()
 versions.check()
+site.draft_days()  # stops the start with a sentence where it is configured wrongly
 app = st.App(
     "pages/router.py",
     routes=[

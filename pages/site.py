@@ -4,6 +4,7 @@ The router builds the navigation from it and the server knows from it which addr
 """
 
 import os
+import re
 from dataclasses import dataclass
 
 from presentation.language.language import _
@@ -25,6 +26,16 @@ class Entry:
 def may_edit() -> bool:
     """Whether this server is one on which reports are loaded."""
     return os.environ.get("BAROMETR_EDITING") == "1"
+
+
+def draft_days() -> int:
+    """Return after how many days untouched a draft is deleted: `BAROMETR_DRAFT_DAYS`, else two weeks."""
+    configured = os.environ.get("BAROMETR_DRAFT_DAYS", "").strip() or "14"
+    if not re.fullmatch("[1-9][0-9]{0,2}", configured):
+        raise SystemExit(
+            f"BAROMETR_DRAFT_DAYS is {configured!r}, which is no number of days; write 1 to 999."
+        )
+    return int(configured)
 
 
 def groups() -> dict[str, list[Entry]]:

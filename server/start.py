@@ -1,16 +1,17 @@
-"""What happens when the server starts: it says that editing is on, and makes the first pages ready.
+"""What happens when the server starts: it says that editing is on, clears away, makes the first pages ready.
 
 The first visitor would else wait for what is computed once: modules, the catalogue, the lists of the pages
 that most visits begin with. It is done beside the server's own start, which waits for nothing.
 """
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from threading import Thread
 
 from starlette.types import ASGIApp
 
-from pages import lookups
+from pages import lookups, site
 from pages.areas import lists as areas
 from pages.filters.query_params import View
 from pages.overview import lists as overview
@@ -18,16 +19,35 @@ from pages.search.found import index
 from pages.search.results import newest_of
 from presentation.language.language import LANGUAGES, using
 from publish.package import versions
+from queries.sandbox.workers import forget_killed
 from queries.warehouse import WarehouseMissingError, one_build
 from server import editing
+
+_LOG = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
     """Start what stands beside the server's answers; nothing is to be done at its end."""
     editing.tell_at_the_start()
-    Thread(target=make_ready, name="first pages", daemon=True).start()
+    Thread(target=_begin, name="first pages", daemon=True).start()
     yield
+
+
+def _begin() -> None:
+    clear_away()
+    make_ready()
+
+
+def clear_away() -> None:
+    """Clear away what a killed server left: statements, and on an editing server a document half loaded."""
+    with suppress(OSError):  # no folder for temporary files: then there is nothing to clear away
+        forget_killed()
+    if site.may_edit():
+        from pages.load_report.door.waiting import tidy  # brings in the whole ETL
+
+        if problem := tidy():
+            _LOG.error("What a killed server left cannot be cleared away: %s", problem)
 
 
 def make_ready() -> None:

@@ -4,14 +4,16 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from pages.frame.markup import as_printed
+from pages.frame.markup import as_printed, as_text
 from pages.load_report.door.draft import Draft
 from pages.load_report.door.figures import Line, decide, undo
+from pages.load_report.door.refusal import Refusal
 from pages.load_report.place import place
 from pages.load_report.words import ASSIGNED, EXCLUSIONS, OTHER, reasons
 from presentation.language.language import _, choose
 
 SHORTEST_REASON = 10
+_REFUSED = "import_refused"
 
 
 def decision(draft: Draft, lines: Sequence[Line]) -> None:
@@ -91,4 +93,18 @@ def _exclude(draft: Draft, line: Line, lines: Sequence[Line]) -> None:
 
 
 def _button(label: str, do: Callable[[], None]) -> None:
-    st.button(label, on_click=do, icon=":material/check:")
+    st.button(label, on_click=_done, args=(do,), icon=":material/check:")
+
+
+def _done(do: Callable[[], None]) -> None:
+    """Do what was decided; where that cannot be, the run that follows says so."""
+    try:
+        do()
+    except Refusal as refusal:
+        st.session_state[_REFUSED] = refusal.sentences
+
+
+def tell_refusal() -> None:
+    """Say why the decision of the last click could not be kept."""
+    if sentences := st.session_state.pop(_REFUSED, None):
+        st.error("  \n".join(as_text(sentence) for sentence in sentences))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages import site
 from pages.frame.markup import as_text
-from pages.load_report.decision import decision
+from pages.load_report.decision import decision, tell_refusal
 from pages.load_report.door import figures
 from pages.load_report.door.draft import Draft, draft_of
 from pages.load_report.door.refusal import Refusal
@@ -13,6 +13,7 @@ from pages.load_report.questions import row_questions
 from pages.load_report.table import counts, draft_table, rows_not_found
 from pages.load_report.unread import column_alarms, unread_list
 from pages.load_report.upload import DRAFT, upload
+from pages.load_report.waiting import drafts
 from presentation.language.language import _
 
 
@@ -52,6 +53,7 @@ def _decide_and_load(draft: Draft) -> None:
 
 
 st.title(_("Load a report"))
+tell_refusal()
 token = st.query_params.get(DRAFT, "")
 draft = draft_of(token) if token and site.may_edit() else None
 if not site.may_edit():
@@ -62,3 +64,4 @@ else:
     if token:
         st.warning(_("This draft is gone: it was loaded or discarded. Choose the file again."))
     upload()
+    drafts(DRAFT)

@@ -31,6 +31,8 @@ ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     "MALLOC_ARENA_MAX": "2",
 }
+FOLDERS = "statement-"  # how the names of the workers' folders begin
+ABANDONED = 3600.0  # seconds after which no worker can still be at work in its folder
 PATIENCE = 15.0  # seconds for a template to start on a busy machine
 _PIECE = 1 << 20  # bytes of an answer read at once
 
@@ -40,7 +42,7 @@ class Worker:
 
     def __init__(self, build: Path, seconds: int) -> None:
         self.seconds = seconds
-        self.folder = Path(tempfile.mkdtemp(prefix="statement-"))
+        self.folder = Path(tempfile.mkdtemp(prefix=FOLDERS))
         try:
             _link(build, self.folder / DATABASE)
             self.conversation, its_end = socket.socketpair()
@@ -141,6 +143,14 @@ def warm_up() -> None:
     """Have the template ready for the next statement; where that fails, the statement will say so."""
     with _template.lock, suppress(OSError):
         _template.start()
+
+
+def forget_killed() -> None:
+    """Delete the folders of statements whose server was killed; one that is used is gone in a second."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDERS}*"):
+        with suppress(OSError):  # it has gone meanwhile, or is another user's
+            if time.time() - folder.stat().st_mtime > ABANDONED:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 _template = _Template()

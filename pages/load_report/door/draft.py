@@ -9,10 +9,7 @@ from typing import Any
 from etl.next_report import drafts
 from etl.next_report.take_in import take_in as take_in_draft
 from etl.raw.card import read_card
-from etl.raw.document import Decision
 from etl.raw.figure import DOCUMENT_ID
-from etl.raw.folder import read_decisions
-from etl.raw.write import write_origin
 from pages.load_report.door.refusal import refusing
 from queries.warehouse import warehouse_path
 
@@ -43,13 +40,6 @@ class Draft:
         """Whether a document of this name is loaded."""
         return (raw_folder() / self.document_id).exists()
 
-    @property
-    def decisions(self) -> list[Decision]:
-        """What editors have decided about its figures; raises Refusal."""
-        path = self.folder / "decisions.csv"
-        with refusing():
-            return read_decisions(path) if path.exists() else []
-
 
 def raw_folder() -> Path:
     """Return the raw folder that the editing server writes to."""
@@ -74,12 +64,12 @@ def drop(draft: Draft) -> None:
 
 
 def complete_card(draft: Draft, fields: Mapping[str, str]) -> None:
-    """Write what only a person knows onto the origin card."""
-    write_origin(draft.folder / "origin.toml", {**draft.card, **fields})
+    """Write what only a person knows onto the origin card; raises Refusal."""
+    with refusing():
+        drafts.change_card(draft.folder, fields)
 
 
 def take_in(draft: Draft, *, replace: bool) -> None:
     """Load the draft and rebuild; raises Refusal, and then everything is as before."""
     with refusing():
         take_in_draft(raw_folder(), warehouse_path(), draft.folder, replace=replace)
-    drop(draft)

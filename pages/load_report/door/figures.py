@@ -97,13 +97,21 @@ def _line(item: Reviewed) -> Line:
 
 
 def decide(draft: Draft, line: Line, action: str, argument: str, reason: tuple[str, str]) -> None:
-    """Record a decision about a figure in place of any earlier one; `reason` is Polish and English."""
-    kept = [item for item in draft.decisions if item.figure_id != line.figure_id]
+    """Record a decision about a figure in place of any earlier one; `reason` is Polish and English.
+
+    Raises Refusal.
+    """
     today = datetime.date.today().isoformat()
     made = Decision(line.figure_id, action, argument, line.printed, *reason, today, draft.folder, 0)
-    drafts.write_decisions(draft.folder, [*kept, made])
+    with refusing():
+        drafts.change_decisions(draft.folder, lambda known: [*_others(known, line.figure_id), made])
 
 
 def undo(draft: Draft, figure_id: str) -> None:
-    """Take back what was decided about a figure."""
-    drafts.write_decisions(draft.folder, [item for item in draft.decisions if item.figure_id != figure_id])
+    """Take back what was decided about a figure; raises Refusal."""
+    with refusing():
+        drafts.change_decisions(draft.folder, lambda known: _others(known, figure_id))
+
+
+def _others(decisions: list[Decision], figure_id: str) -> list[Decision]:
+    return [item for item in decisions if item.figure_id != figure_id]
