@@ -7,8 +7,8 @@ that Streamlit does not take the folder `pages/` for its own kind of pages and r
 import streamlit as st
 from starlette.middleware import Middleware
 
-from publish.package import publisher, versions
 from pages import site
+from publish.package import publisher, versions
 from server import (
     base_address,
     editing,

@@ -27,7 +27,7 @@ def feed(request: Request) -> Response:
         try:
             made = _feed(base_address(request) or "../", language_of(request))
         except WarehouseMissingError:
-            return sentence(_("There are no data yet; the warehouse is being built."), 503)
+            return sentence(_("The data are not ready yet; please try again in a few minutes."), 503)
     return answer(request, made, "application/atom+xml", {})
 
 

@@ -12,8 +12,8 @@ import pytest
 from etl.build import alone, build
 from etl.entering import FOLDER
 from etl.next_report import drafts
+from tests.support.documents.flattened_report import REPORT
 from tests.support.editing import draft_in
-from tests.support.flattened_report import REPORT
 from tests.support.killed import killable, run, taken_in
 from tests.support.small_raw import small_raw
 

@@ -19,8 +19,8 @@ from etl.next_report.waiting import forget, waiting
 from etl.raw.document import Decision
 from etl.raw.folder import read_decisions
 from etl.warehouse.versions import code_version, data_version
+from tests.support.documents.flattened_report import REPORT
 from tests.support.editing import draft_in
-from tests.support.flattened_report import REPORT
 from tests.support.small_raw import small_raw
 
 EACH = 30

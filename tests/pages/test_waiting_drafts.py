@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from etl.next_report.drafts import drop_draft, find_draft
 from pages import site
+from tests.support.documents.flattened_report import REPORT
 from tests.support.editing import draft_in, editing_server, press
-from tests.support.flattened_report import REPORT
 
 PAGE = "load_report/page.py"
 Opened = Callable[..., AppTest]

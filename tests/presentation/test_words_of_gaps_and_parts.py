@@ -12,8 +12,8 @@ from presentation.reading.sentences import absent_years_sentence
 from presentation.view.years import Years
 from publish.indicator_views import views_of
 from queries import catalogue, lookups
-from tests.support.every_view import every_view
 from tests.support.hand_made import PERSONS, row
+from tests.support.words.every_view import every_view
 
 
 @pytest.fixture(params=["pl", "en"])

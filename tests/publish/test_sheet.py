@@ -18,8 +18,7 @@ from publish.sheet.document import sheet_document
 from publish.sheet.notes import Notes, Proposal, from_text, read_notes, to_text
 from publish.sheet.sheet import IndicatorRow, Sheet, periods, sheet
 from publish.sheet.workbook import sheet_workbook
-from tests.support.documents.document_reading import numbers_in, units_of
-from tests.support.document_reading import units_of
+from tests.support.documents.document_reading import units_of
 from tests.support.official import OFFICIAL
 from tests.support.words.true_numbers import asked
 

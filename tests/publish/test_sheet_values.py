@@ -13,8 +13,8 @@ from publish.documents.docx import to_docx
 from publish.sheet.document import sheet_document
 from publish.sheet.sheet import IndicatorRow, Sheet, periods, sheet
 from publish.sheet.workbook import sheet_workbook
-from tests.support.document_reading import numbers_in
-from tests.support.true_numbers import asked
+from tests.support.documents.document_reading import numbers_in
+from tests.support.words.true_numbers import asked
 
 
 def rows_of(found: Sheet) -> dict[str, IndicatorRow]:

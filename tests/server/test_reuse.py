@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from publish.package.files import files
 from tests.support.addresses import asked
-from tests.support.light import read
+from tests.support.visitors.light import read
 
 PAGE = "reuse/page.py"
 LINE = "Źródło: Gmina Miasta Sopotu"

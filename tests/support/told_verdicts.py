@@ -9,7 +9,7 @@ from presentation.board.line import SIGNS
 from presentation.language.language import _, current, using
 from presentation.view.indicator_view import IndicatorView
 from publish.documents.content import Block, Heading, Paragraph, Table
-from tests.support.every_view import every_view
+from tests.support.words.every_view import every_view
 
 Told = list[tuple[str, html.HtmlElement]]
 

@@ -12,8 +12,8 @@ from presentation.language.bilingual import Bilingual
 from presentation.reading.chance import chance_clause, is_within_chance, why_not_said, within_chance
 from presentation.reading.change import Comparison, latest_change
 from queries import catalogue
-from tests.support.every_view import every_view
 from tests.support.hand_made import COUNT, facts, rows
+from tests.support.words.every_view import every_view
 
 
 def by_the_binomial(earlier: int, later: int) -> bool:
