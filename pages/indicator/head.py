@@ -37,9 +37,10 @@ def sentences(shown: IndicatorView) -> str:
 
 
 def _events(shown: IndicatorView) -> list[str]:
-    """Return the sentence of every event in whose year there is a figure."""
+    """Return the sentence of every event in whose year there is a figure, and an earlier one beside it."""
     years = {row.year for row in shown.rows if row.is_known}
-    return [choose(event.sentence, event.sentence_en) for event in catalogue.events() if event.year in years]
+    told = [event for event in catalogue.events() if event.year in years and min(years) < event.year]
+    return [choose(event.sentence, event.sentence_en) for event in told]
 
 
 def _neighbour(code: str, view: View) -> dict[str, str]:
