@@ -85,3 +85,8 @@ def test_what_has_no_chart_is_not_enlarged(code: str, open_page: Open) -> None:
 
 def test_the_chart_that_the_address_asks_for_is_open(open_page: Open) -> None:
     assert len(open_page(PAGE, powieksz="II.13").get("plotly_chart")) == 1
+
+
+def test_an_enlarged_chart_speaks_of_the_chosen_years(open_page: Open) -> None:
+    told = [element.value for element in open_page(PAGE, powieksz="II.13", okres="2017-2019").markdown]
+    assert any("w 2019 r. 62 osoby" in text.replace("\u00a0", " ") for text in told), told

@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from presentation.board.line import Line, line_of
+from presentation.board.parts import parts_told
 from presentation.board.table import Group, context_block, table
 from presentation.board.tale import tale_of
 from presentation.board.tiny import HEIGHT, WIDTH, tiny
@@ -101,6 +102,12 @@ def test_that_there_is_no_earlier_figure_is_said_of_the_chosen_years_only() -> N
         line_of(view_of("II.13", Years(2010, 2016)), YEARS).change == "brak wcześniejszej w wybranych latach"
     )
     assert line_of(view_of("K.pomoc.6"), YEARS).change == "brak wcześniejszej"
+
+
+def test_a_card_without_a_leading_figure_tells_the_parts_of_the_newest_year() -> None:
+    told = parts_told(view_of("II.1"))
+    assert told.of_all.startswith("2020")
+    assert [part.text for part in told.parts] == ["15,48", "1,32", "1,3", "0,32"]
 
 
 def test_a_tiny_picture_needs_two_numbers() -> None:
