@@ -55,7 +55,7 @@ class MeasureUnit(Entry):
         return self
 
     def fits_print(self, told: str | None) -> bool:
-        """Say whether a number printed with this sign, `percent` or a currency, can be in the unit."""
+        """Say whether a number printed as `percent`, `permille` or a currency can be in the unit."""
         if told in CURRENCIES:
             return self.id.startswith(told)
-        return told != "percent" or self.counts == "percent"
+        return told != "permille" and (told != "percent" or self.counts == "percent")

@@ -33,6 +33,7 @@ _UNITS = (
     ("EUR", r"^\s*(?:eur\b|euro\b|€)"),
     ("PLN", r"^\s*(?:zl\b|pln\b|zlotych\b)"),
     ("percent", r"^\s*(?:%|proc\b|procent)"),
+    ("permille", r"^\s*‰"),
 )
 _MISSING: tuple[tuple[MissingReason, str], ...] = (
     ("blank", r"^$"),

@@ -13,7 +13,7 @@ from etl.raw.figure import Figure
 
 # A column that counts only some of what the row names.
 _SOME = re.compile(r"\b(?:kobiet|mezczyzn|dziewcz|chlop(?:c|iec)|w tym|z tego|z czego)")
-_STATE = re.compile(r"\bstan\w* na\b|\bna dzien\b|\b(?:wg|wedlug) stanu\b")
+_STATE = re.compile(r"\bstan\w* na\b|\bna dzien\b|\b(?:wg|wedlug) stanu\b|\bpolrocz|\bkwarta")
 _SIGNED = re.compile(r"\+\s?[\d.,\s]+%?")
 
 

@@ -18,6 +18,8 @@ def unit_fits(series: model.Series, unit: MeasureUnit, reading: Reading, words: 
     """Say whether a figure with this reading and these words can be a value of the series in its unit."""
     if not unit.fits_print(reading.unit):
         return False
+    if unit.is_whole and reading.value is not None and reading.value % 1:
+        return False  # «13.01» is no number of families, but a date that a program made
     if reading.unit is None and unit.counts == "percent" and not (series.bare or tells_share(words.label)):
         return False
     counted = counted_thing(words.after, words.before, words.label)
