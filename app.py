@@ -8,6 +8,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from pages import site
+from publish import embedding
 from publish.package import publisher, versions
 from server import (
     base_address,
@@ -22,6 +23,7 @@ from server import (
 from server.compression import CompressedStatic
 from server.data import addresses
 from server.endurance.one_build import OneBuild
+from server.embed import page as chart_for_others
 from server.headers import SecurityHeaders
 from server.light import answer, pictures
 from server.unknown import UnknownAddresses
@@ -31,12 +33,14 @@ base_address.check()
 publisher.check()
 versions.check()
 site.draft_days()  # stops the start with a sentence where it is configured wrongly
+embedding.check()
 app = st.App(
     "pages/router.py",
     routes=[
         *language_switch.routes(),
         *addresses.routes(),
         *pictures.routes(),
+        *chart_for_others.routes(),
         *machines.routes(),
         *shell.routes(),
         *answer.routes(),

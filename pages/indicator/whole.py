@@ -23,6 +23,7 @@ from pages.indicator.seen import seen
 from pages.links.briefing_link import briefing_link
 from pages.links.citing import citation_of, page_address
 from pages.links.downloads import csv_buttons
+from pages.links.embed_code import embed_code
 from pages.links.feedback_link import seen_at
 from publish.package.publisher import contact
 
@@ -40,7 +41,8 @@ def whole(code: str) -> None:
     _chart_and_facts(code, view, desk)
     query = query_params.to_query(view)
     citation = citation_of(f"{code} {indicator.name}", seen(code, view).rows, query)
-    show(sections(code, view, desk, citation, page_address(query)))
+    embed = embed_code(code, str(indicator.short_name))
+    show(sections(code, view, desk, citation, page_address(query), embed))
 
 
 def _view(code: str) -> View:

@@ -32,7 +32,7 @@ class Section:
 
 
 @kept
-def sections(code: str, view: View, desk: Desk, citation: str, address: str) -> str:
+def sections(code: str, view: View, desk: Desk, citation: str, address: str, embed: str) -> str:
     """Return the sections as HTML, the evidence open.
 
     Args:
@@ -41,15 +41,19 @@ def sections(code: str, view: View, desk: Desk, citation: str, address: str) -> 
         desk: who takes remarks on figures.
         citation: how to cite what the page shows.
         address: the permanent address of the page, '' where it is not known.
+        embed: the code that shows the chart on another site, '' where none may.
     """
     shown = seen(code, view)
     cited = Part(_("How to cite"), "cytowanie", copied=[text for text in (citation, address) if text])
+    shared = Part(_("The chart on another site"), "osadzenie", copied=[embed] if embed else [])
     found = [
         Section(_("Where do these figures come from?"), "", [*_evidence(shown, desk), *_said_beside(shown)]),
         Section(_("Periods and years"), "", _years(shown)),
         Section(_counted(_("Breakdown"), sum(len(p.parts) for p in shown.pictures)), "", _breakdowns(shown)),
         Section(_counted(_("Remarks on the data"), len(shown.remarks)), "uwagi", _remarks(shown)),
-        Section(_("What this indicator is"), "definicja", [*about(shown), cited]),
+        Section(
+            _("What this indicator is"), "definicja", [*about(shown), cited, *([shared] if embed else [])]
+        ),
     ]
     return render("indicator_sections", sections=[section for section in found if section.parts])
 
