@@ -22,8 +22,8 @@ from server import (
 )
 from server.compression import CompressedStatic
 from server.data import addresses
-from server.endurance.one_build import OneBuild
 from server.embed import page as chart_for_others
+from server.endurance.one_build import OneBuild
 from server.headers import SecurityHeaders
 from server.light import answer, pictures
 from server.unknown import UnknownAddresses

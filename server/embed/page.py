@@ -45,7 +45,7 @@ def chart(request: Request) -> Response:
                 return not_found(request)
             html = _document(code, language, base_address(request))
         except WarehouseMissingError:
-            sentence = _("There are no data yet; the warehouse is being built.")
+            sentence = _("The data are not ready yet; please try again in a few minutes.")
             return PlainTextResponse(sentence + "\n", 503, {**NO_CACHE, **policy()})
     return HTMLResponse(html, headers={**NO_CACHE, **policy()})
 

@@ -46,7 +46,7 @@ def by_anchor() -> dict[str, Observation]:
 
 
 def body(code: str, view: View = EVERYTHING) -> lxml_html.HtmlElement:
-    return lxml_html.fromstring(f"<div>{sections(code, view, DESK, 'cytat', '')}</div>")
+    return lxml_html.fromstring(f"<div>{sections(code, view, DESK, 'cytat', '', '')}</div>")
 
 
 def changes(shown: IndicatorView) -> set[str]:

@@ -14,7 +14,7 @@ from server.data import addresses
 from server.embed import page
 from server.headers import CONTENT_SECURITY_POLICY, SecurityHeaders
 from server.light import answer
-from tests.support.asgi import Visit, finished, visit
+from tests.support.visitors.asgi import Visit, finished, visit
 
 SITES = "https://bip.miasto.example https://*.gazeta.example"
 _APP = Starlette(
