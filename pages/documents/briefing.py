@@ -26,7 +26,8 @@ st.markdown(
 selection = choose()
 try:
     checked(selection)
-    choice, seen = st.columns([2, 3])
+    with st.container(key="ekran_wybor"):
+        choice, seen = st.columns([2, 3])
     with choice:
         selection = replace(selection, charts=choose_charts(selection))
         name = author()
