@@ -73,7 +73,6 @@ WORDS = (
     mark("or smaller."),
     mark("Only one file is allowed."),
     mark("Unexpected error. Please try again."),
-    mark("Failed to generate file for download"),
     mark("Scroll tabs left"),
     mark("Scroll tabs right"),
     mark("Press Enter to apply"),
@@ -84,6 +83,8 @@ WORDS = (
     mark("Increment"),
     mark("Decrement"),
 )
+# What Streamlit's server says in the page; its scripts do not hold it.
+SENT = (mark("Failed to generate file for download"),)
 # What the script writes itself; `static/start.js` has the English.
 OURS = (mark("Scroll sideways to see the rest ↔"),)
 
@@ -91,4 +92,4 @@ OURS = (mark("Scroll sideways to see the rest ↔"),)
 def dictionary(language: str) -> dict[str, str]:
     """Return the words that differ in this language, keyed by Streamlit's own."""
     with using(language):
-        return {word: translated(word) for word in (*WORDS, *OURS) if translated(word) != word}
+        return {word: translated(word) for word in (*WORDS, *SENT, *OURS) if translated(word) != word}

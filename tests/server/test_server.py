@@ -14,7 +14,7 @@ import streamlit
 from playwright.sync_api import Page, expect
 
 from server.language_switch import LONGEST, in_language
-from server.platform_words import OURS, WORDS
+from server.platform_words import OURS, SENT, WORDS
 from tests.support.running_server import ROOT, running_server
 from tests.support.visit import visit
 
@@ -93,7 +93,7 @@ def test_an_unknown_address_is_answered_in_words(server: str, address: str) -> N
 
 def test_the_words_of_streamlit_are_served_in_polish(server: str) -> None:
     words = json.loads(get(f"{server}/slowa.json?jezyk=pl")[2])
-    assert set(words) == {*WORDS, *OURS}, "every word has a Polish one that differs from it"
+    assert set(words) == {*WORDS, *SENT, *OURS}, "every word has a Polish one that differs from it"
     reworded = json.loads(get(f"{server}/slowa.json?jezyk=en")[2])
     assert reworded == {"Navigate to home page": "Barometr Sopotu: overview"}, "the mark says where it leads"
 
@@ -106,6 +106,8 @@ def test_every_word_to_translate_is_still_one_of_streamlit() -> None:
     put_together |= {word: "+Enter to " for word in WORDS if "+Enter" in word}
     gone = [word for word in WORDS if put_together.get(word, word).encode() not in scripts]
     assert not gone
+    said = (Path(streamlit.__file__).parent / "runtime" / "backend_operation_handler.py").read_text("utf-8")
+    assert [word for word in SENT if word not in said] == []
 
 
 @pytest.mark.parametrize(
