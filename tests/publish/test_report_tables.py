@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from publish.documents.content import Document, Table
+from publish.documents.content import Document, Items, Table
 from publish.documents.docx import to_docx
 from publish.refusal import CannotPublishError
 from publish.report_tables.tables import report_tables
 from tests.support.documents.document_reading import units_of
+from tests.support.document_reading import numbers_in, units_of
 from tests.support.official import OFFICIAL
+from tests.support.true_numbers import asked
 
 PROSE = "[część opisowa: uzupełnia jednostka]"
 
@@ -59,6 +61,24 @@ def test_the_figures_stand_in_their_years(of_2020: Document, code: str, before: 
 )
 def test_what_a_print_leaves_out_stands_behind_its_figure(of_2020: Document, code: str, cell: str) -> None:
     assert cells_of(of_2020)[code][2].replace("\u00a0", " ").startswith(cell)
+
+
+@pytest.mark.parametrize(("year", "column"), [(2019, 1), (2020, 2)])
+def test_every_figure_stands_in_its_cell_or_in_the_note_of_its_cell(
+    warehouse: Path, of_2020: Document, year: int, column: int
+) -> None:
+    cells = cells_of(of_2020)
+    notes = [text for block in of_2020.blocks if isinstance(block, Items) for text in block.texts]
+    rows = asked(
+        warehouse,
+        "SELECT indicator_code, value FROM observations WHERE year = $year AND is_current "
+        "AND is_official AND measure = 'level' AND value IS NOT NULL",
+        year=year,
+    )
+    assert rows
+    for code, value in rows:
+        told = [cells[code][column], *(text for text in notes if text.startswith(f"{code}, {year}."))]
+        assert value in numbers_in("\n".join(told)), (code, value)
 
 
 def test_prose_is_marked_and_a_bare_figure_is_not(of_2020: Document) -> None:
