@@ -8,10 +8,9 @@ from publish.documents.content import Document, Items, Table
 from publish.documents.docx import to_docx
 from publish.refusal import CannotPublishError
 from publish.report_tables.tables import report_tables
-from tests.support.documents.document_reading import units_of
-from tests.support.document_reading import numbers_in, units_of
+from tests.support.documents.document_reading import numbers_in, units_of
 from tests.support.official import OFFICIAL
-from tests.support.true_numbers import asked
+from tests.support.words.true_numbers import asked
 
 PROSE = "[część opisowa: uzupełnia jednostka]"
 
