@@ -23,7 +23,9 @@ from server import (
 from server.compression import CompressedStatic
 from server.data import addresses
 from server.embed import page as chart_for_others
+from server.endurance.half_open import WholeRequests
 from server.endurance.one_build import OneBuild
+from server.endurance.room import RoomForVisitors
 from server.headers import SecurityHeaders
 from server.light import answer, pictures
 from server.unknown import UnknownAddresses
@@ -49,6 +51,8 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(editing.OnlyThisMachine),
+        Middleware(RoomForVisitors),
+        Middleware(WholeRequests),
         Middleware(UnknownAddresses),
         Middleware(OnlyAskedForUploads),
         Middleware(OneBuild),

@@ -75,9 +75,13 @@ def warehouse_path() -> Path:
 
 
 @contextmanager
-def one_build() -> Iterator[None]:
-    """Read one build inside the block, whatever is built meanwhile; an inner block as the outer."""
-    if _run.get():
+def one_build(*, anew: bool = False) -> Iterator[None]:
+    """Read one build inside the block, whatever is built meanwhile; an inner block as the outer.
+
+    `anew`: this is the outermost, though the context may be a copy of another's (a web server may start the
+    next request of a connection from the one before).
+    """
+    if _run.get() and not anew:
         yield
         return
     before = _run.set(_Run())

@@ -1,9 +1,10 @@
-"""What happens when the server starts: it says that editing is on, clears away, makes the first pages ready.
+"""What happens when the server starts: it makes room, says that editing is on, makes the first pages ready.
 
 The first visitor would else wait for what is computed once: modules, the catalogue, the lists of the pages
 that most visits begin with. It is done beside the server's own start, which waits for nothing.
 """
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -22,16 +23,22 @@ from publish.package import versions
 from queries.sandbox.workers import forget_killed
 from queries.warehouse import WarehouseMissingError, one_build
 from server import editing
+from server.endurance.half_open import close_half_open, watch
+from server.endurance.room import raise_limit
 
 _LOG = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
-    """Start what stands beside the server's answers; nothing is to be done at its end."""
+    """Start what stands beside the server's answers, and end it with the server."""
+    raise_limit()
+    close_half_open()
     editing.tell_at_the_start()
     Thread(target=_begin, name="first pages", daemon=True).start()
+    watching = asyncio.create_task(watch())
     yield
+    watching.cancel()
 
 
 def _begin() -> None:

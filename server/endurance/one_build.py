@@ -20,5 +20,5 @@ class OneBuild:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        with one_build():
+        with one_build(anew=True):
             await self.app(scope, receive, send)
