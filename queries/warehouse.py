@@ -168,19 +168,22 @@ def _opened_now(public: Path, state: State) -> _Opened:
         _not_ready.check((public, state))
         reason = ""
         try:
-            opened = _opened(public, state)
+            connection = _attached(public)
+            if _state_of(public) == state:  # else it was replaced meanwhile
+                return _remembered(public, _read_whole(connection, state))
         except (duckdb.Error, ValueError) as error:
             reason = str(error)
         before, state = state, _state_of(public)
-        if state != before:
-            continue  # it was replaced meanwhile
-        if reason:
+        if reason and state == before:
             raise _given_up(public, state, reason)
-        _open[public, state] = opened
-        while len(_open) > MOST_OPEN:
-            _open.popitem(last=False)
-        return opened
-    raise _given_up(public, state, "it is replaced again and again")
+    raise _not_ready.told((public, None), _unusable(public, "it is replaced again and again"))
+
+
+def _remembered(public: Path, opened: _Opened) -> _Opened:
+    _open[public, opened.build.state] = opened
+    while len(_open) > MOST_OPEN:
+        _open.popitem(last=False)
+    return opened
 
 
 def _given_up(public: Path, state: State, reason: str) -> WarehouseMissingError:
@@ -203,13 +206,18 @@ def _state_of(public: Path) -> State:
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
-def _opened(public: Path, state: State) -> _Opened:
-    """Return a state opened in an instance of its own; raises duckdb.Error, ValueError where it is no use."""
+def _attached(public: Path) -> duckdb.DuckDBPyConnection:
+    """Return the file with the public name opened in an instance of its own; raises duckdb.Error."""
     # Nothing is written beside the warehouse: the folder may be another's, and the disk full.
     connection = duckdb.connect(":memory:", config={"temp_directory": ""})
     name = str(public).replace("'", "''")
     connection.execute(f"ATTACH '{name}' AS warehouse (READ_ONLY)")
     connection.execute("USE warehouse")
+    return connection
+
+
+def _read_whole(connection: duckdb.DuckDBPyConnection, state: State) -> _Opened:
+    """Return a state that can be used; raises duckdb.Error, ValueError where it is damaged or of no use."""
     tables = connection.sql("SELECT table_name FROM duckdb_tables() WHERE database_name = 'warehouse'")
     for (found,) in tables.fetchall():  # every block has a checksum, which is looked at when it is read
         connection.table(found).aggregate("bit_xor(hash(COLUMNS(*)))").fetchall()

@@ -1,6 +1,9 @@
 """Builds, the clock and what killed builds leave: the newest build is the one that was made last."""
 
 import os
+import resource
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -9,6 +12,7 @@ import pytest
 from etl.build import build
 from queries import catalogue
 from queries.history import latest_changes
+from tests.support.running_server import ROOT
 from tests.support.small_raw import shelter_cell, small_raw, write_document
 
 AHEAD = 400 * 24 * 3600  # seconds
@@ -53,6 +57,26 @@ def test_a_snapshot_that_cannot_be_read_is_passed_over_or_written_anew(
     (history / f"{third}.parquet").write_bytes(b"no parquet")
     build_with(raw, "52")
     assert latest_changes().before == first
+
+
+def test_a_full_disk_is_told_in_a_sentence_and_changes_nothing(raw: Path) -> None:
+    build_with(raw, "50")
+    data = raw.parent / "data"
+    before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+    write_document(raw / "proba-2020", shelter_cell("proba-2020", 2020, "51", "32", "18"))
+    command = [sys.executable, "-m", "etl", "build", "--raw", str(raw)]
+    command += ["--warehouse", str(data / "warehouse.duckdb")]
+    full = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, preexec_fn=no_room)
+    assert full.returncode == 1
+    (told,) = full.stderr.splitlines()
+    assert "the warehouse cannot be written" in told
+    assert "the old one stays" in told
+    assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
+
+
+def no_room() -> None:
+    """Let no file grow beyond a megabyte; the warehouse takes twenty."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2**20, 2**20))
 
 
 def test_what_killed_builds_left_is_cleared_away(raw: Path) -> None:
