@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 from pages.explorer.asked import SelectionRefusedError
 from pages.frame.markup import shortened
 from presentation.language.language import _, using
+from publish.package import versions as published
 from publish.refusal import CannotPublishError
 from queries.warehouse import WarehouseMissingError
 from server.base_address import base_address
@@ -54,6 +55,8 @@ def file(request: Request) -> Response:
 
 
 def _file(request: Request) -> Response:
+    """Return a file; whoever reads it may cite its version, so that is kept from now on."""
+    published.keep()
     name, query = request.path_params["name"], _query(request)
     content, media_type = contents.content(name, query, base_address(request))
     return answer(request, content, media_type, contents.described_by(name, query))

@@ -51,7 +51,7 @@ def page(request: Request) -> Response:
             files = list(_files())
         except WarehouseMissingError:
             return sentence(_("The data are not ready yet; please try again in a few minutes."), 503)
-        told = _("Data version {version} of {day}. Every address can be read by a program.")
+        told = _("Data version {version}, built on {day}; every address can be read by a program.")
         more = {} if language == "pl" else {LANGUAGE: language}
         body = _TEMPLATES.get_template("index.html").render(
             _=_,

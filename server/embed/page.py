@@ -1,9 +1,11 @@
 """The answer at `/osadz/<code>`: a chart that other sites may show, if they are allowed to.
 
-It has no script and fetches nothing; it follows the light or dark of the reader's system by a media query.
+It has no script and fetches nothing but its type, which the texts in a chart are laid out for; it follows the
+light or dark of the reader's system by a media query.
 Only this answer may stand in the frame of another site, and only of those that the configuration names.
 """
 
+from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
@@ -20,13 +22,16 @@ from publish.view_png import plan_of
 from queries import catalogue
 from queries.warehouse import WarehouseMissingError
 from server.base_address import base_address
+from server.compression import FILES
 from server.light.head import in_each_language
 from server.light.indicator import ADDRESS, WIDTH, code_of
 from server.plain_pages import not_found
 from server.shell import NO_CACHE, language_of
 
 _TEMPLATES = templates_in(Path(__file__).parent)
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'"
+)
 
 
 def routes() -> list[BaseRoute]:
@@ -51,7 +56,7 @@ def chart(request: Request) -> Response:
 
 
 def policy() -> dict[str, str]:
-    """Return the security policy of this answer alone: who may show it, and that it fetches nothing."""
+    """Return the security policy of this answer alone: who may show it, and that it fetches only its type."""
     allowed = " ".join(("'self'", *sites()))
     return {"Content-Security-Policy": f"{_POLICY}; frame-ancestors {allowed}"}
 
@@ -64,7 +69,14 @@ def _document(code: str, language: str, base: str) -> str:
         language=language,
         view=view,
         plan=plan,
+        font=_type(),
         svg=inline(to_svg(plan, WIDTH, theme="page", captions=False)) if plan else "",
         own=in_each_language(base or "../", ADDRESS, code)[language],
         version=_("data version {version}").format(version=catalogue.build().build_id),
     )
+
+
+@cache
+def _type() -> str:
+    """Return the name of the type that the platform serves for its pages; the hash in it changes with it."""
+    return next((FILES / "media").glob("SourceSansVF-Upright*.woff2")).name

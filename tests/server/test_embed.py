@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from publish import embedding
 from queries import lookups
+from server.compression import FILES
 from server.data import addresses
 from server.embed import page
 from server.headers import CONTENT_SECURITY_POLICY, SecurityHeaders
@@ -49,7 +50,10 @@ def test_every_indicator_has_a_document_with_title_source_and_the_way_to_us(lang
         assert indicator.indicator_code in text
         assert "<script" not in text
         assert "prefers-color-scheme: dark" in text
-    assert "<svg" in ask("/osadz/II.13").body.decode()
+    text = ask("/osadz/II.13").body.decode()
+    assert "<svg" in text
+    font = text.partition("static/media/")[2].partition('"')[0]
+    assert (FILES / "media" / font).is_file()
 
 
 def test_nobody_may_show_it_until_sites_are_named_and_then_only_those(
