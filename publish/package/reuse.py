@@ -64,7 +64,7 @@ def _files() -> list[tuple[str, str, str]]:
 def _descriptions() -> list[tuple[str, str, str]]:
     found = [
         (f"data/{DESCRIPTION}", "Data Package", _("every table and column")),
-        ("data/observations.csv-metadata.json", "CSV on the Web", _("the types of the columns of a CSV")),
+        ("data/observations.csv-metadata.json", "CSVW", _("the types of the columns of a CSV")),
         (f"data/{CATALOGUE}", "DCAT-AP", _("the whole set for European catalogues")),
     ]
     if not _why_no_harvest():
