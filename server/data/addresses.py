@@ -26,9 +26,10 @@ def routes() -> list[BaseRoute]:
     return [
         Route("/data", _to_the_index),
         Route("/data/", index.page),
-        Route("/data/zmiany.atom", feed.feed),
+        Route(f"/data/{contents.FEED}", feed.feed),
         Route("/data/{name}", may_be_asked, methods=["OPTIONS"]),
         Route("/data/{build}/", versions.page),
+        Route("/data/{build}/{name}", may_be_asked, methods=["OPTIONS"]),
         Route("/data/{build}/{name}", versions.file),
         Route("/data/{name}", file),
     ]

@@ -10,7 +10,7 @@ from publish.package import files as package
 from publish.package.csvw import SUFFIX
 from server.data import selections
 
-ARCHIVE = "barometr-sopotu.zip"
+ARCHIVE, FEED = "barometr-sopotu.zip", "zmiany.atom"
 CSV = f"{selections.NAME}.csv"
 MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -32,7 +32,7 @@ class AddressUnknownError(LookupError):
 
 def names() -> list[str]:
     """Return every name that something stands at."""
-    lists = (package.CATALOGUE, package.HARVEST, package.HARVEST_SUM)
+    lists = (package.CATALOGUE, package.HARVEST, package.HARVEST_SUM, FEED)
     return sorted({*package.files(), *selections.NAMES, ARCHIVE, *lists})
 
 

@@ -1,11 +1,13 @@
 """What a build brought against the one before: new, revised and gone figures, and nothing else."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from etl.build import build
-from queries.history import latest_changes
+from queries.history import history, latest_changes
 from tests.support.small_raw import report, shelter_cell, small_raw, write_document
 
 
@@ -49,3 +51,29 @@ def test_a_new_remark_is_told_in_its_words(raw: Path) -> None:
     assert after
     assert after.indicator_code == "II.13"
     assert "55" in str(after.message)
+
+
+def test_the_page_tells_every_kept_build_the_newest_first(
+    open_page: Callable[..., AppTest], raw: Path
+) -> None:
+    build_again(raw, "50", "33")
+    build_again(raw, "50", "34")
+    app = open_page("sources/changes.py")
+    assert not app.exception
+    headers = [str(header.value) for header in app.header]
+    assert len(headers) == len(history()) - 1 == 2
+    assert [changes.after in header for changes, header in zip(history(), headers, strict=False)] == [
+        True
+    ] * 2
+    lines = [line for text in app.markdown for line in str(text.value).splitlines() if "→" in line]
+    assert "34" in lines[0]
+    assert "32" in lines[-1]
+
+
+def test_an_indicator_shows_that_its_figures_have_changed(
+    open_page: Callable[..., AppTest], raw: Path
+) -> None:
+    build_again(raw, "50", "33")
+    told = [str(info.value) for info in open_page("indicator/page.py", kod="II.13").info]
+    assert any("1 liczba tego wskaźnika" in text for text in told)
+    assert open_page("indicator/page.py", kod="II.14").info == []

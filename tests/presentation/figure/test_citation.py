@@ -64,3 +64,9 @@ def test_a_document_without_a_date_is_given_none() -> None:
     told = citation("II.13 Osoby", [row(2020, "")], sources, version="abc", accessed=DAY)
     assert "W: „Raport”, bez daty; za rok 2020." in told
     assert "31.12.2020" not in told
+
+
+def test_a_version_that_is_kept_is_named_with_its_address() -> None:
+    kept = "http://example.org/data/abc/"
+    text = citation("II.13", [row(2020, "")], SOURCES, version="abc", accessed=DAY, kept_at=kept)
+    assert f"wersja danych abc ({kept}), dostęp" in text
