@@ -20,7 +20,7 @@ from server.endurance import half_open, room
 from server.endurance.half_open import WholeRequests
 from server.endurance.room import RESERVE, RoomForVisitors, raise_limit
 from server.headers import SecurityHeaders
-from tests.support.asgi import finished, visit
+from tests.support.visitors.asgi import finished, visit
 
 
 async def taken(request: Request) -> Response:
