@@ -51,12 +51,6 @@ def noted(sheet: Any, line: int, number: str) -> str:
     return number
 
 
-def rounded(sheet: Any, line: int, number: str) -> str:
-    cell(sheet, line).value = int(number) + 0.4
-    cell(sheet, line).number_format = "0"
-    return number
-
-
 def white(sheet: Any, line: int, number: str) -> str:
     cell(sheet, line).value = int(number)
     cell(sheet, line).font = Font(color="FFFFFFFF")
@@ -103,7 +97,7 @@ def renamed(sheet: Any, line: int, number: str) -> str:
 
 
 HANDS = (
-    typed, typed, with_words, struck, noted, rounded, white, crossed_out, hidden, parted, in_thousands,
+    typed, typed, with_words, struck, noted, white, crossed_out, hidden, parted, in_thousands,
     described, commented, renamed,
 )  # fmt: skip
 
@@ -116,7 +110,12 @@ def blank(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(hands=st.lists(st.sampled_from(HANDS), min_size=3, max_size=12), merged=st.integers(0, 20))
-@settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None,
+    derandomize=True,
+    max_examples=12,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_a_form_is_read_as_it_is_seen_and_read_and_told_are_all(
     hands: list[Hand], merged: int, blank: Path, tmp_path: Path
 ) -> None:

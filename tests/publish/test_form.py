@@ -101,7 +101,7 @@ def test_a_form_filled_in_comes_back_value_by_value(form: Path, tmp_path: Path) 
 
 @given(number=NUMBERS)
 def test_any_number_comes_back_exactly(number: float) -> None:
-    printed, digits = read_answer(number, "n", "#,##0.00")
+    printed, digits = read_answer(number, "n", "General")
     assert normalise(printed, digits).value == Decimal(f"{number:.15g}")
 
 

@@ -68,7 +68,6 @@ def _digits(value: float, shown: Shown) -> str:
     number = Decimal(f"{value:.15g}") * 100**shown.hundreds
     if not number.is_finite() or number < 0:
         raise _negative(str(value))
-    number = shown.rounded(number)
     text = f"{number.normalize():f}"
     decimals = len(text.partition(".")[2])
     if decimals > MOST_DECIMALS:
@@ -76,6 +75,7 @@ def _digits(value: float, shown: Shown) -> str:
             f"«{text}» has {decimals} decimals; round it to {MOST_DECIMALS} at most",
             f"„{text}” ma {decimals} miejsc po przecinku; proszę zaokrąglić do najwyżej {MOST_DECIMALS}",
         )
+    shown.check(number)
     # Three decimals after a comma would look like thousands: 1,125 is written 1,1250.
     return f"{text}0".replace(".", ",") if decimals == 3 else text.replace(".", ",")
 

@@ -1,12 +1,12 @@
 """Says what a person sees of a number under the number format of its cell.
 
-A format may round (`0`), multiply (`0%`), divide (`0,`), add words (`0" tys. zł"`), or hide (`;;;`). A quoted
+A format may cut (`0`), multiply (`0%`), divide (`0,`), add words (`0" tys. zł"`), or hide (`;;;`). A quoted
 or escaped per cent is a word like any other and does not multiply.
 """
 
 import re
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from etl.language.folding import fold_blanks
 from etl.raw.unread import Kind
@@ -46,19 +46,19 @@ class Shown:
     digits: list[str] = field(default_factory=list)
     has_power: bool = False
 
-    def rounded(self, number: Decimal) -> Decimal:
-        """Return a number with as many decimals as are seen of it; raises UnseenNumberError for a power."""
+    def check(self, number: Decimal) -> None:
+        """Raise UnseenNumberError where fewer digits of a number are seen than it has."""
         places = "".join(self.digits)
         if not re.fullmatch(r"[0#?.,]*", places):  # «General» and «@» show what there is
-            return number
+            return
+        _sign, digits, exponent = number.normalize().as_tuple()
         if self.has_power:
-            if len(number.normalize().as_tuple().digits) > len(re.findall(r"[0#?]", places)):
-                raise UnseenNumberError("number_not_read")
-            return number
-        decimals = len(re.findall(r"[0#?]", places.partition(".")[2]))
-        exponent = number.normalize().as_tuple().exponent
-        is_cut = isinstance(exponent, int) and -exponent > decimals
-        return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) if is_cut else number
+            is_cut = len(digits) > len(re.findall(r"[0#?]", places))
+        else:
+            decimals = len(re.findall(r"[0#?]", places.partition(".")[2]))
+            is_cut = isinstance(exponent, int) and -exponent > decimals
+        if is_cut:
+            raise UnseenNumberError("number_not_read")
 
     def around(self, number: str) -> str:
         """Return the number as it is seen."""

@@ -84,16 +84,16 @@ class _Row:
         answer = self._answer()
         if answer is None and self._was_answered():
             self.found.held.append(self.key)
+        if asked.is_empty or answer is None:
+            for name in _WORDS:
+                if any(letter.isdigit() for letter in words[name]):
+                    self.tell("value_elsewhere", name, words[name])
         if answer is None or (self.key.endswith(NEW_ITEM) and not (answer[0] and category)):
             if answer and answer[0]:
                 self.tell("row_without_key", "value", f"{self._text('series')}: {answer[0]}")
             return
-        if asked.is_empty:
-            for name in _WORDS:
-                if any(letter.isdigit() for letter in words[name]):
-                    self.tell("value_elsewhere", name, words[name])
-            if not self._is_its_own():
-                return
+        if asked.is_empty and not self._is_its_own():
+            return
         self.found.answers.append(
             Answer(
                 area=sheet.name,
