@@ -30,7 +30,9 @@ def with_words_over(
 
     `head`: the rows of the header and above it; `lead`: the lines above the table.
     """
-    of_all = list(dict.fromkeys(_of_all((*head, *rows.left_out), list(lead)[-_LINES_ABOVE:])))
+    said = _of_all((*head, *rows.left_out), list(lead)[-_LINES_ABOVE:])
+    own = " ".join(column.header for column in header.columns)  # what one of them says is not said of all
+    of_all = list(dict.fromkeys(text for text in said if text not in own))
     wider = {column: _column(column, rows.parts, of_all) for column in header.columns}
     return replace(
         rows,

@@ -25,7 +25,13 @@ _QUALIFIERS: tuple[tuple[Qualifier, str], ...] = (
     ),
 )
 _RANGE = re.compile(rf"^(?P<low>{DIGITS})\s*(?:-|do|a)\s*(?P<high>{DIGITS})$")
-_MULTIPLIERS = (("tys", Decimal(1000)), ("mln", Decimal(1_000_000)), ("milion", Decimal(1_000_000)))
+_MULTIPLIERS = (
+    ("tys", Decimal(1000)),
+    *((word, Decimal(1_000_000)) for word in ("mln", "milion")),
+    *((word, Decimal(1_000_000_000)) for word in ("mld", "miliard")),
+)
+# Words that multiply too, or may: what «5 k» or «2 setki» counts a person has to say.
+_MAY_MULTIPLY = re.compile(r"(?:setk|tuzin|dziesiatk|bln|bilion|mio\b|k\b)")
 _SCALE = re.compile(r"(?<![^\W_])(?:tys(?:\.|iac\w*|iec\w*)?|mln|mld|milion\w*|miliard\w*)(?![^\W_])")
 _SHARE = re.compile(r"%|(?<![^\W_])proc(?:\.|ent\w*)?(?![^\W_])")
 CURRENCIES = ("EUR", "PLN")  # the id of a unit of money begins with its currency
@@ -91,6 +97,8 @@ def says_share(words: str) -> bool:
 
 def _quantity(number: str, before: str, after: str) -> Reading:
     multiplier, number, after = _multiplier(number, after)
+    if _MAY_MULTIPLY.match(after):
+        raise UnreadableError(f"«{number} {after.split()[0]}» may count in hundreds, dozens or thousands")
     unit = _unit(after) or _currency_before(before)
     low_text, high_text = _bounds(number)
     if high_text:

@@ -24,7 +24,7 @@ def choose_charts(selection: Selection) -> tuple[str, ...]:
         placeholder=_("by rule"),
         format_func=lambda code: f"{code} {facts[code].short_name}",
         select_all=False,
-        help=_("By rule: first the changes that may be told, then other figures that can be compared."),
+        help=_("By rule: first the changes that can be reported, then other figures that can be compared."),
     )
     return tuple(codes)
 

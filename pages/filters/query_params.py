@@ -174,7 +174,7 @@ def parse(query: Mapping[str, Sequence[str]], choices: Choices) -> tuple[View, l
 
 
 def to_query(view: View) -> dict[str, list[str]]:
-    """Return the query that restores a view; what is at its default is left out."""
+    """Return the query that restores a view; what is empty is left out."""
     values: dict[str, Sequence[object]] = {
         **{parameter: [getattr(view, name)] for parameter, (name, _known) in ONE.items()},
         **{parameter: getattr(view, name) for parameter, name in SEVERAL.items()},

@@ -1,8 +1,12 @@
 """File names that say what is inside: `barometr_II_2019-2020_<build>.csv`."""
 
+import pyarrow as pa
+
 from presentation.language.language import _
 from publish.data_files.rows import Rows, column_names, records
 from queries import warehouse
+
+_TOLD = ("indicator_code", "area_code", "year")  # columns that a name tells of
 
 
 def file_name(rows: Rows, suffix: str, inside: str | None = None) -> str:
@@ -12,8 +16,8 @@ def file_name(rows: Rows, suffix: str, inside: str | None = None) -> str:
 
 
 def _contents(rows: Rows) -> list[str]:
-    names = column_names(rows)
-    found = records(rows)
+    names = [name for name in column_names(rows) if name in _TOLD]
+    found = records(rows.select(names) if isinstance(rows, pa.Table) else rows)
     contents = []
     if "indicator_code" in names and len(codes := {row["indicator_code"] for row in found}) == 1:
         contents.append(str(codes.pop()))

@@ -104,6 +104,25 @@ def test_a_range_has_bounds_and_no_value() -> None:
     assert (reading.value, reading.low, reading.high) == (None, Decimal(3_000_000), Decimal(4_000_000))
 
 
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("1,2 tys. zł", 1200),
+        ("1,2 mln zł", 1_200_000),
+        ("1,2 mld zł", 1_200_000_000),
+        ("2 miliardy zł", 2 * 10**9),
+    ],
+)
+def test_a_word_of_scale_multiplies(printed: str, value: int) -> None:
+    assert normalise(printed, printed.split()[0]).value == value
+
+
+@pytest.mark.parametrize("printed", ["5 k zł", "2 setki osób", "3 tuziny", "1 mio zł", "4 bln zł"])
+def test_a_word_that_may_multiply_waits_for_a_person(printed: str) -> None:
+    reading = normalise(printed, printed[0])
+    assert (reading.value, reading.status) == (None, "ambiguous")
+
+
 def test_an_enumerated_item_is_no_value_but_a_numbered_value_is() -> None:
     assert normalise("1. Program Rehabilitacji Domowej", "1").is_list_item
     numbered = normalise("1. 229 osób", "229")

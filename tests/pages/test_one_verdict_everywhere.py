@@ -30,7 +30,7 @@ from server.light.indicator import indicator_page
 from server.light.lists import context_page, index_page, priorities_page
 from tests.support.official import CONTEXT, OFFICIAL
 from tests.support.own_html import words
-from tests.support.told_verdicts import (
+from tests.support.words.told_verdicts import (
     chip_of,
     linked,
     plain,

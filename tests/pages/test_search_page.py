@@ -7,9 +7,9 @@ from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import AppTest
 
 from tests.support import page_checks
-from tests.support.hostile_words import VALUES
 from tests.support.own_html import own_html, words
 from tests.support.visit import settled, visit
+from tests.support.words.hostile_words import VALUES
 
 Open = Callable[..., AppTest]
 SCREENS = [(1440, 900), (390, 844)]

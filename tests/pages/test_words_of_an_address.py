@@ -17,8 +17,8 @@ from pages.frame.markup import as_text
 from pages.load_report import upload
 from pages.search import answer
 from pages.sql import editor
-from tests.support.hostile_words import DENSE, VALUES, live_marks, said
 from tests.support.visit import visit
+from tests.support.words.hostile_words import DENSE, VALUES, live_marks, said
 
 ENTRIES = [entry for entries in site.groups().values() for entry in entries]
 PARAMETERS = {

@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 from pages import site
 from pages.frame.markup import as_text
 from queries import warehouse as door
-from tests.support.hostile_words import DENSE, MARKS, live_marks, said
 from tests.support.own_html import own_html, words
+from tests.support.words.hostile_words import DENSE, MARKS, live_marks, said
 
 ENTRIES = [entry for entries in site.groups().values() for entry in entries]
 MARKED = " ".join((*MARKS, DENSE))

@@ -12,7 +12,7 @@ from publish.briefing.selection import Selection, views_of_selection
 from publish.documents.content import Heading, Paragraph, Table
 from publish.refusal import CannotPublishError
 from publish.typography import bound
-from tests.support.document_words import words
+from tests.support.words.document_words import words
 from tests.support.words.true_numbers import asked
 
 AREAS = ("I", "II", "III", "IV")

@@ -86,7 +86,7 @@ def test_the_picture_is_neither_blank_nor_cut_off(plan: Callable[[], ChartPlan])
 
 
 @pytest.mark.parametrize(
-    ("language", "day"), [("pl", "dane z 22 listopada 2026 r."), ("en", "data of 22 November 2026.")]
+    ("language", "day"), [("pl", "dane z 22 listopada 2026 r."), ("en", "data as of 22 November 2026.")]
 )
 def test_title_source_and_date_stand_inside(monkeypatch: pytest.MonkeyPatch, language: str, day: str) -> None:
     drawn = watched(monkeypatch)

@@ -14,7 +14,7 @@ from publish.briefing.note_charts import charts_of
 from publish.briefing.selection import Selection, views_of_selection
 from publish.documents.content import Place, Table
 from publish.documents.parts import PartFailedError
-from tests.support.document_words import words
+from tests.support.words.document_words import words
 from tests.support.words.true_numbers import asked
 
 AREAS = ("I", "II", "III", "IV")

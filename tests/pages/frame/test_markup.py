@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from pages.frame.markup import LONGEST, SPAN, as_printed, as_text, prose, shortened, visible
-from tests.support.hostile_words import MARKS
+from tests.support.words.hostile_words import MARKS
 
 # What Streamlit 1.67 still looks for in a piece of plain words, after Markdown has been read.
 SEARCHES = (

@@ -16,9 +16,9 @@ from pages.load_report.words import state_word
 from tests.support import page_checks
 from tests.support.documents.flattened_report import REPORT
 from tests.support.editing import draft_in, editing_server, press
-from tests.support.hostile_words import DENSE, live_marks, said
 from tests.support.running_server import running_server
 from tests.support.visit import settled, visit
+from tests.support.words.hostile_words import DENSE, live_marks, said
 
 PAGE = "load_report/page.py"
 # A cell whose words fit no series, and a name that Markdown would take for markup.

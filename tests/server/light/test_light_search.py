@@ -7,9 +7,9 @@ import pytest
 
 from pages import site
 from queries import lookups
-from tests.server.test_light_pages import HOSTILE
-from tests.support.hostile_words import VALUES
+from tests.server.light.test_light_pages import HOSTILE
 from tests.support.visitors.light import read
+from tests.support.words.hostile_words import VALUES
 
 
 @pytest.mark.parametrize("language", ["pl", "en"])

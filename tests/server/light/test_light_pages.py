@@ -177,7 +177,7 @@ def test_without_data_a_page_says_so_and_is_no_page_for_a_search(
     monkeypatch.setenv("BAROMETR_WAREHOUSE", str(tmp_path / "none.duckdb"))
     page = read(path)
     assert (page.status, page.meta["robots"], len(page.headings)) == (503, "noindex", 1)
-    assert "w budowie" in " ".join(page.words)
+    assert "nie są jeszcze gotowe" in " ".join(page.words)
 
 
 def test_a_fault_of_ours_is_told_in_words_and_the_app_comes_all_the_same(
