@@ -30,8 +30,8 @@ _MULTIPLIERS = (
     *((word, Decimal(1_000_000)) for word in ("mln", "milion")),
     *((word, Decimal(1_000_000_000)) for word in ("mld", "miliard")),
 )
-# Words that multiply too, or may: what «5 k» or «2 setki» counts a person has to say.
-_MAY_MULTIPLY = re.compile(r"(?:setk|tuzin|dziesiatk|bln|bilion|mio\b|k\b)")
+# Words that multiply too, or may: what «5 k zł» or «2 setki» counts a person has to say. «12 K» are women.
+_MAY_MULTIPLY = re.compile(r"(?:setk|tuzin|dziesiatk|bln|bilion|mio\b|k ?(?:zl|pln|eur))")
 _SCALE = re.compile(r"(?<![^\W_])(?:tys(?:\.|iac\w*|iec\w*)?|mln|mld|milion\w*|miliard\w*)(?![^\W_])")
 _SHARE = re.compile(r"%|(?<![^\W_])proc(?:\.|ent\w*)?(?![^\W_])")
 CURRENCIES = ("EUR", "PLN")  # the id of a unit of money begins with its currency
