@@ -16,9 +16,8 @@ def is_worth_telling(view: IndicatorView) -> bool:
         return False
     if comparison is None or view.indicator.role == "input" or not comparison.difference:
         return False
-    return comparison.earlier.value is not None and (
-        comparison.earlier.value >= SMALLEST_BASE or comparison.percent is None
-    )
+    is_share = view.main.facts.unit_of(comparison.later).is_share
+    return comparison.earlier.value is not None and (comparison.earlier.value >= SMALLEST_BASE or is_share)
 
 
 def worth_telling(views: Iterable[IndicatorView]) -> list[IndicatorView]:
