@@ -14,6 +14,7 @@ from presentation.language.language import _
 from presentation.reading.chance import within_chance
 from presentation.reading.change import Comparison
 from presentation.reading.direction import Judgement
+from presentation.reading.readings import limit_of
 from presentation.reading.sentences import relative_phrase
 from presentation.view.indicator_view import IndicatorView
 
@@ -140,9 +141,9 @@ def _no_change(view: IndicatorView) -> str:
     if view.newest is None:
         return ""
     refused = view.reading is not None and view.reading.comparison is not None
-    if refused:
-        return _("not comparable")
-    return _("no earlier figure") if view.years.is_all else _("no earlier figure in these years")
+    told = _("no earlier figure") if view.years.is_all else _("no earlier figure in these years")
+    parts = (_("not comparable") if refused else told, limit_of(view.newest, None))
+    return "; ".join(part for part in parts if part)
 
 
 def said_instead(view: IndicatorView) -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from presentation.figure.facts import Facts
 from presentation.figure.observation import Observation, current_figures
 from presentation.figure.values import not_given, short_value_text
-from presentation.figure.when import sentence
-from presentation.language.language import _
+from presentation.figure.when import after_colon, sentence, without_stop
+from presentation.language.language import _, choose
 from presentation.reading.chance import chance_clause
 from presentation.reading.change import Comparison, compare, latest_change
 from presentation.reading.sentences import (
@@ -127,7 +127,18 @@ def _ends(rows: Iterable[Observation], facts: Facts) -> tuple[Observation, ...]:
 
 def _newest_sentence(newest: Observation, comparison: Comparison | None, facts: Facts) -> str:
     change = change_phrase(comparison, facts.unit) if comparison else ""
-    return value_sentence(newest, facts.unit, change, chance_clause(comparison))
+    limit = limit_of(newest, comparison)
+    return value_sentence(newest, facts.unit, change, chance_clause(comparison), limit)
+
+
+def limit_of(newest: Observation, comparison: Comparison | None) -> str:
+    """Return what is to know of the newest figure, such as `tylko imprezy miejskich instytucji kultury`.
+
+    What holds of both figures that are compared is not said: it is no news, and often in the name.
+    """
+    if comparison and not comparison.refusal and comparison.earlier.note == newest.note:
+        return ""
+    return after_colon(without_stop(choose(newest.note, newest.note_en)))
 
 
 def _how_we_got_it(newest: Observation) -> str:

@@ -10,6 +10,7 @@ from presentation.figure.observation import Observation
 from presentation.figure.unit import Unit
 from presentation.figure.values import missing_phrase, told_value, value_text
 from presentation.figure.when import in_years, sentence, when, when_behind, without_stop, year_label
+from presentation.language.code_words import status_word
 from presentation.language.language import _, choose, ngettext
 from presentation.reading.change import Comparison, Refusal
 
@@ -57,9 +58,13 @@ def _times(unit: Unit, *, is_exact: bool) -> str:
     return _("{times} times as much") if is_exact else _("over {times} times as much")
 
 
-def value_sentence(item: Observation, unit: Unit, change: str = "", clause: str = "") -> str:
-    """Return `W 2020 r. 50 osób.`, or with the change behind a comma and what is said of it."""
+def value_sentence(item: Observation, unit: Unit, change: str = "", clause: str = "", limit: str = "") -> str:
+    """Return `W 2020 r. 50 osób.`, or with the change behind a comma and what is said of it.
+
+    `limit`: what is to know of the figure itself, in brackets behind it.
+    """
     text = _dated_value(item, unit)
+    text = f"{text} ({limit})" if limit else text
     told = _("{figure}, {change}").format(figure=text, change=change) if change else text
     return sentence(f"{without_stop(told)}; {clause}" if clause else told)
 
@@ -92,7 +97,7 @@ def refusal_sentence(comparison: Comparison, facts: Facts) -> str:
             why = _("the document gives no year for this figure, so no change is given")
     message = sentence(f"{_dated_value(comparison.earlier, facts.unit_of(comparison.earlier))}; {why}")
     found = facts.break_between(comparison.earlier, comparison.later)
-    if found is None or comparison.refusal is not Refusal.OTHER_SEGMENT:
+    if found is None or comparison.refusal not in (Refusal.OTHER_SEGMENT, Refusal.MOMENT):
         return message
     return f"{message} {sentence(choose(found.reason, found.reason_en))}"
 
@@ -160,7 +165,12 @@ def _extent(years: str, items: Sequence[Observation], values: list[Decimal], uni
         first_value=value_text(items[0], unit),
         last_value=value_text(items[-1], unit),
         high=value_text(highest[0], unit),
-        high_years=", ".join(year_label(item) for item in highest),
+        high_years=", ".join(map(_year_given, highest)),
         low=value_text(lowest[0], unit),
-        low_years=", ".join(year_label(item) for item in lowest),
+        low_years=", ".join(map(_year_given, lowest)),
     )
+
+
+def _year_given(item: Observation) -> str:
+    """Return the year of a figure among several, and that we computed it where no document gives it."""
+    return f"{year_label(item)}, {status_word(item.status)}" if item.is_ours else year_label(item)
