@@ -21,4 +21,6 @@ def breakdown_plan(
     parts = parts_of(current_figures(rows))
     name = name or (choose(parts[0].series_name, parts[0].series_name_en) if parts else "")
     alt = breakdown_sentence(rows, facts, overlapping=overlapping)
-    return assemble(grouped(parts), facts, name=name, title=breakdown_title(name), alt=alt, as_groups=True)
+    return assemble(
+        grouped(parts), facts, name=name, title=breakdown_title(name, facts), alt=alt, as_groups=True
+    )

@@ -38,7 +38,7 @@ def kinds_plan(series: Sequence[Sequence[Observation]], facts: Facts) -> ChartPl
         groups,
         facts,
         name=names[0],
-        title=breakdown_title(named_together(names)),
+        title=breakdown_title(named_together(names), facts),
         alt=" ".join(
             breakdown_sentence(rows, facts, name=name) for rows, name in zip(series, names, strict=True)
         ),

@@ -45,9 +45,9 @@ def title_of(groups: Sequence[Sequence[Observation]], facts: Facts, name: str) -
     return Title(named_together(names_of(groups)) or name)
 
 
-def breakdown_title(name: str) -> Title:
-    """Return the title of the parts of a series."""
-    return Title(_("{name}, breakdown").format(name=name))
+def breakdown_title(name: str, facts: Facts) -> Title:
+    """Return the title of the parts of a series; shares of different things are no parts of one."""
+    return Title(name if facts.unit.is_share else _("{name}, breakdown").format(name=name))
 
 
 def _of_one(members: Sequence[Observation], facts: Facts, name: str) -> Title:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,15 @@ CASES = Unit("count", ("sprawa", "sprawy", "spraw"), "sprawę", ("case", "cases"
 
 def title(plan: ChartPlan) -> str:
     return plain(plan.title)
+
+
+def test_shares_of_different_things_are_no_breakdown_of_one(warehouse: Path) -> None:
+    for language, word in (("pl", "podział"), ("en", "breakdown")):
+        with using(language):
+            (view,) = views_of(["K.wybory.1"])
+            titles = [part.plan.title for picture in view.pictures for part in picture.parts]
+            assert titles
+            assert not any(word in found for found in titles), titles
 
 
 def test_without_any_figure_the_title_is_the_name_alone() -> None:
