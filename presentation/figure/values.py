@@ -46,7 +46,7 @@ def missing_phrase(item: Observation, documents: int) -> str:
     if item.is_known:
         return ""
     if item.status == "ambiguous":
-        return _("the entry is unreadable: “{printed}”").format(printed=item.printed)
+        return _("no single number can be read from the entry “{printed}”").format(printed=item.printed)
     if item.missing_reason == "not_in_report":
         return not_given(documents)
     return missing_reason_word(item.missing_reason) if item.missing_reason else _("no figure")
@@ -58,6 +58,6 @@ def not_given(documents: int) -> str:
         return missing_reason_word("not_in_report")
     return ngettext(
         "not given in the one loaded document",
-        "not given in any of the {count} loaded documents",
+        "given in none of the {count} loaded documents",
         documents,
     ).format(count=documents)

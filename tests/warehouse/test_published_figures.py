@@ -90,6 +90,7 @@ DERIVED = [
 ]
 FINDINGS = {
     ("ambiguous_print", "III.13", 2019),
+    ("ambiguous_print", "K.migracje.1", 2016),
     ("claim_mismatch", "K.pomoc.1", 2020),  # 117 families are not 5 % but 10.2 %
     ("contradiction", "II.5", 2020),  # 26 and 24 people with an assistant
     ("contradiction", "IV.5", 2020),  # 160 and 168 tasks

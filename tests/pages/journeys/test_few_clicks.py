@@ -70,7 +70,7 @@ def test_the_first_priority_with_verdicts_is_one_click_away(page: str, open_page
     assert not open_page(page).exception
     assert "priorytety" in listed()
     rows = rows_of(follow("priorytety", open_page), "kierunek-1")
-    assert any("odwrotnie niż cel 2.1" in told for _code, told in rows)
+    assert any("odwrotnie, niż zakłada cel 2.1" in told for _code, told in rows)
 
 
 def test_every_line_of_the_lists_leads_to_its_indicator(open_page: Open) -> None:

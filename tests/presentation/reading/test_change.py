@@ -144,9 +144,9 @@ def test_a_change_of_an_estimate_is_an_estimate() -> None:
     ("direction", "goal", "later", "kind", "words"),
     [
         ("up", "2.1", "526", "with", "zgodnie z celem 2.1"),
-        ("up", "2.1", "446", "against", "odwrotnie niż cel 2.1"),
+        ("up", "2.1", "446", "against", "odwrotnie, niż zakłada cel 2.1"),
         ("down", "1.1", "446", "with", "zgodnie z celem 1.1"),
-        ("down", "1.1", "526", "against", "odwrotnie niż cel 1.1"),
+        ("down", "1.1", "526", "against", "odwrotnie, niż zakłada cel 1.1"),
         ("up", None, "526", "with", "zgodnie ze strategią"),
         ("up", None, "446", "against", "odwrotnie, niż wskazuje strategia"),
         ("up", "2.1", "500", "unchanged", "bez zmiany"),
@@ -167,9 +167,9 @@ def test_the_direction_is_said_in_words_with_an_icon(
 @pytest.mark.parametrize(
     ("place", "words"),
     [
-        ({"direction_goal": "3.4"}, "odwrotnie niż cel 3.4 (nasz odczyt)"),
-        ({"direction_priority": 1}, "odwrotnie niż kierunek priorytetowy 1 (nasz odczyt)"),
-        ({"direction_area": "I"}, "odwrotnie niż cel ogólny obszaru I (nasz odczyt)"),
+        ({"direction_goal": "3.4"}, "odwrotnie, niż zakłada cel 3.4 (nasz odczyt)"),
+        ({"direction_priority": 1}, "odwrotnie, niż zakłada kierunek priorytetowy 1 (nasz odczyt)"),
+        ({"direction_area": "I"}, "odwrotnie, niż zakłada cel ogólny obszaru I (nasz odczyt)"),
     ],
 )
 def test_a_verdict_names_the_place_that_says_so_and_that_we_read_it(

@@ -50,7 +50,7 @@ def test_a_corrupt_print_is_quoted_and_gives_no_number() -> None:
     corrupt = row(PLN, 2019, None, status="ambiguous", missing_reason="", printed="493 90,000 zł")
     assert reading(PLN, [corrupt, row(PLN, 2020, "2240710.99")]) == (
         "W 2020 r. 2 240 710,99 zł. "
-        "W 2019 r. brak liczby (zapis nieczytelny: „493 90,000 zł”, liczby nie podajemy)."
+        "W 2019 r. brak liczby (z zapisu „493 90,000 zł” nie da się odczytać jednej liczby)."
     )
 
 

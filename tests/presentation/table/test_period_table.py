@@ -72,7 +72,7 @@ def test_a_table_gives_each_figure_in_words_newest_first() -> None:
     found = table_rows([corrupt, row(PLN, 2020, "2240710.99", note="z tabeli")], facts(PLN))
     assert [(item.year, plain(item.value), item.note) for item in found] == [
         ("2020", "2 240 710,99 zł", "Z tabeli."),
-        ("2019", "—", "Zapis nieczytelny: „493 90,000 zł”, liczby nie podajemy."),
+        ("2019", "—", "Z zapisu „493 90,000 zł” nie da się odczytać jednej liczby."),
     ]
 
 
