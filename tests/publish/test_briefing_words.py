@@ -29,7 +29,8 @@ def test_the_headline_is_three_sentences(warehouse: Path, area: str) -> None:
 
 def test_the_headline_of_area_two_is_in_correct_polish(warehouse: Path) -> None:
     assert (
-        "w 2020 r. 446 osób, o 80 osób mniej niż w 2019 r. (−15,2 %); odwrotnie, niż zakłada cel 2.1 (nasz odczyt)."
+        "w 2020 r. 446 osób, o 80 osób mniej niż w 2019 r. (−15,2 %); "
+        "odwrotnie, niż zakłada cel 2.1 (nasz odczyt)."
         in words(briefing(Selection(2020, area="II")))
     )
 
