@@ -39,7 +39,9 @@ def point(item: IndicatorView, year: int, reason: str = "") -> Iterator[content.
     count = annex_count(item)
     if count:
         message = ngettext(
-            "{count} more series is in the annex.", "{count} more series are in the annex.", count
+            "{count} more series is under “The other figures”.",
+            "{count} more series are under “The other figures”.",
+            count,
         )
         yield Paragraph(message.format(count=count), style="small")
     yield from _cautions(item, year)

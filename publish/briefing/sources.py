@@ -56,10 +56,17 @@ def _places(item: IndicatorView) -> dict[str, list[str]]:
 
 
 def _folded(places: Iterable[str]) -> list[str]:
-    """Return places that differ only in their last number as one: `wiersz 13, kolumna 2019, 2020`."""
+    """Return places that differ only in their last number as one: `wiersz 13, kolumny 2019, 2020`."""
     folded: dict[str, list[str]] = {}
     for place in places:
         found = _NUMBERED.match(place)
         numbers = folded.setdefault(found["place"] if found else place, [])
         numbers += [found["number"]] if found else []
-    return [place + ", ".join(sorted(numbers, key=int)) for place, numbers in folded.items()]
+    return [_place(place, sorted(numbers, key=int)) for place, numbers in folded.items()]
+
+
+def _place(place: str, numbers: Sequence[str]) -> str:
+    one = _("column {numbers}").format(numbers="")
+    if len(numbers) > 1 and place.endswith(one):
+        return place.removesuffix(one) + _("columns {numbers}").format(numbers=", ".join(numbers))
+    return place + ", ".join(numbers)

@@ -30,8 +30,7 @@ def test_the_headline_is_three_sentences(warehouse: Path, area: str) -> None:
 def test_the_headline_of_area_two_is_in_correct_polish(warehouse: Path) -> None:
     assert (
         "w 2020 r. 446 osób, o 80 osób mniej niż w 2019 r. (−15,2 %); "
-        "odwrotnie, niż zakłada cel 2.1 (nasz odczyt)."
-        in words(briefing(Selection(2020, area="II")))
+        "odwrotnie, niż zakłada cel 2.1 (nasz odczyt)." in words(briefing(Selection(2020, area="II")))
     )
 
 
@@ -52,6 +51,17 @@ def test_an_unreadable_print_is_named_and_asked_about(warehouse: Path) -> None:
     told = words(briefing(Selection(2020, area="III", is_long=True)))
     assert "z zapisu „493 90,000 zł” nie da się odczytać jednej liczby" in told.replace("\u00a0", " ")
     assert "O którą liczbę chodzi?" in told
+
+
+def test_an_appendix_names_several_columns_as_several_and_its_own_part(warehouse: Path) -> None:
+    for language, column, columns, part in (
+        ("pl", "kolumna 2019, 2020", "kolumny 2019, 2020", "w części „Pozostałe liczby”"),
+        ("en", "column 2019, 2020", "columns 2019, 2020", "under “The other figures”"),
+    ):
+        told = words(briefing(Selection(2020, area="II", is_long=True), language)).replace("\u00a0", " ")
+        assert column not in told
+        assert columns in told
+        assert part in told
 
 
 def test_an_empty_cell_and_a_dash_say_what_they_are(warehouse: Path) -> None:
