@@ -127,9 +127,10 @@ class _Reader:
 
     def several(self, name: str, known: Iterable[object]) -> tuple[Any, ...]:
         """Return the known values of a parameter, each once, as the warehouse spells them."""
-        spelling = {_plain(str(value)): value for value in known}
+        asked = self.query.get(name, ())
+        spelling = {_plain(str(value)): value for value in known} if asked else {}
         found: dict[Any, None] = {}
-        for value in self.query.get(name, ()) if spelling else ():
+        for value in asked if spelling else ():
             if _plain(value) in spelling:
                 found[spelling[_plain(value)]] = None
             elif value.strip():
