@@ -66,13 +66,17 @@ def assemble(
     title: Title,
     alt: str,
     as_groups: bool = False,
+    axis: Sequence[int] = (),
 ) -> ChartPlan:
-    """Return the plan of groups of rows, each in time order; `as_groups` forces grouped bars."""
-    kind = _kind(groups, as_groups=as_groups)
+    """Return the plan of groups of rows, each in time order; `as_groups` forces grouped bars.
+
+    `axis`: the years that it shares with the charts beside it; on them even two figures are points in time.
+    """
+    kind = "line" if axis else _kind(groups, as_groups=as_groups)
     if kind == "grouped_bars":
         groups = latest_years(groups)
     series = _all_series(groups, kind, facts)
-    years = _years(series, kind)
+    years = tuple(axis) or _years(series, kind)
     values = [point.value for one in series for point in one.drawn if point.value is not None]
     items = [item for members in groups for item in members]
     marks = marks_of(items, years, facts)

@@ -35,28 +35,33 @@ def selection_chart(
     Only figures in use are drawn. Where there are more series than a reader can tell apart, the first are
     drawn and the sentence says how many.
     """
-    groups = grouped(_drawable(rows))
+    groups = grouped(drawable(rows))
     if not groups:
         return SelectionChart(None, _("No figure in use in this selection has a number that could be drawn."))
     shown = groups[:MOST_LINES] if _has_line(groups) else groups[:MOST_BARS]
     name = _name_of_all(shown)
     title = title_of(shown, facts, name) if len(shown) == 1 else Title(name)
-    plan = assemble(shown, facts, name=name, title=title, alt=_alternative(shown, facts, every))
+    plan = assemble(shown, facts, name=name, title=title, alt=alternative(shown, facts, every))
     if not plan.is_drawn:
         return SelectionChart(None, _("A single figure makes no chart; the table gives it."))
-    names = tuple(
-        replace(series, name=_name(members, shown))
-        for series, members in zip(plan.series, shown, strict=True)
-    )
-    return SelectionChart(replace(plan, series=names), _left_out(len(shown), len(groups)))
+    return SelectionChart(named(plan, shown), _left_out(len(shown), len(groups)))
 
 
 def units_of(rows: Iterable[Observation]) -> list[str]:
     """Return the units of the figures that can be drawn, in the order of the rows."""
-    return list(dict.fromkeys(item.unit for item in _drawable(rows)))
+    return list(dict.fromkeys(item.unit for item in drawable(rows)))
 
 
-def _drawable(rows: Iterable[Observation]) -> list[Observation]:
+def named(plan: ChartPlan, shown: Sequence[Group]) -> ChartPlan:
+    """Return the plan with the name of each group as it tells it apart from the others."""
+    names = tuple(
+        replace(series, name=_name(members, shown))
+        for series, members in zip(plan.series, shown, strict=True)
+    )
+    return replace(plan, series=names)
+
+
+def drawable(rows: Iterable[Observation]) -> list[Observation]:
     """Return the figures in use of series and categories that have a number, with their gaps."""
     items = current_figures(rows)
     numbered = {(item.series_id, item.category) for item in items if item.value is not None}
@@ -96,7 +101,8 @@ def _name(members: Group, shown: Sequence[Group]) -> str:
     return members[0].name if is_one_series else members[0].full_name
 
 
-def _alternative(shown: Sequence[Group], facts: Facts, every: Sequence[Observation]) -> str:
+def alternative(shown: Sequence[Group], facts: Facts, every: Sequence[Observation]) -> str:
+    """Return what each of these groups says, in words."""
     told = {
         _name(members, shown): read_series(
             members, facts, [item for item in every if item.series_id == members[0].series_id]
