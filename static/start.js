@@ -122,6 +122,45 @@ const enlarge = (event) => {
   address.searchParams.set("powieksz", button.dataset.powieksz);
   goTo(address.href);
 };
+// A sentence with its source goes to the clipboard; where the browser has none for us, out of a field as of old.
+const toClipboard = async (words) => {
+  try {
+    await navigator.clipboard.writeText(words);
+    return true;
+  } catch { // refused, or the page came without encryption
+    const field = document.createElement("textarea");
+    field.value = words;
+    field.className = "ukryte";
+    document.body.append(field);
+    field.select();
+    const isDone = document.execCommand("copy");
+    field.remove();
+    return isDone;
+  }
+};
+const SAID_FOR = 5000; // ms, long enough to be read
+const SPOKEN = "powiedziane";
+const copy = async (event) => {
+  const button = event.target.closest?.("button[data-kopiuj]");
+  if (!button) return;
+  const isDone = await toClipboard(button.dataset.kopiuj);
+  const told = isDone ? button.dataset.gotowe : button.dataset.nieudane;
+  button.focus(); // the field took it away
+  button.dataset.stan = told;
+  document.getElementById(SPOKEN).textContent = told;
+  setTimeout(() => {
+    delete button.dataset.stan;
+    document.getElementById(SPOKEN).textContent = "";
+  }, SAID_FOR);
+};
+// Screen readers speak what is written into a place that was there before.
+const addSpoken = () => {
+  const place = document.createElement("p");
+  place.id = SPOKEN;
+  place.className = "ukryte";
+  place.setAttribute("role", "status");
+  document.body.append(place);
+};
 const stayInApp = (event) => {
   const link = event.target.closest?.("a[data-strona]");
   const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
@@ -229,10 +268,12 @@ document.addEventListener("DOMContentLoaded", async () => {
   };
   draw();
   markSoon();
+  addSpoken();
   window.addEventListener("resize", markSoon);
   document.addEventListener("click", stayInApp);
   document.addEventListener("click", enlarge);
   document.addEventListener("click", switchKey);
+  document.addEventListener("click", copy);
   document.addEventListener("submit", findInApp);
   document.addEventListener("keydown", goToField);
   document.addEventListener("click", closeMenu);

@@ -14,8 +14,8 @@ from queries import catalogue
 
 
 @kept
-def head(code: str, view: View) -> str:
-    """Return the head as HTML."""
+def head(code: str, view: View, quoted: str) -> str:
+    """Return the head as HTML; `quoted`: the sentence with its source, to be copied, '' for none."""
     shown = seen(code, view)
     codes = list(lookups.indicators())
     place = codes.index(code)
@@ -28,6 +28,7 @@ def head(code: str, view: View) -> str:
         title=said(shown.indicator.short_name),
         code=code,
         sentence=linked(said(sentences(shown)), shown),
+        quoted=quoted,
     )
 
 

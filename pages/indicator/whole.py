@@ -25,6 +25,7 @@ from pages.links.citing import citation_of, page_address
 from pages.links.downloads import csv_buttons
 from pages.links.embed_code import embed_code
 from pages.links.feedback_link import seen_at
+from pages.links.quoting import quotation
 from publish.package.publisher import contact
 
 
@@ -35,12 +36,12 @@ def whole(code: str) -> None:
     top = st.container()
     view = _view(code)
     desk = Desk(contact(), seen_at(), datetime.now(UTC).date())
+    shown, query = seen(code, view), query_params.to_query(view)
     with top:
-        show(head(code, view))
+        show(head(code, view, quotation(shown, page_address(query), desk.day)))
         change_notice(code)
     _chart_and_facts(code, view, desk)
-    query = query_params.to_query(view)
-    citation = citation_of(f"{code} {indicator.name}", seen(code, view).rows, query)
+    citation = citation_of(f"{code} {indicator.name}", shown.rows, query)
     embed = embed_code(code, str(indicator.short_name))
     show(sections(code, view, desk, citation, page_address(query), embed))
 

@@ -91,7 +91,7 @@ def test_a_verdict_is_that_of_the_figures_it_stands_beside(choice: Choice) -> No
 
 def test_the_page_of_an_indicator_begins_with_the_sentence_and_the_verdict(choice: Choice) -> None:
     for code, view in choice.views.items():
-        (line,) = tree_of(head(code, choice.view)).find_class("zdanie")
+        (line,) = tree_of(head(code, choice.view, "")).find_class("zdanie")
         assert plain(words(line)).startswith(plain(view.judged_sentence)), code
         assert verdicts_in(words(line)) == verdict_of(view), code
 
