@@ -10,7 +10,7 @@ from pages import lookups
 from pages.explorer.columns import USUAL, column_names
 from pages.explorer.selection import CITY, CONTEXT, OFFICIAL, TOTAL, every, selected
 from pages.filters import widgets as widget
-from pages.filters.filter_row import remembered
+from pages.filters.filter_row import YEARS_IN_COLUMNS, remembered
 from pages.filters.query_params import Choices, View
 from presentation.language.language import _, choose
 from publish.data_files.words_of_codes import words
@@ -36,6 +36,7 @@ def _widgets(asked: View, choices: Choices) -> View:
     found["series"] = widget.choices(_("Series"), "series", _series(replace(asked, **found)), width=260)
     periods = lookups.names_of_periods()
     found |= widget.when(periods, choices.years)
+    found["form"] = widget.form({"": _("One row per figure"), YEARS_IN_COLUMNS: _("Years in columns")})
     is_used = any(getattr(asked, field) for field in _HIDDEN)
     with (
         st.expander(_("More filters and the columns of the table"), expanded=is_used, key="more_filters"),

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from pages import lookups
 from pages.explorer.columns import OFFERED
+from pages.filters.filter_row import YEARS_IN_COLUMNS
 from pages.filters.query_params import Choices, View
 from pages.filters.selection import years_of
+from pages.frame.kept import kept
 from presentation.figure.observation import Observation
 from presentation.search.texts import Searchable, has, searchable
 from presentation.view.years import Years
@@ -38,6 +40,7 @@ def every() -> tuple[Observation, ...]:
     return every_print()
 
 
+@kept
 def choices() -> Choices:
     """Return everything that the address of the explorer may ask for."""
     found = every()
@@ -52,21 +55,23 @@ def choices() -> Choices:
         measures=_distinct(found, "measure"),
         documents=_distinct(found, "document_id"),
         columns=list(OFFERED),
+        forms=[YEARS_IN_COLUMNS],
     )
 
 
-def selected(view: View) -> list[Observation]:
+@kept
+def selected(view: View) -> tuple[Observation, ...]:
     """Return the observations that answer every filter of the view."""
     remarked = remarks_by_observation() if view.only_with_remarks else {}
     years = years_of(view)
     texts = _texts() if view.search else {}
-    return [
+    return tuple(
         row
         for row in every()
         if _is_wanted(row, view, years)
         and (not view.only_with_remarks or row.observation_id in remarked)
         and (not view.search or has(view.search, texts[row.observation_id]))
-    ]
+    )
 
 
 def _is_wanted(row: Observation, view: View, years: Years) -> bool:

@@ -111,7 +111,8 @@ def test_facts_and_tables_of_an_indicator_lead_to_evidence_on_the_same_page() ->
     for code in indicators():
         page = body(code)
         places = set(page.xpath("//@id"))
-        around = lxml_html.fromstring(f"<div>{head(code, EVERYTHING)}{facts(code, EVERYTHING, DESK)}</div>")
+        top = head(code, EVERYTHING, "")
+        around = lxml_html.fromstring(f"<div>{top}{facts(code, EVERYTHING, DESK)}</div>")
         links = [*around.xpath('//a[starts-with(@href, "#dowod-")]'), *page.find_class("dowod")]
         assert {link.get("href")[1:] for link in links} <= places, code
         newest = seen(code, EVERYTHING).newest
@@ -121,7 +122,7 @@ def test_facts_and_tables_of_an_indicator_lead_to_evidence_on_the_same_page() ->
 
 def test_the_year_before_the_chosen_ones_has_its_evidence_where_the_sentence_tells_it() -> None:
     view = View(first_year=2020, last_year=2020)
-    around = lxml_html.fromstring(head("II.13", view))
+    around = lxml_html.fromstring(head("II.13", view, ""))
     places = set(body("II.13", view).xpath("//@id"))
     links = around.xpath('//a[@class="dowod"]/@href')
     assert len(links) > 1
@@ -155,7 +156,9 @@ def test_each_row_of_the_explorer_leads_to_its_evidence() -> None:
     found = list(every_print())
     (cells,) = table_of(found, ["value"], {}).values()
     for item, cell in zip(found, cells, strict=True):
-        assert f"(wskaznik?kod={item.indicator_code}#{evidence_anchor(item)})" in cell
+        assert [piece.href for piece in cell.pieces] == [
+            f"wskaznik?kod={item.indicator_code}#{evidence_anchor(item)}"
+        ]
 
 
 def test_a_row_of_evidence_has_the_print_with_its_mark_the_place_a_citation_and_a_letter() -> None:

@@ -20,6 +20,7 @@ RUNS = 5  # the best of them counts, as other work on the machine only adds
         "areas/context.py",
         "index/page.py",
         "help/reading.py",
+        "explorer/page.py",
     ],
 )
 def test_a_warm_run_takes_little_of_the_processor(script: str, open_page: Open) -> None:

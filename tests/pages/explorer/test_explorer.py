@@ -6,18 +6,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml.html import HtmlElement
 from streamlit.testing.v1 import AppTest
 
 from pages import lookups
-from pages.explorer.columns import OFFERED, USUAL, column_names, table_of
+from pages.explorer.columns import OFFERED, USUAL, Cell, Piece, column_names, table_of
 from pages.explorer.selection import choices, every, selected
 from pages.filters.query_params import NAMES, View, parse, to_query
 from presentation.figure.blocks import blocks_of
-from presentation.figure.evidence import evidence_address
 from presentation.figure.observation import Observation
+from presentation.figure.unit import NBSP
 from presentation.language.language import using
 from queries.observations import in_use_by_indicator
 from queries.warehouse import table_of as answer
+from tests.support.own_html import own_html, words
 
 EXPLORER = "explorer/page.py"
 
@@ -33,6 +35,11 @@ def ids(rows: Iterable[Observation]) -> set[str]:
 
 def words_of(app: AppTest) -> str:
     return "\n".join(str(item.value) for item in (*app.markdown, *app.info, *app.warning))
+
+
+def rows_of(app: AppTest) -> list[HtmlElement]:
+    found: list[HtmlElement] = own_html(app).xpath('//table[contains(@class, "liczby")]/tbody/tr')
+    return found
 
 
 def asked(app: AppTest) -> dict[str, list[str]]:
@@ -88,26 +95,27 @@ def test_the_figures_behind_every_picture_are_found_by_its_link() -> None:
 
 
 def test_every_row_leads_to_its_indicator_and_each_print_to_the_sources() -> None:
-    names, found = column_names(), list(every())
+    found = list(every())
     table = table_of(found, USUAL, {})
-    for row, code, place in zip(found, table[names["indicator_code"]], table[names["locator"]], strict=True):
-        assert f"(wskaznik?kod={row.indicator_code})" in code
-        assert ("(zrodla?szukaj=" in place) == bool(row.figure_ids)
+    for row, code, place in zip(found, table["indicator_code"], table["locator"], strict=True):
+        assert [piece.href for piece in code.pieces] == [f"wskaznik?kod={row.indicator_code}"]
+        ways = [piece.href for piece in place.pieces if piece.href.startswith("zrodla?szukaj=")]
+        assert bool(ways) == bool(row.figure_ids)
 
 
 def test_a_link_to_the_english_page_stays_english() -> None:
     with using("en"):
         (cell,) = table_of(list(every())[:1], ["indicator_code"], {}).values()
-    assert cell == ["[I.1](wskaznik?kod=I.1&jezyk=en)"]
+    assert cell == [Cell((Piece("I.1", "wskaznik?kod=I.1&jezyk=en"),), "kod")]
 
 
 def test_a_computed_figure_and_one_not_in_use_say_so_beside_the_value() -> None:
     rows = {row.status: row for row in every()}
     other = next(row for row in every() if not row.is_current)
     (values,) = table_of([rows["derived"], other, rows["reported"]], ["value"], {}).values()
-    assert "(" in values[0]
-    assert "nieużywana" in values[1]
-    assert "(" not in values[2].replace(f"({evidence_address(rows['reported'])})", "")
+    assert values[0].aside
+    assert "nieużywana" in values[1].aside
+    assert not values[2].aside
 
 
 @pytest.mark.parametrize("name", OFFERED)
@@ -119,17 +127,20 @@ def test_the_explorer_opens_with_everything(open_page: Callable[..., AppTest]) -
     app = open_page(EXPLORER)
     assert not app.exception
     assert f"**{len(selected(View()))} wartoś" in words_of(app)
-    assert len(app.table) == 1
+    assert rows_of(app)
 
 
 def test_the_explorer_says_when_nothing_is_left_and_how_to_go_on(open_page: Callable[..., AppTest]) -> None:
     app = open_page(EXPLORER, szukaj="kosmonauta", kod="II.13")
     assert "Żadna liczba nie odpowiada" in app.info[0].value
+    (way,) = own_html(app).xpath('//*[@class="drogi-wyjscia"]//a')
+    assert words(way) == f"Bez filtra „Szukaj”: {len(selected(View(codes=('II.13',))))} liczb"
+    assert way.get("href") == "dane?kod=II.13"
     next(button for button in app.button if "Wyczyść" in button.label).click()
     app.run()
     assert not app.exception
     assert not {"szukaj", "kod"} & set(app.query_params)
-    assert len(app.table) == 1
+    assert rows_of(app)
 
 
 def test_a_changed_filter_changes_rows_and_address(open_page: Callable[..., AppTest]) -> None:
@@ -146,23 +157,23 @@ def test_an_unknown_value_of_the_address_is_told(parameter: str, open_page: Call
     app = open_page(EXPLORER, **{parameter: "żaden"})
     assert not app.exception
     assert f"„żaden” nie jest znaną wartością „{parameter}”" in words_of(app)
-    assert len(app.table) == 1
+    assert rows_of(app)
 
 
-def test_several_units_make_no_chart_but_an_offer(open_page: Callable[..., AppTest]) -> None:
-    app = open_page(EXPLORER, kod="II.11")
-    assert "jednostki miary" in words_of(app)
-    app.button(key="only_families").click().run()
-    assert not app.exception
-    assert asked(app) == {"kod": ["II.11"], "jednostka": ["families"]}
-    assert "Rodziny" in words_of(app)
+def test_a_figure_is_never_shown_without_its_unit() -> None:
+    (row,) = (row for row in selected(View(series=("shelter_users",), first_year=2020)) if not row.category)
+    (alone,) = table_of([row], ["value"], {})["value"]
+    (bare,) = table_of([row], ["value", "unit"], {})["value"]
+    assert [cell.pieces[0].text.replace(NBSP, " ") for cell in (alone, bare)] == ["50 osób", "50"]
+    assert bare.look == "liczba"
 
 
 def test_columns_are_chosen_and_kept_in_the_address(open_page: Callable[..., AppTest]) -> None:
     app = open_page(EXPLORER, kod="II.13")
     app.multiselect(key="filter_columns").set_value(["year", "value", "segment"]).run()
     assert asked(app)["kolumna"] == ["year", "value", "segment"]
-    assert list(app.table[0].value.columns) == [column_names()[name] for name in ("year", "value", "segment")]
+    heads = own_html(app).xpath('//table[contains(@class, "liczby")]/thead//th')
+    assert [words(head) for head in heads] == [column_names()[name] for name in ("year", "value", "segment")]
 
 
 def test_the_view_of_the_explorer_comes_back_from_its_address() -> None:

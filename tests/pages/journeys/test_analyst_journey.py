@@ -24,7 +24,7 @@ pytestmark = pytest.mark.browser
 def shown_by(address: str) -> list[Observation]:
     view, problems = parse(parse_qs(urlsplit(address).query), choices())
     assert problems == []
-    return selected(view)
+    return list(selected(view))
 
 
 def test_the_figure_behind_a_point_of_a_chart_is_three_clicks_away(server: str, page: Page) -> None:
