@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from presentation.chart.build_plan import assemble, grouped
 from presentation.chart.plan import ChartPlan
@@ -13,6 +14,8 @@ from presentation.language.language import ngettext
 
 MOST_CHARTS = 6  # two rows of three on a desk; more are a second page that nobody compares
 MOST_LINES = 3  # that a picture of a third of the page tells apart
+# A series so many times smaller than another would lie on the axis, its figures on top of each other.
+MOST_TIMES = 10
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,15 @@ def unit_charts(
     counts = {unit: _numbers(found) for unit, found in by_unit.items()}
     drawn = sorted((unit for unit in by_unit if counts[unit] > 1), key=lambda unit: -counts[unit])
     groups = {unit: _longest_first(by_unit[unit]) for unit in drawn[:MOST_CHARTS]}
-    axis = _axis([item for found in groups.values() for group in found[:MOST_LINES] for item in group])
+    shown = {unit: _of_one_scale(found)[:MOST_LINES] for unit, found in groups.items()}
+    axis = _axis([item for found in shown.values() for group in found for item in group])
     return UnitCharts(
-        tuple(_chart(unit, found, facts_of(unit), every, axis) for unit, found in groups.items()),
+        tuple(
+            UnitChart(
+                unit, _plan(found, facts_of(unit), every, axis), _left_out(len(found), len(groups[unit]))
+            )
+            for unit, found in shown.items()
+        ),
         years=axis,
         left_out=tuple(drawn[MOST_CHARTS:]),
         alone=tuple(unit for unit, count in counts.items() if count == 1),
@@ -75,15 +84,26 @@ def _longest_first(items: Sequence[Observation]) -> list[list[Observation]]:
     return sorted(grouped(items), key=lambda group: -_numbers(group))
 
 
-def _chart(
-    unit: str, groups: Sequence[Group], facts: Facts, every: Sequence[Observation], axis: Sequence[int]
-) -> UnitChart:
-    shown = groups[:MOST_LINES]
+def _of_one_scale(groups: Sequence[Group]) -> list[Group]:
+    """Return the series that can be read beside those before them; all where that leaves a single figure."""
+    fitting: list[Group] = []
+    for group in groups:
+        highest = [_highest(other) for other in (*fitting, group)]
+        if max(highest) <= MOST_TIMES * min(highest):
+            fitting.append(group)
+    return fitting if sum(map(_numbers, fitting)) > 1 else list(groups)
+
+
+def _highest(group: Group) -> Decimal:
+    return max(abs(item.value) for item in group if item.value is not None)
+
+
+def _plan(
+    shown: Sequence[Group], facts: Facts, every: Sequence[Observation], axis: Sequence[int]
+) -> ChartPlan:
     name = named_together([group[0].full_name for group in shown])
-    plan = assemble(
-        shown, facts, name=name, title=Title(name), alt=alternative(shown, facts, every), axis=axis
-    )
-    return UnitChart(unit, named(plan, shown), _left_out(len(shown), len(groups)))
+    title, alt = Title(name), alternative(shown, facts, every)
+    return named(assemble(shown, facts, name=name, title=title, alt=alt, axis=axis), shown)
 
 
 def _left_out(shown: int, groups: int) -> str:
@@ -91,7 +111,7 @@ def _left_out(shown: int, groups: int) -> str:
         return ""
     message = ngettext(
         "Drawn: {shown} of {groups} series, that with the most figures.",
-        "Drawn: {shown} of {groups} series, those with the most figures.",
+        "Drawn: {shown} of {groups} series: those with the most figures that one scale can show.",
         shown,
     )
     return message.format(shown=shown, groups=groups)

@@ -1,6 +1,7 @@
 """Several units are small charts on one axis of years, and what none of them shows is said."""
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -12,7 +13,7 @@ from pages.explorer.selection import choices, selected
 from pages.explorer.units import charts_by_unit
 from pages.filters.query_params import View, parse
 from presentation.chart.selection_plan import units_of
-from presentation.chart.unit_plans import MOST_CHARTS, MOST_LINES, UnitCharts, unit_charts
+from presentation.chart.unit_plans import MOST_CHARTS, MOST_LINES, MOST_TIMES, UnitCharts, unit_charts
 from presentation.language.language import LANGUAGES, using
 from queries.observations import in_use
 from tests.support.own_html import own_html, words
@@ -49,6 +50,15 @@ def test_the_points_are_the_selected_figures_and_no_others(view: View) -> None:
         assert all(values[point.observation_id] == point.value for point in points)
         assert len(chart.plan.series) <= MOST_LINES
         assert all(series.name.casefold() in chart.plan.alt.casefold() for series in chart.plan.series)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_series_lies_flat_below_another(view: View) -> None:
+    for chart in charts_of(view).charts:
+        highest = [
+            max(abs(point.value or Decimal(0)) for point in series.drawn) for series in chart.plan.series
+        ]
+        assert max(highest) <= MOST_TIMES * min(highest), chart.plan.name
 
 
 def test_all_charts_have_the_same_years_also_where_one_has_only_two_figures() -> None:
