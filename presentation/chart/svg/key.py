@@ -1,9 +1,9 @@
 """The key below a picture: each sign that occurs in it, and each series that is not named at its line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from presentation.chart.layout import text_width
+from presentation.chart.layout import letters_in, text_width, wrapped
 from presentation.chart.palette import GREY, Stroke, Theme
 from presentation.chart.plan import Key
 from presentation.chart.svg.canvas import Box, Canvas
@@ -26,11 +26,27 @@ class Sample:
     is_line: bool = True
 
 
-def key_rows(entries: Sequence[Key | Sample], width: float) -> list[list[Key | Sample]]:
-    """Return the entries in rows of a width."""
-    rows: list[list[Key | Sample]] = []
+@dataclass(frozen=True)
+class More:
+    """What a row had no room for of the name before; it has no sign of its own."""
+
+    text: str
+
+
+Entry = Key | Sample | More
+
+
+def key_rows(entries: Sequence[Key | Sample], width: float) -> list[list[Entry]]:
+    """Return the entries in rows of a width; a name that is wider than all of it goes on in the next."""
+    rows: list[list[Entry]] = []
     used = width + 1
     for entry in entries:
+        first, *more = _lines(entry.text, width - _SIGN)
+        if more:
+            rows.append([replace(entry, text=first)])
+            rows.extend([More(line)] for line in more)
+            used = width + 1
+            continue
         need = _SIGN + text_width(entry.text, _SIZE) + _GAP
         if used + need > width + _GAP:
             rows.append([])
@@ -38,6 +54,10 @@ def key_rows(entries: Sequence[Key | Sample], width: float) -> list[list[Key | S
         rows[-1].append(entry)
         used += need
     return rows
+
+
+def _lines(text: str, width: float) -> list[str]:
+    return [text] if text_width(text, _SIZE) <= width else wrapped(text, letters_in(width, _SIZE))
 
 
 def draw_key(canvas: Canvas, entries: Sequence[Key | Sample], look: Theme, box: Box, top: float) -> None:
@@ -50,7 +70,9 @@ def draw_key(canvas: Canvas, entries: Sequence[Key | Sample], look: Theme, box: 
             x += _SIGN + text_width(entry.text, _SIZE) + _GAP
 
 
-def _sign(canvas: Canvas, entry: Key | Sample, x: float, middle: float) -> None:
+def _sign(canvas: Canvas, entry: Entry, x: float, middle: float) -> None:
+    if isinstance(entry, More):
+        return
     if isinstance(entry, Sample):
         if entry.is_line:
             canvas.line(x - 8, middle, x + 8, middle, entry.look.color, 2, entry.look.pattern)

@@ -10,8 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from pages import lookups
 from pages.explorer.selection import choices, selected
-from pages.explorer.units import charts_by_unit
+from pages.explorer.units import WIDTH, charts_by_unit
 from pages.filters.query_params import View, parse
+from presentation.chart.layout import text_width
 from presentation.chart.selection_plan import units_of
 from presentation.chart.unit_plans import MOST_CHARTS, MOST_LINES, MOST_TIMES, UnitCharts, unit_charts
 from presentation.language.language import LANGUAGES, using
@@ -59,6 +60,17 @@ def test_no_series_lies_flat_below_another(view: View) -> None:
             max(abs(point.value or Decimal(0)) for point in series.drawn) for series in chart.plan.series
         ]
         assert max(highest) <= MOST_TIMES * min(highest), chart.plan.name
+
+
+@pytest.mark.parametrize("area", ["II", "III"])
+def test_no_name_in_the_key_is_cut_at_the_edge(area: str) -> None:
+    page = html.fromstring(f"<div>{charts_by_unit(View(area=area))}</div>")
+    pictures = [found.get("data-obraz") for found in page.xpath("//li/span[@role='img']")]
+    texts = [text for picture in pictures for text in html.fromstring(picture).iter("text")]
+    starts = [text for text in texts if text.get("text-anchor") == "start"]
+    assert len(starts) > 10
+    cut = [text.text for text in starts if float(text.get("x")) + text_width(text.text, 11) > WIDTH]
+    assert cut == []
 
 
 def test_all_charts_have_the_same_years_also_where_one_has_only_two_figures() -> None:
