@@ -12,7 +12,7 @@ from etl.placing.place import assign
 from etl.placing.placed import Assigned
 from etl.raw.document import Document
 from etl.raw.folder import read_raw
-from etl.raw.remarks import read_replies
+from etl.raw.remarks import Reply, read_replies
 from etl.remarks import remarks_on
 from etl.remarks.remark import Remark
 
@@ -45,6 +45,11 @@ def understand(raw: Path, draft: Path | None = None) -> Understood:
         faults += found.faults
     if faults:
         raise Faults(faults)
+    return understood(documents, catalogue, replies)
+
+
+def understood(documents: list[Document], catalogue: Catalogue, replies: list[Reply]) -> Understood:
+    """Place, observe and remark on documents that are read; raises Faults."""
     placed = assign(documents, catalogue)
     observations = observe(documents, placed, catalogue)
     mark_current_and_segments(observations, catalogue)

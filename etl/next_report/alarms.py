@@ -47,6 +47,17 @@ def _sorted_rows(unread: Iterable[Unread]) -> Iterator[Sentences]:
 
 
 def _empty_columns(document_id: str, placed: Iterable[Assigned]) -> Iterator[Sentences]:
+    for section, column in empty_columns(document_id, placed):
+        yield (
+            f"{section}: pod nagłówkiem „{column}” nie ma żadnej liczby. Proszę sprawdzić, czy "
+            "kolumna jest pusta także w dokumencie.",
+            f"{section}: there is no number below the header “{column}”. Check whether the column is "
+            "empty in the document too.",
+        )
+
+
+def empty_columns(document_id: str, placed: Iterable[Assigned]) -> Iterator[tuple[str, str]]:
+    """Yield section and header of each column of a document in which no number stands."""
     numbers: dict[tuple[str, str, str], list[bool]] = {}
     for item in placed:
         figure = item.figure
@@ -55,15 +66,26 @@ def _empty_columns(document_id: str, placed: Iterable[Assigned]) -> Iterator[Sen
             numbers.setdefault(place, []).append(bool(figure.number))
     for (_, section, column), found in numbers.items():
         if not any(found):
-            yield (
-                f"{section}: pod nagłówkiem „{column}” nie ma żadnej liczby. Proszę sprawdzić, czy "
-                "kolumna jest pusta także w dokumencie.",
-                f"{section}: there is no number below the header “{column}”. Check whether the column is "
-                "empty in the document too.",
-            )
+            yield section, column
 
 
 def _equal_years(document_id: str, observations: list[Observation]) -> Iterator[Sentences]:
+    found = equal_years(document_id, observations)
+    if found:
+        count, total, newest = found
+        yield (
+            f"{count} z {total} liczb za {newest} r. jest takich samych jak za {newest - 1} r. Proszę "
+            "sprawdzić, czy odczytano właściwą kolumnę.",
+            f"{count} of {total} figures for {newest} equal those for {newest - 1}. Check whether the right "
+            "column was read.",
+        )
+
+
+def equal_years(document_id: str, observations: list[Observation]) -> tuple[int, int, int] | None:
+    """Return how many of how many figures of a document's newest year equal those of the year before.
+
+    With that year; None where they are too few or too different to mean anything.
+    """
     ours = [item for item in observations if item.document.document_id == document_id and item.value]
     newest = max((item.year for item in ours), default=0)
     before: dict[tuple[str, str], set[Decimal | None]] = {}
@@ -75,14 +97,8 @@ def _equal_years(document_id: str, observations: list[Observation]) -> Iterator[
         for item in ours
         if item.year == newest and item.status == "reported" and (item.series.id, item.category) in before
     ]
-    if len(pairs) >= LEAST_PAIRS and sum(pairs) >= EQUAL_SHARE * len(pairs):
-        count, total = sum(pairs), len(pairs)
-        yield (
-            f"{count} z {total} liczb za {newest} r. jest takich samych jak za {newest - 1} r. Proszę "
-            "sprawdzić, czy odczytano właściwą kolumnę.",
-            f"{count} of {total} figures for {newest} equal those for {newest - 1}. Check whether the right "
-            "column was read.",
-        )
+    is_telling = len(pairs) >= LEAST_PAIRS and sum(pairs) >= EQUAL_SHARE * len(pairs)
+    return (sum(pairs), len(pairs), newest) if is_telling else None
 
 
 def figure_alarms(document_id: str, observations: Iterable[Observation]) -> dict[str, tuple[Sentences, ...]]:

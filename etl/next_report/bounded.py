@@ -7,6 +7,8 @@ import json
 import resource
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60
 BYTES = 1 << 30
 _REFUSED = 1
+_GLANCE = 0.2  # seconds between two looks at a process that runs
 
 
 def extract_bounded(file: Path, document_id: str, out: Path) -> list[str]:
@@ -24,25 +27,45 @@ def extract_bounded(file: Path, document_id: str, out: Path) -> list[str]:
 
     Raises Faults, also where a limit is reached.
     """
-    command = [
-        sys.executable,
-        "-m",
-        "etl.next_report.bounded",
-        str(file.resolve()),
-        document_id,
-        str(out.resolve()),
-    ]
-    try:
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired as error:
-        raise _too_much(file) from error
-    if done.returncode == _REFUSED and done.stdout.startswith("["):
-        raise Faults([Fault(file, None, *sentences) for sentences in json.loads(done.stdout)])
-    if done.returncode < 0 or "MemoryError" in done.stderr:
+    lines = run_bounded("etl.next_report.bounded", file, [document_id, str(out.resolve())])
+    return [str(line) for line in lines]
+
+
+def run_bounded(
+    module: str, file: Path, arguments: list[str], watch: Callable[[], None] = lambda: None
+) -> Any:
+    """Run a module that ends with `tell_bounded` on a file and return what it tells.
+
+    `watch` is called now and then while it runs. Raises Faults, also where a limit is reached.
+    """
+    command = [sys.executable, "-m", module, str(file.resolve()), *arguments]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            told, complaint = _awaited(process, file, watch)
+        except BaseException:
+            process.kill()
+            raise
+    if process.returncode == _REFUSED and told.startswith("["):
+        raise Faults([Fault(file, None, *sentences) for sentences in json.loads(told)])
+    if process.returncode < 0 or "MemoryError" in complaint:
         raise _too_much(file)
-    if done.returncode:
-        raise _unforeseen(file, done.stderr)
-    return [str(line) for line in json.loads(done.stdout)]
+    if process.returncode:
+        raise _unforeseen(file, complaint)
+    return json.loads(told)
+
+
+def _awaited(process: subprocess.Popen[str], file: Path, watch: Callable[[], None]) -> tuple[str, str]:
+    """Return what a process wrote to its two outputs."""
+    end = time.monotonic() + SECONDS
+    while True:
+        try:
+            return process.communicate(timeout=_GLANCE)
+        except subprocess.TimeoutExpired as error:
+            if time.monotonic() > end:
+                raise _too_much(file) from error
+            watch()
 
 
 def _too_much(file: Path) -> Faults:
@@ -67,21 +90,24 @@ def _unforeseen(file: Path, told: str) -> Faults:
 
 def main(arguments: list[str]) -> int:
     """Extract under the limits; print as JSON the lines about the rows, or pairs of sentences of faults."""
+    file, document_id, out = arguments
+    return tell_bounded(lambda: extract_and_tell(Path(file), document_id, Path(out)))
+
+
+def tell_bounded(work: Callable[[], Any]) -> int:
+    """Do the work under the limits and print as JSON what it returns, or pairs of sentences of faults."""
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    file, document_id, out = arguments
     try:
-        sentences: list[Any] = extract_and_tell(Path(file), document_id, Path(out))
+        told = work()
     except Faults as faults:
-        sentences = [(fault.sentence, fault.sentence_pl) for fault in faults.faults]
+        told = [(fault.sentence, fault.sentence_pl) for fault in faults.faults]
     except OSError as error:
-        sentences = [
-            (f"the draft cannot be written: {error.strerror}", f"nie można zapisać: {error.strerror}")
-        ]
+        told = [(f"the draft cannot be written: {error.strerror}", f"nie można zapisać: {error.strerror}")]
     else:
-        sys.stdout.write(json.dumps(sentences))
+        sys.stdout.write(json.dumps(told))
         return 0
-    sys.stdout.write(json.dumps(sentences))
+    sys.stdout.write(json.dumps(told))
     return _REFUSED
 
 

@@ -45,14 +45,20 @@ def extract(file: Path, document_id: str, out: Path) -> list[FigureRow]:
     return extract_all(file, document_id, out).figures
 
 
-def extract_all(file: Path, document_id: str, out: Path) -> Extracted:
-    """Write the draft folder as `extract` does and return all that was found; raises Faults."""
+def extract_all(file: Path, document_id: str, out: Path, document: SourceDocument | None = None) -> Extracted:
+    """Write the draft folder as `extract` does and return all that was found; raises Faults.
+
+    `document`: a report that is read already.
+    """
     if not DOCUMENT_ID.fullmatch(document_id):
         sentence = f"«{document_id}» is no document id; use small letters, digits and hyphens: report-2021"
         polish = f"„{document_id}” nie jest nazwą dokumentu; proszę ją zapisać jak report-2021"
         raise Faults([Fault(file, None, sentence, polish)])
     card = read_card(out / "origin.toml")
-    found = _form(file, document_id, out, card) if is_form(file) else _report(file, document_id, out, card)
+    if is_form(file):
+        found = _form(file, document_id, out, card)
+    else:
+        found = _report(file, document_id, out, card, document or read_document(file))
     write_unread(out, found.unread)
     write_questions(out, found.questions)
     return found
@@ -65,8 +71,9 @@ def _form(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> Extr
     return Extracted(document, [], figures, [], left_over(document, [], figures))
 
 
-def _report(file: Path, document_id: str, out: Path, card: dict[str, Any]) -> Extracted:
-    document = read_document(file)
+def _report(
+    file: Path, document_id: str, out: Path, card: dict[str, Any], document: SourceDocument
+) -> Extracted:
     tables = answered(find_year_tables(document, table_names(card)), read_row_answers(out))
     figures, questions = table_figures(tables, document_id), row_questions(tables)
     if not figures and not questions:

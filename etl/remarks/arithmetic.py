@@ -76,13 +76,14 @@ def claims(observations: list[Observation]) -> Iterator[Remark]:
         base = levels.get((series.claim_of, item.category, base_year))
         if not (now and base and now.value is not None and base.value):
             continue
-        computed = _computed(series.claim, now.value, base.value)
+        computed = computed_change(series.claim, now.value, base.value)
         shown = _rounded_like(computed, item.value)
         if shown != item.value:
             yield _claim_mismatch(item, now, base, computed)
 
 
-def _computed(kind: str, now: Decimal, base: Decimal) -> Decimal:
+def computed_change(kind: str, now: Decimal, base: Decimal) -> Decimal:
+    """Return the change between two values as a claim of its kind tells it: difference, index or per cent."""
     if kind == "difference":
         return now - base
     ratio = now / base * 100

@@ -9,7 +9,7 @@ from etl.placing.placed import Assigned
 from etl.remarks.places import in_english
 from etl.remarks.remark import Remark, figures_of, named, title, when
 
-_REASONS: dict[MissingReason, tuple[str, str]] = {
+REASONS: dict[MissingReason, tuple[str, str]] = {
     "blank": ("komórka jest pusta", "the cell is empty"),
     "no_data": ("w komórce stoi „b.d.” (brak danych)", "the cell says “b.d.” (no data)"),
     "dash": ("w komórce stoi kreska", "the cell holds a dash"),
@@ -129,7 +129,7 @@ def missing_values(observations: list[Observation]) -> Iterator[Remark]:
     for (series, category, document, reason), items in groups.items():
         first = items[0]
         years = sorted({item.year for item in items})
-        reason_pl, reason_en = _REASONS[reason]
+        reason_pl, reason_en = REASONS[reason]
         listed = [str(year) for year in years]
         yield Remark(
             kind="missing",

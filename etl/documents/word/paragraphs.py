@@ -44,6 +44,7 @@ class ParagraphReader:
         self._paragraphs = Paragraphs(formats, Notes(package))
         self._numbering = Numbering(package.numbering, package.styles)
         self._count = 0
+        self.elements: list[Any] = []  # of the paragraphs, in the order of their numbers
         self.lines: list[Line] = []
         self.unread: list[Unread] = []
 
@@ -61,6 +62,7 @@ class ParagraphReader:
             self._count += 1
             if self._count > MOST_PARAGRAPHS:
                 raise too_much(self._path, "paragraphs", "akapitów", MOST_PARAGRAPHS)
+            self.elements.append(block)
             joined.append((self._count, block))
         if joined:
             yield Paragraph(tuple(joined))

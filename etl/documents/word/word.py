@@ -44,9 +44,18 @@ _MALFORMED = (
 
 def read_word(path: Path) -> SourceDocument:
     """Return the paragraphs and tables of a .docx file; raises Faults for one that is damaged or hostile."""
+    return read_word_with_places(path)[0]
+
+
+def read_word_with_places(path: Path) -> tuple[SourceDocument, dict[int, int]]:
+    """Return a .docx file as `read_word` does, and where its paragraphs are: {number: index in the file}.
+
+    The index counts every `w:p` of the document part, those of text boxes too. Raises Faults.
+    """
     check_office_file(path, WORD)
     try:
-        return _Reader(path, Package(path)).read()
+        reader = _Reader(path, Package(path))
+        return reader.read(), reader.places()
     except _MALFORMED as error:
         sentence = "the file is damaged inside; open it in Word and save it again"
         polish = "plik jest w środku uszkodzony; proszę otworzyć go w Wordzie i zapisać jeszcze raz"
@@ -71,6 +80,11 @@ class _Reader:
         for text in page_edges(self._package):
             self._text.tell("number_in_text", 0, text, "nagłówek albo stopka strony")
         return SourceDocument(tuple(self._text.lines), tuple(self._tables), tuple(self._text.unread))
+
+    def places(self) -> dict[int, int]:
+        """Return the index in the document part of each paragraph by its number."""
+        indexes = {element: index for index, element in enumerate(self._document.iter(qn("w:p")))}
+        return {number: indexes[element] for number, element in enumerate(self._text.elements, 1)}
 
     def _walk(self, parent: Any, around: Around) -> None:
         for block in self._text.blocks(parent):

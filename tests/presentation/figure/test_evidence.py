@@ -126,7 +126,7 @@ def test_each_reason_for_no_figure_has_words_on_the_screen_and_in_remarks(reason
         polish = code_words.missing_reason_word(reason)
     with using("en"):
         assert code_words.missing_reason_word(reason) != polish
-    assert len(set(prints._REASONS[reason])) == 2
+    assert len(set(prints.REASONS[reason])) == 2
 
 
 def test_a_code_without_a_word_is_never_shown() -> None:
