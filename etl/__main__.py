@@ -1,4 +1,4 @@
-"""Commands of the ETL: build the warehouse, extract a report, verify the figures against a document."""
+"""Commands of the ETL: build the warehouse, extract a report, check a draft, verify the figures."""
 
 import argparse
 import os
@@ -26,6 +26,11 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("--document-id", required=True)
     extract.add_argument("--out", type=Path, required=True)
     extract.add_argument("--raw", type=Path, default=raw, help="the documents to compare the draft with")
+    check = commands.add_parser("check-draft", help="put comments into a draft where something is odd")
+    check.add_argument("file", type=Path, help="a Word file (.docx) or a filled form (.xlsx)")
+    check.add_argument("--out", type=Path, required=True, help="the same file with the comments")
+    check.add_argument("--document-id", default="", help="its future name; else after its newest year")
+    check.add_argument("--raw", type=Path, default=raw, help="the documents to compare the draft with")
     verify = commands.add_parser("verify", help="prove the committed figures against the document")
     verify.add_argument("file", type=Path)
     verify.add_argument("--document-id", required=True)
@@ -80,6 +85,10 @@ def main(argv: list[str] | None = None) -> int:
             return _run_build(arguments)
         if arguments.command == "extract":
             return _run_extract(arguments)
+        if arguments.command == "check-draft":
+            from etl.next_report.check_draft.command import run_check_draft
+
+            return run_check_draft(arguments)
         from etl.next_report.verify import run_verify
 
         return run_verify(arguments)

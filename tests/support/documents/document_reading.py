@@ -1,13 +1,15 @@
-"""Reads documents back as others do: Word with python-docx, PDF as text copied from it, and their numbers."""
+"""Reads documents back as others do: Word and its comments, PDF as text copied from it, and their numbers."""
 
 import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 import docx
 import pypdfium2
+from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
@@ -64,3 +66,25 @@ def numbers_in(text: str) -> list[Decimal]:
     """Return the numbers that a person reads in a Polish text, codes left out."""
     found = _NUMBER.findall(_CODES.sub(" ", text))
     return [Decimal(number.replace(NBSP, "").replace(",", ".")) for number in found]
+
+
+def comments_of(content: bytes) -> list[tuple[str, str]]:
+    """Return (text of the cell or paragraph, text of the comment) in the order of the document."""
+    document = docx.Document(io.BytesIO(content))
+    said = {comment.comment_id: comment.text for comment in document.comments}
+    found = []
+    for start in document.element.iter(qn("w:commentRangeStart")):
+        above = [one for one in start.iterancestors() if one.tag in (qn("w:tc"), qn("w:p"))]
+        found.append((_text_of(above[-1]), said[int(start.get(qn("w:id")))]))
+    assert len(found) == len(said), "each comment has its place"
+    return found
+
+
+def texts_of(content: bytes) -> list[str]:
+    """Return the text of every paragraph of the document part, those of text boxes too."""
+    document = docx.Document(io.BytesIO(content))
+    return [_text_of(paragraph) for paragraph in document.element.iter(qn("w:p"))]
+
+
+def _text_of(element: Any) -> str:
+    return " ".join(text.text or "" for text in element.iter(qn("w:t")))
