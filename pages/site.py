@@ -58,6 +58,7 @@ def groups() -> dict[str, list[Entry]]:
         _("Documents"): [
             Entry("documents/briefing.py", "briefing", _("Briefing")),
             Entry("documents/sheet.py", "arkusz-monitoringu", _("Monitoring sheet")),
+            Entry("check_draft/page.py", "sprawdz-projekt", _("Check a draft report")),
             Entry("load_report/page.py", "import", _("Load a report"), is_listed=may_edit()),
         ],
         _("Data"): [

@@ -11,8 +11,9 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 REPORT = "import_file"
 NOTES = "sheet_notes_file"
+DRAFT = "check_draft_file"
 # Megabytes by the key of the field. A filled form or an annual report is below 5, notes below 0.1.
-MOST_MEGABYTES = {REPORT: 20, NOTES: 1}
+MOST_MEGABYTES = {REPORT: 20, NOTES: 1, DRAFT: 20}
 
 
 def uploader(label: str, kinds: str | Sequence[str], key: str) -> UploadedFile | None:

@@ -18,8 +18,8 @@ FORBIDDEN = {
     "pages": {"duckdb", "etl", "server"},
     "server": {"duckdb", "etl"},
 }
-# The import page takes a report through the ETL; this one room is its door.
-DOOR = Path("pages/load_report/door")
+# Two pages take a document through the ETL; each has one room for its door.
+DOORS = {Path("pages/load_report/door"), Path("pages/check_draft/door")}
 OPENS_THE_WAREHOUSE = {"queries/warehouse.py", "etl/warehouse/swap.py", "etl/warehouse/snapshots.py"}
 
 
@@ -44,7 +44,7 @@ def test_a_layer_imports_nothing_it_must_not_know(layer: str) -> None:
         f"{path.relative_to(ROOT)} imports {name}"
         for path in modules(layer)
         for name in imported(path)
-        if name in FORBIDDEN[layer] and path.parent.relative_to(ROOT) != DOOR
+        if name in FORBIDDEN[layer] and path.parent.relative_to(ROOT) not in DOORS
     }
     assert not wrong
 
