@@ -1,11 +1,14 @@
 """The process that reads a document gives what a reading here gives, and tells its failures as they are."""
 
+import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from etl.faults import Faults
+from etl.next_report import bounded
 from etl.next_report.bounded import extract_bounded
 from etl.next_report.tell import extract_and_tell
 from tests.support.documents.flattened_report import REPORT
@@ -30,6 +33,22 @@ def test_only_a_limit_that_was_reached_is_called_a_limit(
     with pytest.raises(Faults, match=sentence) as told:
         extract_bounded(tmp_path / "report.pdf", "report-x", tmp_path / "raw")
     assert told.value.faults[0].sentence_pl
+
+
+def test_a_process_that_takes_too_long_is_ended_and_told_as_a_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = tmp_path / "reader"
+    reader.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/pid\nexec sleep 60\n", encoding="utf-8")
+    reader.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(reader))
+    monkeypatch.setattr(bounded, "SECONDS", 0.5)
+    looks: list[float] = []
+    with pytest.raises(Faults, match="cannot be read within"):
+        bounded.run_bounded("any", tmp_path / "report.docx", [], lambda: looks.append(time.monotonic()))
+    assert looks
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text()), 0)
 
 
 def test_the_process_gives_what_a_reading_here_gives(tmp_path: Path) -> None:

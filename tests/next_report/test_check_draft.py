@@ -14,7 +14,7 @@ from publish.form.command import write_form
 from tests.support.documents.document_reading import comments_of, texts_of
 from tests.support.documents.filled_form import fill
 from tests.support.documents.flattened_report import FOSTER, SHELTER
-from tests.support.documents.word_file import cell, paragraph, row, run, table, write
+from tests.support.documents.word_file import cell, changed, paragraph, row, run, table, write
 from tests.support.running_server import ROOT
 
 RAW = ROOT / "data" / "raw"
@@ -197,6 +197,21 @@ def test_other_files_are_told_what_to_do(name: str, content: bytes, sentence: st
 def test_a_report_without_years_is_refused_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(Faults, match="no table with year columns"):
         checked(write(tmp_path / "p.docx", paragraph(run("Bez tabel."))), tmp_path)
+
+
+def test_a_word_file_that_only_its_program_opens_is_told_so(tmp_path: Path) -> None:
+    """Strict Open XML is read, but nothing can be written into it."""
+    usual, strict = (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+    )
+    file = changed(
+        draft(tmp_path / "projekt.docx"),
+        lambda name, data: (name, data.replace(usual, strict) if name.endswith(".rels") else data),
+    )
+    with pytest.raises(Faults) as told:
+        checked(file, tmp_path)
+    assert "nie da się dopisać komentarzy" in told.value.faults[0].sentence_pl
 
 
 def test_the_command_writes_another_file_and_prints_the_list(
