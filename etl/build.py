@@ -12,6 +12,7 @@ from etl import entering
 from etl.build_report import BuildReport
 from etl.faults import Fault, Faults
 from etl.locked import locked
+from etl.questions.question import Question
 from etl.raw.folder import NO_DOCUMENT
 from etl.raw.ngo_tasks import task_rows
 from etl.remarks.remark import Remark
@@ -115,6 +116,30 @@ def _tables(known: Understood) -> dict[str, list[dict[str, Any]]]:
             for item in known.remarks
             for ordinal, (role, figure) in enumerate(item.figures, 1)
         ],
+        "question": _question_rows(known),
+    }
+
+
+def _question_rows(known: Understood) -> list[dict[str, Any]]:
+    by_id = {item.remark_id: item for item in known.remarks}
+    return [_question_row(item, by_id.get(item.remark_id)) for item in known.questions]
+
+
+def _question_row(item: Question, remark: Remark | None) -> dict[str, Any]:
+    return {
+        "question_number": item.question_number,
+        "about": item.about,
+        "finding_id": remark.remark_id if remark else None,
+        "indicator_code": (remark.indicator if remark else item.indicator) or None,
+        "years": list(
+            (remark.years if remark else item.years) or ([remark.year] if remark and remark.year else [])
+        ),
+        "letter": item.letter or None,
+        "asked_on": item.asked_on,
+        "asked_of": item.asked_of,
+        "question_pl": item.question_pl,
+        "answered_on": item.answered_on,
+        "answer_pl": item.answer_pl or None,
     }
 
 

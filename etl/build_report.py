@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from etl.placing.placed import Assigned
+from etl.questions.answers import without_remark
+from etl.questions.file import FILE as QUESTIONS
 from etl.understand import Understood
 
 # Remarks that a new document brings and that are listed one by one.
@@ -44,6 +46,10 @@ class BuildReport(Understood):
             f"    {item.figure.figure_id} «{item.figure.printed}» ({item.figure.label}): "
             f"{item.why_unplaced()}"
             for item in unassigned
+        ]
+        text += [
+            f"  {QUESTIONS}:{item.line}: there is no remark «{item.about}», or no longer; the question stays"
+            for item in without_remark(self.questions, self.remarks)
         ]
         for kind, title in _LISTED.items():
             told = [item.message_en for item in self.remarks if item.kind == kind]

@@ -1,5 +1,6 @@
 """What the documents say, before any of it is written: the stages of a build up to its remarks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from etl.observing.current_and_segments import mark_current_and_segments
 from etl.observing.observations import Observation, observe
 from etl.placing.place import assign
 from etl.placing.placed import Assigned
+from etl.questions.answers import unknown_indicators, with_answers
+from etl.questions.file import FILE as QUESTIONS
+from etl.questions.file import read_questions
+from etl.questions.question import Question
 from etl.raw.document import Document
 from etl.raw.folder import read_raw
 from etl.raw.remarks import Reply, read_replies
@@ -26,6 +31,7 @@ class Understood:
     observations: list[Observation]
     remarks: list[Remark]
     catalogue: Catalogue
+    questions: list[Question]
 
 
 def understand(raw: Path, draft: Path | None = None) -> Understood:
@@ -41,17 +47,27 @@ def understand(raw: Path, draft: Path | None = None) -> Understood:
     try:
         documents = read_raw(raw, draft)
         replies = read_replies(raw / "replies.csv")
+        questions = read_questions(raw / QUESTIONS)
     except Faults as found:
         faults += found.faults
     if faults:
         raise Faults(faults)
-    return understood(documents, catalogue, replies)
+    unknown = unknown_indicators(raw, questions, catalogue.indicators)
+    if unknown:
+        raise Faults(unknown)
+    return understood(documents, catalogue, replies, questions)
 
 
-def understood(documents: list[Document], catalogue: Catalogue, replies: list[Reply]) -> Understood:
+def understood(
+    documents: list[Document],
+    catalogue: Catalogue,
+    replies: list[Reply],
+    questions: Sequence[Question] = (),
+) -> Understood:
     """Place, observe and remark on documents that are read; raises Faults."""
     placed = assign(documents, catalogue)
     observations = observe(documents, placed, catalogue)
     mark_current_and_segments(observations, catalogue)
     remarks = remarks_on(documents, placed, observations, catalogue, replies)
-    return Understood(documents, placed, observations, remarks, catalogue)
+    remarks = with_answers(remarks, list(questions))
+    return Understood(documents, placed, observations, remarks, catalogue, list(questions))

@@ -124,6 +124,11 @@ CREATE TABLE finding_figure (
     finding_id VARCHAR NOT NULL REFERENCES finding (finding_id), figure_id VARCHAR NOT NULL REFERENCES figure (figure_id),
     role VARCHAR NOT NULL, ordinal INTEGER NOT NULL, PRIMARY KEY (finding_id, ordinal)
 );
+CREATE TABLE question (
+    question_number INTEGER PRIMARY KEY, about VARCHAR NOT NULL, finding_id VARCHAR REFERENCES finding (finding_id),
+    indicator_code VARCHAR, years INTEGER[] NOT NULL, letter VARCHAR, asked_on DATE NOT NULL, asked_of VARCHAR NOT NULL,
+    question_pl VARCHAR NOT NULL, answered_on DATE, answer_pl VARCHAR
+);
 CREATE TABLE ngo_task (
     task_id VARCHAR PRIMARY KEY, document_id VARCHAR NOT NULL REFERENCES document (document_id), year INTEGER NOT NULL,
     task_order INTEGER NOT NULL, name VARCHAR NOT NULL, organisation VARCHAR NOT NULL, result VARCHAR,

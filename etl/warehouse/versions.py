@@ -4,6 +4,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from etl.questions.file import FILE as QUESTIONS
+from etl.questions.file import answered_part
+
 # Written for whoever looks a draft through; no build reads it.
 _UNBUILT = "unread.csv"
 CODE_DIR = Path(__file__).parents[1]
@@ -12,7 +15,8 @@ CODE_DIR = Path(__file__).parents[1]
 def data_version(raw: Path, draft: Path | None = None) -> str:
     """Return a short hash of every file under the raw folder that a build reads.
 
-    A draft counts as if it stood there, in place of the folder of its name.
+    A draft counts as if it stood there, in place of the folder of its name. A question that waits for its
+    answer changes no figure and no remark: it makes no new version.
     """
     found = {path.relative_to(raw): path for path in _built(raw)}
     if draft:
@@ -41,6 +45,8 @@ def code_version() -> str:
 def _hash(paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for path in paths:
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
+        content = answered_part(path) if path.name == QUESTIONS else path.read_bytes()
+        if content or path.name != QUESTIONS:
+            digest.update(path.name.encode())
+            digest.update(content)
     return digest.hexdigest()[:12]

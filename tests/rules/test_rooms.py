@@ -27,10 +27,12 @@ ROOMS = (
     "placing",
     "observing",
     "remarks",
+    "questions",
     "warehouse",
     "understand",
     "build_report",
     "build",
+    "asking",
     "next_report",
     "__main__",
 )
