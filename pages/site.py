@@ -65,6 +65,7 @@ def groups() -> dict[str, list[Entry]]:
             Entry("explorer/page.py", "dane", _("Explorer")),
             Entry("sql/page.py", "sql", "SQL"),
             Entry("quality/page.py", "jakosc-danych", _("Data quality")),
+            Entry("questions/page.py", "pytania", _("Questions")),
             Entry("sources/page.py", "zrodla", _("Sources")),
             Entry("sources/changes.py", "zmiany", _("Changes")),
             Entry("reuse/page.py", "ponowne-wykorzystanie", _("Re-use")),

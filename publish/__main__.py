@@ -19,6 +19,7 @@ class Command:
 
 COMMANDS = {
     "briefing": Command("publish.briefing.command", "a briefing of an area, a direction or indicators"),
+    "letter": Command("publish.letters.command", "a letter on a remark or on years without a figure"),
     "report-tables": Command("publish.report_tables.command", "the area tables of the annual report"),
     "sheet": Command("publish.sheet.command", "the monitoring sheet; --blank: the form for the departments"),
     "package": Command("publish.package.command", "the open-data package: data, codebook, remarks, README"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from presentation.figure.asked import Asked
 from presentation.figure.document import Build, Column, Document, Print, Remark
 from presentation.figure.facts import Break, Event, Period
 from presentation.figure.indicator import Answer, Category, Explanation, Indicator, PriorityReason, Series
@@ -127,6 +128,12 @@ def completeness() -> Mapping[str, str]:
 def remarks() -> tuple[Remark, ...]:
     """Return the remarks on the data, the weightiest first."""
     return typed(Remark, rows("findings"))
+
+
+@per_build
+def asked() -> tuple[Asked, ...]:
+    """Return the questions asked about the data, the one longest without an answer first."""
+    return typed(Asked, rows("asked"))
 
 
 @per_build

@@ -20,6 +20,7 @@ from pages.indicator.evidence_rows import Desk
 from pages.indicator.facts import facts
 from pages.indicator.head import head
 from pages.indicator.seen import seen
+from pages.letters.offer import indicator_letters
 from pages.links.briefing_link import briefing_link
 from pages.links.citing import citation_of, page_address
 from pages.links.downloads import csv_buttons
@@ -44,6 +45,7 @@ def whole(code: str) -> None:
     citation = citation_of(f"{code} {indicator.name}", shown.rows, query)
     embed = embed_code(code, str(indicator.short_name))
     show(sections(code, view, desk, citation, page_address(query), embed))
+    indicator_letters(code, shown.remarks)
 
 
 def _view(code: str) -> View:

@@ -5,6 +5,7 @@ import streamlit as st
 from pages import lookups
 from pages.frame.kept import show
 from pages.frame.markup import prose
+from pages.letters.offer import gap_letters
 from pages.quality.matrix import matrix
 from pages.quality.remark_filters import remark_list
 from presentation.language.language import _
@@ -33,5 +34,6 @@ st.markdown(
 )
 st.caption(legend())
 show(matrix())
+gap_letters()
 st.header(_("Remarks on the data"), anchor="uwagi")
 remark_list()

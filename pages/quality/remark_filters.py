@@ -11,6 +11,7 @@ from pages.filters.filter_row import remembered
 from pages.filters.query_params import Choices, View
 from pages.frame.empty import nothing_left
 from pages.frame.markup import prose
+from pages.letters.offer import kind_choice, letter_row
 from pages.quality.remarks import remark_line
 from presentation.figure.document import Remark
 from presentation.language.code_words import remark_kind_word, remark_state_word, severity_word
@@ -29,6 +30,7 @@ def remark_list() -> None:
     if not found:
         nothing_left(_("No remark matches these filters."))
     shown = st.session_state.get("remarks_shown", PAGE)
+    kind = kind_choice("uwagi") if found else ""
     for row in found[:shown]:
         with st.container(border=True, key=f"uwaga_{row.finding_id}"):
             st.markdown(remark_line(row))
@@ -38,6 +40,7 @@ def remark_list() -> None:
                     label=prose(f"{row.indicator_code} {row.short_name}"),
                     query_params={"kod": row.indicator_code},
                 )
+            letter_row(kind, row.finding_id)
     if len(found) > shown:
         st.button(_("Show more"), on_click=lambda: st.session_state.update(remarks_shown=shown + PAGE))
 

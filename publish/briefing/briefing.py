@@ -30,16 +30,16 @@ def briefing(
     """
     with using(language):
         checked(selection)
-        build = catalogue.build()
+        build, made_on = catalogue.build(), day or date.today()
         items = views_of_selection(selection)
         parts = [
-            *note_parts(selection, items, author),
+            *note_parts(selection, items, author, made_on),
             *(appendix_parts(selection, items) if selection.is_long else ()),
             closing_part(selection, items),
         ]
         return Document(
             title=title_of(selection),
-            subtitle=subtitle(day or date.today()),
+            subtitle=subtitle(made_on),
             language=language,
             made_on=build.built_at.date(),
             footer="Barometr Sopotu",

@@ -27,15 +27,18 @@ def subtitle(day: date) -> str:
     return _("City of Sopot, note for a committee, {day}").format(day=day_text(day))
 
 
-def note_parts(selection: Selection, items: Sequence[IndicatorView], author: str) -> list[Part]:
-    """Return the parts of the note in their order; `author`: who made it, '' for a line to sign."""
+def note_parts(selection: Selection, items: Sequence[IndicatorView], author: str, day: date) -> list[Part]:
+    """Return the parts of the note in their order; `author`: who made it, '' for a line to sign.
+
+    `day`: until which the days without an answer are counted.
+    """
     shown = leading(selection, items)
     return [
         Part(_("Head"), partial(_head, shown, author)),
         Part(_("Three sentences"), partial(_sentences, selection, shown)),
         Part(_("Table"), partial(_table, selection, shown)),
         Part(_("Charts"), partial(_charts, selection, items)),
-        Part(_("Questions"), partial(_questions, selection, items)),
+        Part(_("Questions"), partial(_questions, selection, items, day)),
     ]
 
 
@@ -82,8 +85,8 @@ def _charts(selection: Selection, items: Sequence[IndicatorView]) -> Iterator[Bl
         yield Pictures(tuple(picture_of(item) for item in found))
 
 
-def _questions(selection: Selection, items: Sequence[IndicatorView]) -> Iterator[Block]:
-    asked = questions(items, selection.year)
+def _questions(selection: Selection, items: Sequence[IndicatorView], day: date) -> Iterator[Block]:
+    asked = questions(items, selection.year, day)
     if asked:
         yield Heading(_("Questions to the units"))
         yield Items(asked, is_numbered=True)

@@ -18,6 +18,7 @@ _BY_ADDRESS: dict[str, Callable[[str], LightPage]] = {
     "kontekst": lists.context_page,
     "pomoc": words.help_page,
     "metoda": words.method_page,
+    "pytania": words.questions_page,
     "zrodla": words.sources_page,
     "ponowne-wykorzystanie": words.reuse_page,
 }

@@ -8,7 +8,9 @@ from pages import lookups
 from pages.frame.markup import shortened
 from pages.search.answer import answer
 from presentation.address import address
+from presentation.figure.asked import Asked
 from presentation.figure.document import Document
+from presentation.figure.when import day_text
 from presentation.language.glossary import entries
 from presentation.language.help_texts import Part, sections
 from presentation.language.language import _
@@ -41,6 +43,25 @@ def sources_page(name: str) -> LightPage:
     """Return the card of each loaded document."""
     told = _("Only these documents are loaded; the city has published others.")
     return _page("zrodla", name, told, [_card(document) for document in catalogue.documents()])
+
+
+def questions_page(name: str) -> LightPage:
+    """Return the ledger of questions; it is kept for days, so it tells dates and no number of days."""
+    told = _("What was asked about the data, of whom and when, and what was answered.")
+    asked = catalogue.asked()
+    parts = [
+        Section(_("Without an answer"), "otwarte", [_asked(item) for item in asked if item.is_open]),
+        Section(_("Answered"), "wyjasnione", [_asked(item) for item in asked if not item.is_open]),
+    ]
+    found = [part for part in parts if part.paragraphs]
+    return _page("pytania", name, told, found or [Section(_("No question was written down yet."))])
+
+
+def _asked(item: Asked) -> str:
+    """Return a question and its answer in a line."""
+    when = item.answered() or _("asked on {day}").format(day=day_text(item.asked_on))
+    line = f"{item.indicator_code} {item.question_pl} ({when}; {_('to: {unit}').format(unit=item.asked_of)})"
+    return f"{line.strip()} {item.answer_pl}".strip()
 
 
 def search_page(at: str, name: str, asked: str) -> LightPage:
