@@ -31,10 +31,12 @@ def letter_row(kind: str, about: str) -> None:
     waiting = [item for item in catalogue.asked() if item.is_open and item.about == about]
     for item in waiting:
         st.caption(prose(f"{item.waiting(date.today())} ({item.asked_of})"))
-    file_button(f"{_label(kind)} (Word)", partial(_made, kind, about), file_name(kind, about), WORD)
-    if site.may_edit() and st.button(
-        _("Write down: asked today"), key=f"zapytano_{kind}_{about}", icon=":material/edit_note:"
-    ):
+    with st.container(horizontal=True):
+        file_button(f"{_label(kind)} (Word)", partial(_made, kind, about), file_name(kind, about), WORD)
+        is_asked = site.may_edit() and st.button(
+            _("Write down: asked today"), key=f"zapytano_{kind}_{about}", icon=":material/edit_note:"
+        )
+    if is_asked:
         _write_down(kind, about)
 
 

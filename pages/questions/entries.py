@@ -28,7 +28,9 @@ def answered_entry(item: Asked) -> None:
 
 
 def _told(item: Asked, when: str) -> None:
-    head = " · ".join(filter(None, (f"{item.question_number}. {subject(item)}", kind_word(item.letter))))
+    about = subject(item)
+    number = f"{item.question_number}. {about[:1].upper()}{about[1:]}"
+    head = " · ".join(filter(None, (number, kind_word(item.letter))))
     to = _("to: {unit}").format(unit=item.asked_of)
     lines = [f"**{prose(head)}**", prose(f"{when}; {to}"), prose(item.question_pl)]
     st.markdown("  \n".join(lines))
