@@ -86,11 +86,11 @@ def _of_remark(remark: Remark) -> Matter:
     indicator = lookups.indicators().get(remark.indicator_code)
     years = _years()[remark.finding_id]
     behind = [prints_by_id()[figure_id] for figure_id in _prints_of_remarks().get(remark.finding_id, ())]
-    places = tuple(_place(found) for found in behind)
+    places = tuple(dict.fromkeys(map(_place, behind)))  # a print may hold several figures
     if remark.kind == "missing" and not places:
         places = _absent(remark.indicator_code, years, remark.series_id)
     suppliers = _suppliers({found.figure_id for found in behind}, indicator)
-    question = asked[remark.kind].format(years=in_years(years))
+    question = asked[remark.kind].format(years=_behind(years))
     who = asked["who_gap" if remark.kind == "missing" else "who"]
     return Matter(
         about=remark.finding_id,
@@ -108,7 +108,7 @@ def _of_gap(gap: Gap) -> Matter:
     indicator = lookups.indicators()[gap.code]
     places = _absent(gap.code, gap.years)
     suppliers = _suppliers(set(), indicator)
-    question = asked["missing"].format(years=in_years(gap.years))
+    question = asked["missing"].format(years=_behind(gap.years))
     return Matter(
         about=gap.about,
         code=gap.code,
@@ -120,6 +120,11 @@ def _of_gap(gap: Gap) -> Matter:
         questions=(question,) if suppliers else (question, asked["who_gap"]),
         suppliers=suppliers,
     )
+
+
+def _behind(years: tuple[int, ...]) -> str:
+    """Return the years as they stand behind a noun; '' without a year."""
+    return f" {in_years(years)}" if years else ""
 
 
 def _name(indicator: Indicator | None) -> str:

@@ -90,8 +90,9 @@ def test_every_letter_is_complete(warehouse: Path) -> None:
                 [*made.sender, made.opening, made.asks, *made.questions, made.closing, *made.sources]
             )
             assert made.to, (kind, about)
+            assert len(set(made.places)) == len(made.places), "a print stands there once"
             assert all(text.strip() for text in texts), (kind, about)
-            assert not re.search(r"[{}]|\bNone\b|  ", ours), (kind, about)
+            assert not re.search(r"[{}]|\bNone\b|  | [?.,;]", ours), (kind, about)
             assert set(re.findall(r"\[[^\]]*\]", ours)) <= FIELDS, (kind, about)
             assert not CLAIMS_LAW.search(ours), (kind, about)
             assert all(question.endswith("?") for question in made.questions)
