@@ -15,8 +15,8 @@ from tests.support.documents.document_reading import comments_of
 from tests.support.documents.flattened_report import FOSTER
 from tests.support.documents.word_file import row, table, write
 from tests.support.editing import press
-from tests.support.hostile_words import DENSE, live_marks
 from tests.support.visit import settled, visit
+from tests.support.words.hostile_words import DENSE, live_marks
 
 PAGE = "check_draft/page.py"
 Opened = Callable[..., AppTest]
