@@ -31,8 +31,8 @@ if found:
         {
             "wykres": _("Chart"),
             "liczby": _("Figures"),
-            "adres": _("Data address"),
             "cytowanie": _("How to cite"),
+            "adres": _("Data address"),
             "calosc": _("The whole data set"),
         }
     )
@@ -44,8 +44,8 @@ if found:
     explorer_chart(view, found)
     st.header(_("Figures"), anchor="liczby")
     explorer_table(view)
-    data_address(view)
     cite(title_of(view, found), found, query_params.to_query(view))
+    data_address(view)
 else:
     nothing_left(why_nothing(view), keep=())
     show(ways_out(view))
