@@ -4,6 +4,7 @@ The document stands beside the repository; where it is not at hand there is noth
 """
 
 import os
+import shutil
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,8 @@ from tests.support.running_server import ROOT
 RAW = ROOT / "data" / "raw"
 REPORT = "report-2020"
 LEAST_SHARE = 0.9
+# Two contradictions need figures of running text, one break a decision of an editor: 23 of 26 are found.
+LEAST_SHARE_OF_RULES = 0.85
 # Kinds that no remark of the loaded report has: each was read by a person and is no false alarm.
 OTHERS = {"no_row": 1, "unread": 1}
 
@@ -67,6 +70,20 @@ def test_the_known_remarks_on_its_tables_come_as_comments_at_their_cells() -> No
             if not any((kind, one) in marked for one in cells)
         ]
         assert len(missed) <= (1 - LEAST_SHARE) * len(remarks_on_tables()), missed
+
+
+def test_rules_alone_find_most_of_it_on_a_report_that_nobody_has_read(tmp_path: Path) -> None:
+    """Without the loaded report there are no decisions, no prose and no remarks of readers."""
+    shutil.copytree(RAW / "strategy-2017-2026", tmp_path / "strategy-2017-2026")
+    recorded = {f"{item.kind}:{item.id}" for document in known().documents for item in document.remarks}
+    made = [remark for remark in remarks_on_tables() if remark[1] not in recorded]
+    assert len(made) > 20
+    for text in at_hand():
+        word = set_as_word(text, tmp_path / "raport.docx")
+        result = check_draft(word, tmp_path)
+        marked = {(item.kind, cell_of(item.figure_id)) for item in result.findings if item.is_marked}
+        missed = [name for kind, name, cells in made if not any((kind, one) in marked for one in cells)]
+        assert len(missed) <= (1 - LEAST_SHARE_OF_RULES) * len(made), missed
 
 
 def test_a_comment_stands_in_the_cell_that_holds_its_print() -> None:
