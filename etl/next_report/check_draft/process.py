@@ -12,8 +12,10 @@ from etl.next_report.check_draft.beside import Beside, read_beside
 from etl.next_report.check_draft.check import tell_step
 from etl.next_report.check_draft.finding import Finding
 from etl.next_report.check_draft.known import Known
-from etl.next_report.check_draft.of_file import of_file
+from etl.next_report.check_draft.of_figures import of_figures
+from etl.next_report.check_draft.of_parts import of_parts
 from etl.next_report.check_draft.of_remarks import of_remarks
+from etl.next_report.check_draft.of_tables import of_tables
 
 
 def check(file: Path, raw: Path, folder: Path, document_id: str) -> dict[str, Any]:
@@ -57,7 +59,12 @@ def _form(file: Path, raw: Path, folder: Path, document_id: str, out: Path) -> t
 def _findings(beside: Beside) -> list[Finding]:
     """Return what was found in the order of the file, last what stands at no place in it; each once."""
     known = Known(beside)
-    found = [*of_remarks(beside, known), *of_file(beside, known)]
+    found = [
+        *of_remarks(beside, known),
+        *of_tables(beside, known),
+        *of_figures(known),
+        *of_parts(beside),
+    ]
     asked = {finding.place for finding in found if finding.kind == "doubtful_figure"}
     once = {
         (finding.kind, finding.place, finding.message_pl): finding
