@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -76,7 +77,8 @@ def test_a_killed_process_leaves_all_or_nothing(prepared: Path, tmp_path: Path) 
         folder = copied(prepared, tmp_path / name)
         raw, warehouse = places(folder)
         found = raw / FOLDER / draft.name / "report-2021"
-        run(context, taken_in, raw, warehouse, found, kill_at, tmp_path / "changes", seconds=seconds)
+        ended = run(context, taken_in, raw, warehouse, found, kill_at, tmp_path / "changes", seconds=seconds)
+        assert ended in (0, -signal.SIGKILL)
         assert documents(folder)[1] in (BEFORE, AFTER), "a reader of that moment sees one or the other"
         with alone(raw, warehouse):
             pass

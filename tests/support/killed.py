@@ -10,7 +10,9 @@ import sys
 from collections.abc import Callable
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
+from types import ModuleType
 from typing import Any
+from unittest.mock import patch
 
 from etl.catalogue.files import read_catalogue
 from etl.next_report.take_in import take_in
@@ -53,7 +55,9 @@ def run(
 ) -> int | None:
     """Run a function in a process of its own, killed after some seconds; return its exit code."""
     process = context.Process(target=target, args=arguments)
-    process.start()
+    # A page that was tried before is the main module of this process, and the new one would run it again.
+    with patch.dict(sys.modules, {"__main__": ModuleType("__main__")}):
+        process.start()
     process.join(seconds)
     process.kill()
     process.join()

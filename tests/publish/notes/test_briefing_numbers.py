@@ -16,7 +16,7 @@ from tests.support.documents.document_reading import NBSP, Unit, numbers_in, pag
 from tests.support.official import codes_of
 from tests.support.words.true_numbers import asked, numbers_of
 
-QUERIES = Path(__file__).parents[2] / "queries"
+QUERIES = Path(__file__).parents[3] / "queries"
 _CODE = re.compile(r"\((II\.\d+)\)$")
 # How many documents, series, categories: counts that a sentence makes of what it leaves out.
 _COUNTS = re.compile(r"(?:[Jj]eszcze|i|żadnym z)\s\d+\s(?:zestawie|mniejsz|wczytan|inn)\w*")
