@@ -17,7 +17,7 @@ from presentation.board.results import search_field
 from presentation.language.language import _, using
 from publish.package.publisher import contact
 from server.document import document, root_of
-from server.shell import NO_CACHE, OURS, language_of, style
+from server.shell import NO_CACHE, OURS, language_of, language_of_visitor, style
 
 BULLETIN = "https://bip.sopot.pl"
 
@@ -71,7 +71,7 @@ def not_found_or_near(request: Request) -> Response:
 def not_found(request: Request) -> Response:
     """Answer an address that does not exist, in words, with a way back and the language switch."""
     root = root_of(request)
-    language = language_of(request)
+    language = language_of_visitor(request)
     overview = root if language == "pl" else f"{root}?jezyk={language}"
     with using(language):
         title, back = _("Page not found"), _("Go to the overview")

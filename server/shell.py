@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import streamlit
 from starlette.requests import HTTPConnection, Request
@@ -54,6 +55,18 @@ def language_of(request: HTTPConnection) -> str:
     """Return the language asked for in the address, Polish where none or an unknown one is."""
     asked = request.query_params.get("jezyk", "pl")
     return asked if asked in LANGUAGES else "pl"
+
+
+def language_of_visitor(request: HTTPConnection) -> str:
+    """Return the language asked for, where the address names none that of the page the visitor comes from."""
+    if "jezyk" in request.query_params:
+        return language_of(request)
+    try:
+        query = urlsplit(request.headers.get("referer", "")).query
+    except ValueError:  # no address at all
+        return "pl"
+    came_with = dict(parse_qsl(query)).get("jezyk", "pl")
+    return came_with if came_with in LANGUAGES else "pl"
 
 
 @cache

@@ -33,8 +33,8 @@ EVERYTHING = View()
 # Numbers that are no figures: years, goals and directions, documents, how many more are given, a card's name.
 _MONTHS = "stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud"
 _NO_FIGURE = re.compile(
-    rf"\b\d{{1,2}} (?:{_MONTHS})\w+|\b(?:19|20)\d\d\b|cele?m? \d\.\d|priorytetowym \d|\d wczytanych|\d+ inn\w+"
-    r"|3\+|na 1000|„[^”]*”"
+    rf"\b\d{{1,2}} (?:{_MONTHS})\w+|\b(?:19|20)\d\d\b|cele?m? \d\.\d|priorytetowym \d|\d wczytanych"
+    r"|\d+ inn\w+|3\+|na 1000|„[^”]*”"
 )
 
 

@@ -86,11 +86,12 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def get(address: str, method: str = "GET") -> tuple[int, Message, str]:
+def get(address: str, method: str = "GET", referrer: str = "") -> tuple[int, Message, str]:
     """Return status, headers and text of an answer; redirects are not followed."""
     opener = urllib.request.build_opener(_NoRedirect)
     try:
-        with opener.open(urllib.request.Request(address, method=method), timeout=30) as answer:
+        request = urllib.request.Request(address, method=method, headers={"Referer": referrer})
+        with opener.open(request, timeout=30) as answer:
             return answer.status, answer.headers, answer.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, error.headers, error.read().decode()
@@ -118,6 +119,21 @@ def test_an_address_that_does_not_exist_is_answered_in_the_language_of_the_page(
         body = get(f"{server}/{address}?jezyk=en")[2]
         assert "Page not found" in body, address
         assert '<html lang="en">' in body
+
+
+@pytest.mark.parametrize(
+    ("referrer", "language"),
+    [
+        ("http://host/wskaznik?kod=II.13&jezyk=en", "en"),
+        ("http://host/wskaznik?kod=II.13", "pl"),
+        ("http://host/?jezyk=xx", "pl"),
+        ("http://[", "pl"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_answered_in_the_language_one_comes_from(
+    server: str, referrer: str, language: str
+) -> None:
+    assert f'<html lang="{language}">' in get(f"{server}/nie.ma", referrer=referrer)[2]
 
 
 def test_asking_for_the_head_alone_says_the_same(server: str) -> None:
