@@ -101,6 +101,7 @@ def test_paper_shows_the_page_without_menu_and_controls(visited: Visit) -> None:
     page = visited.on_screen(PAPER)
     page.emulate_media(media="print")
     expect(page.locator("#stSidebar")).to_be_hidden()
+    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     fits = page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     controls = page.locator("main :is(button, input)").all()
     shown = [one.evaluate("one => one.outerHTML.slice(0, 120)") for one in controls if one.is_visible()]
