@@ -123,12 +123,7 @@ def test_an_address_that_does_not_exist_is_answered_in_the_language_of_the_page(
 
 @pytest.mark.parametrize(
     ("referrer", "language"),
-    [
-        ("http://host/wskaznik?kod=II.13&jezyk=en", "en"),
-        ("http://host/wskaznik?kod=II.13", "pl"),
-        ("http://host/?jezyk=xx", "pl"),
-        ("http://[", "pl"),
-    ],
+    [("http://host/dane?kod=II.13&jezyk=en", "en"), ("http://host/?jezyk=xx", "pl"), ("http://[", "pl")],
 )
 def test_a_link_that_leads_nowhere_is_answered_in_the_language_one_comes_from(
     server: str, referrer: str, language: str
