@@ -9,6 +9,7 @@ from presentation.address import address
 from presentation.board.results import Attempt, results
 from presentation.language.language import _, current, ngettext
 from presentation.search.entry import Found
+from queries.warehouse import one_build
 
 AT = "szukaj"
 ASKED = "q"
@@ -29,7 +30,12 @@ class Answer:
 
 
 def answer(asked: str) -> Answer:
-    """Return the answer to what a visitor typed."""
+    """Return the answer to what a visitor typed, all of one build."""
+    with one_build():
+        return _answer(asked)
+
+
+def _answer(asked: str) -> Answer:
     title = _("Search results")
     wanted = shortened(asked)
     if not wanted:

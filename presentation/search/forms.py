@@ -6,7 +6,7 @@ here: `forms.pl.txt` and `forms.en.txt` hold every form of the words that the se
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +14,7 @@ from presentation.search.words import plain
 
 Language = Literal["pl", "en"]
 LANGUAGES: tuple[Language, ...] = ("pl", "en")
+MOST_KEPT = 8192  # words whose lemmas are kept; all names of a build have about half as many
 
 
 def path_of(language: Language) -> Path:
@@ -34,7 +35,8 @@ def by_form(language: Language) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def lemmas(folded: str, languages: Iterable[Language] = LANGUAGES) -> tuple[str, ...]:
+@lru_cache(maxsize=MOST_KEPT)
+def lemmas(folded: str, languages: tuple[Language, ...] = LANGUAGES) -> tuple[str, ...]:
     """Return the words of which this is a form; the word itself where nothing is known of it.
 
     "care" is a form of one word in English and of another in Polish, so a word is one of its language.

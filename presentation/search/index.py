@@ -50,6 +50,7 @@ class Index:
         self._texts = [
             [self._phrase(text.words, (text.language,)) for text in entry.texts] for entry in self.entries
         ]
+        self._lemmas = [[frozenset().union(*phrase) for phrase in texts] for texts in self._texts]
         for place, entry in enumerate(self.entries):
             for text, phrase in zip(entry.texts, self._texts[place], strict=True):
                 weight = text.weight / (1 + LONG * max(0, len(phrase) - 1))
@@ -97,11 +98,12 @@ class Index:
             for place, gained in gains.items()
             if place in declared or sum(rare[number] for number in gained) >= enough
         )
+        lemmas = frozenset(lemma for word in sought for lemma in word.lemmas)
         best: dict[str, tuple[float, int]] = {}
         for place in whole or partial:
             entry = self.entries[place]
             rank = sum(gain * rare[number] for number, gain in gains[place].items())
-            rank *= entry.worth * (1 + self._whole(place, sought))
+            rank *= entry.worth * (1 + self._whole(place, sought, lemmas))
             best[entry.group] = max(best.get(entry.group, (0.0, 0)), (rank, -place))
         ranked = sorted(best.values(), reverse=True)
         found = [self.entries[-place] for rank, place in ranked if rank >= FAR * ranked[0][0]]
@@ -125,16 +127,14 @@ class Index:
                     gains[place][number] = max(gains[place].get(number, 0), gain)
         return gains, declared
 
-    def _whole(self, place: int, sought: Sequence[Meant]) -> float:
-        """Return what an entry earns because so much of one of its texts is sought."""
-        lemmas = {lemma for word in sought for lemma in word.lemmas}
+    def _whole(self, place: int, sought: Sequence[Meant], lemmas: frozenset[str]) -> float:
+        """Return what an entry earns because so much of one of its texts is sought, by all these lemmas."""
         entry, most = self.entries[place], 0.0
-        for text, phrase in zip(entry.texts, self._texts[place], strict=True):
-            if phrase:
-                share = sum(not word.isdisjoint(lemmas) for word in phrase) / len(phrase)
-                here = frozenset().union(*phrase)
-                is_alone = share == 1 and all(not here.isdisjoint(word.lemmas) for word in sought)
-                is_alone = is_alone and entry.worth >= CHIEF
+        for text, phrase, here in zip(entry.texts, self._texts[place], self._lemmas[place], strict=True):
+            if not here.isdisjoint(lemmas):
+                share = sum([not word.isdisjoint(lemmas) for word in phrase]) / len(phrase)
+                is_alone = share == 1 and entry.worth >= CHIEF
+                is_alone = is_alone and all(not here.isdisjoint(word.lemmas) for word in sought)
                 most = max(most, (share * WHOLE + is_alone * ALONE) * min(1.0, text.weight / 10))
         return most
 
@@ -144,7 +144,7 @@ class Index:
         found += [like for word in unknown for like in self.vocabulary.like(word.typed.folded)]
         return list(dict.fromkeys(found))
 
-    def _phrase(self, text: str, languages: Sequence[Language] = LANGUAGES) -> Phrase:
+    def _phrase(self, text: str, languages: tuple[Language, ...] = LANGUAGES) -> Phrase:
         folded = [word.folded for word in words(text)]
         wanted = [word for word in folded if telling(word)] or folded
         return tuple(frozenset(self.vocabulary.of(word, languages)) for word in wanted)

@@ -49,7 +49,7 @@ class Vocabulary:
         self._forms: list[str] = []
         self._by_letter: Mapping[str, list[str]] = {}
 
-    def of(self, folded: str, languages: Iterable[Language] = LANGUAGES) -> tuple[str, ...]:
+    def of(self, folded: str, languages: tuple[Language, ...] = LANGUAGES) -> tuple[str, ...]:
         """Return the lemmas of a word, words of one kin being one."""
         return tuple(dict.fromkeys(self._kin.get(lemma, lemma) for lemma in lemmas(folded, languages)))
 

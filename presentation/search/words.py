@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ _STROKES = str.maketrans("łŁ", "lL")  # the one Polish letter that does not de
 _CODE = r"(?:[IVK]{1,3}\.)(?:\w+\.)?\d+|\d\.\d+"  # II.13, K.pomoc.1, 2.5
 _WORD = re.compile(rf"{_CODE}|[^\W_]+", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
+MOST_WORDS = 4096  # whose folded form is kept; all names of a build have about as many
 _JOINTS = Path(__file__).with_name("joints.txt")
 
 
@@ -29,10 +30,15 @@ def plain(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
 
 
+@lru_cache(maxsize=MOST_WORDS)
+def _plain_word(word: str) -> str:
+    return plain(word)
+
+
 def words(text: str) -> Iterator[Word]:
     """Yield every word of a text."""
     for found in _WORD.finditer(text):
-        yield Word(plain(found[0]), found[0], found.start(), found.end())
+        yield Word(_plain_word(found[0]), found[0], found.start(), found.end())
 
 
 def telling(folded: str) -> bool:
