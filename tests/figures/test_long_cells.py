@@ -1,6 +1,5 @@
 """A cell of any length is read in a short time or not at all, and then it is told."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from etl.figures.cut import cut_cell
 from etl.figures.sentences import LONGEST_FLOW
 from etl.next_report.extract import extract_all
 from tests.support.documents.flattened_report import FOSTER, REPORT
+from tests.support.processor import processor_seconds
 
 MOST_SECONDS = 6  # of one processor; before the bound «1 (» took over 20 and «x@» minutes
 UNITS = ["1 (", "1 000 ", "x@", "2020 ", "[bookmark", "od 1 do ", "x.p", "dwa ", "1. ", "wieku 1 i "]
@@ -17,9 +17,7 @@ UNITS = ["1 (", "1 000 ", "x@", "2020 ", "[bookmark", "od 1 do ", "x.p", "dwa ",
 
 def seconds(lines: list[str]) -> float:
     cell = Cell(tuple(Line(number, line) for number, line in enumerate(lines, 1)))
-    start = time.process_time()
-    cut_cell(cell, 2021)
-    return time.process_time() - start
+    return processor_seconds(lambda: cut_cell(cell, 2021), tries=1)
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -1,14 +1,14 @@
 """A page that somebody has seen costs the server little when the next visitor opens it."""
 
-import time
 from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.support.processor import processor_seconds
+
 Open = Callable[..., AppTest]
 MOST = 0.030  # seconds of the processor, for one run with the frame around it
-RUNS = 5  # the best of them counts, as other work on the machine only adds
 
 
 @pytest.mark.parametrize(
@@ -25,10 +25,10 @@ RUNS = 5  # the best of them counts, as other work on the machine only adds
 )
 def test_a_warm_run_takes_little_of_the_processor(script: str, open_page: Open) -> None:
     app = open_page(script)
-    spent = []
-    for _run in range(RUNS):
-        start = time.process_time()
-        app.run()
-        spent.append(time.process_time() - start)
+    assert processor_seconds(app.run) <= MOST
     assert not app.exception
-    assert min(spent) <= MOST
+
+
+def test_dear_work_is_over_the_limit_on_any_machine() -> None:
+    """So that no slow machine, by making the known work as slow, lets every page through."""
+    assert processor_seconds(lambda: sorted(str(number) for number in range(400_000))) > MOST

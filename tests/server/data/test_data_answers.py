@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.addresses import asked
+from tests.support.visitors.addresses import asked
 
 PATH = "/data/observations.parquet"
 

@@ -21,7 +21,7 @@ from pages.filters.query_params import View, to_query
 from publish.data_files.exports import BY_ADDRESS
 from publish.package.files import files
 from queries.observations import rows_of
-from tests.support.addresses import asked
+from tests.support.visitors.addresses import asked
 
 Query = dict[str, list[str]]
 PARTS: dict[str, list[list[str]]] = {

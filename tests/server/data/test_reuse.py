@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from publish.package.files import files
-from tests.support.addresses import asked
+from tests.support.visitors.addresses import asked
 from tests.support.visitors.light import read
 
 PAGE = "reuse/page.py"

@@ -12,8 +12,8 @@ from publish.package.files import archive, files
 from publish.refusal import CannotPublishError
 from queries import catalogue
 from queries.history import Kept, history
-from tests.support.addresses import asked
 from tests.support.small_raw import report, shelter_cell, small_raw, write_document
+from tests.support.visitors.addresses import asked
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
