@@ -25,7 +25,7 @@ def on_the_warehouse(warehouse: Path) -> None:
     assert warehouse.exists()
 
 
-SECONDS = 4  # enough to watch how others fare; all ten would burn twenty of the processor
+SECONDS = 2  # enough to watch how others fare; all ten would burn twenty of the processor
 
 
 @pytest.fixture
