@@ -8,7 +8,7 @@ from publish.briefing.briefing import briefing
 from publish.briefing.selection import Selection
 from publish.documents.docx import to_docx
 from publish.documents.pdf import to_pdf
-from publish.written import write_whole
+from publish.written import form_of, write_whole
 from queries import lookups
 
 FORMATS = {"docx": to_docx, "pdf": to_pdf}
@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--short", action="store_true", help="the note alone, as without this flag")
     form.add_argument("--long", action="store_true", help="with an appendix of every indicator")
-    parser.add_argument("--format", choices=sorted(FORMATS), default="docx")
+    parser.add_argument("--format", choices=FORMATS, help="without it as the name of the file ends")
     parser.add_argument("--language", choices=LANGUAGES, default="pl")
     parser.add_argument("--out", type=Path, required=True, help="the file to write")
 
@@ -41,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the file; returns the exit code."""
     use(arguments.language)
+    form = form_of(arguments.out, arguments.format, tuple(FORMATS))
     selection = Selection(
         year=arguments.year or max(lookups.reported_years()),
         area=arguments.area.strip().upper() if arguments.area else None,
@@ -51,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         charts=tuple(_spelled(code) for code in arguments.chart),
         is_long=arguments.long,
     )
-    made = FORMATS[arguments.format](briefing(selection, arguments.language, arguments.author))
+    made = FORMATS[form](briefing(selection, arguments.language, arguments.author))
     write_whole(arguments.out, made)
     return 0
 

@@ -15,7 +15,7 @@ from publish.documents import content
 from publish.documents.content import Block, Paragraph, Sketch, Table
 from publish.documents.widths import fitted
 
-_TEXT, _COURSE, _VERDICT = 1740, 210, 290  # tenths of a millimetre: the text of a page, two columns
+_TEXT, _COURSE, _VERDICT = 1740, 190, 270  # tenths of a millimetre: the text of a page, two columns
 _WHAT, _PICTURE = 1, 3  # columns, from nought
 _FIGURES, _STRATEGY = (2, 4, 5, 7), 6
 _HOLLOW = re.compile(r'<circle[^>]*fill="none"|<rect[^>]*fill="none"')

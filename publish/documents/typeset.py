@@ -27,16 +27,21 @@ _PAGES_OF_PICTURES = """
 """
 
 
-@cache
-def _fonts() -> typst.Fonts:
+def face(cut: str) -> Path:
+    """Return the file of a cut of Source Sans, such as `Bold`."""
+    return _files() / f"SourceSansPro-{cut}.ttf"
+
+
+def _files() -> Path:
     found = find_spec(_PACKAGE)
     if found is None or not found.submodule_search_locations:
         raise ModuleNotFoundError(f"The package {_PACKAGE} is missing; run `make setup`.", name=_PACKAGE)
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=True,
-        font_paths=[str(Path(found.submodule_search_locations[0]) / "files")],
-    )
+    return Path(found.submodule_search_locations[0]) / "files"
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(_files())])
 
 
 def pdf_of(template: Path, files: Mapping[str, str]) -> bytes:

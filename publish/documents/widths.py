@@ -1,10 +1,16 @@
 """How wide the columns of a table are: as their longest word needs, so that no figure or year breaks."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from PIL import ImageFont
+
+from publish.documents.typeset import face
 from publish.typography import bound
 
-_LETTER, _PADDING = 16, 44  # tenths of a millimetre: a letter of small type, the margins of a cell
+# Tenths of a millimetre: one of the 1000 units in which a letter of 8.5 pt is measured, the margins of a cell
+# and a little, as renderers differ.
+_UNIT, _PADDING = 8.5 * 25.4 / 72 * 10 / 1000, 40
 
 
 def fitted(
@@ -23,6 +29,11 @@ def fitted(
 
 
 def needed(texts: Sequence[str]) -> int:
-    """Return what the longest part that may not be broken needs."""
-    parts = [part for text in texts for part in bound(text).replace("\n", " ").split(" ")]
-    return max(map(len, parts), default=0) * _LETTER + _PADDING
+    """Return what the longest part that may not be broken needs, were it bold as a heading is."""
+    parts = {part for text in texts for part in bound(text).replace("\n", " ").split(" ")}
+    return round(max(map(_bold().getlength, parts), default=0) * _UNIT) + _PADDING
+
+
+@cache
+def _bold() -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(face("Bold"), 1000)

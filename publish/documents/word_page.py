@@ -14,9 +14,9 @@ from docx.styles.style import ParagraphStyle
 from presentation.language.language import _
 from publish.documents.content import Document
 from publish.documents.word_fields import add_field
+from publish.documents.word_fonts import FONT, embed_fonts
 from publish.typography import bound
 
-FONT = "Calibri"
 INK, MUTED = RGBColor(0x1F, 0x2A, 0x30), RGBColor(0x4F, 0x58, 0x5F)
 AUTHOR = "Barometr Sopotu"
 _LANGUAGES = {"pl": "pl-PL", "en": "en-GB"}
@@ -32,6 +32,7 @@ def blank(document: Document) -> WordDocument:
     _language(word, _LANGUAGES[document.language])
     _properties(word, document)
     _footer(word, document)
+    embed_fonts(word)
     return word
 
 

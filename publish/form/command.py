@@ -8,11 +8,13 @@ from presentation.language.language import _
 from publish.form.form_rows import asked_rows, form_rows, form_years, suppliers
 from publish.form.workbook import form_workbook
 from publish.refusal import CannotPublishError
+from publish.written import form_of, write_whole
 
 
 def run_blank(arguments: argparse.Namespace) -> int:
     """Run `publish sheet --blank`; names each file written."""
-    if arguments.year is None or arguments.format != "xlsx":
+    form = form_of(arguments.out, arguments.format, ("xlsx", "docx"))
+    if arguments.year is None or form != "xlsx":
         raise CannotPublishError(_("The form needs a year and is an Excel file: --year 2021 --format xlsx."))
     if arguments.split and arguments.supplier:
         raise CannotPublishError(
@@ -30,13 +32,7 @@ def run_blank(arguments: argparse.Namespace) -> int:
 
 def write_form(out: Path, year: int, area: str | None = None, supplier: str | None = None) -> None:
     """Write one form; raises CannotPublishError, and OSError where the file cannot be written."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    draft = out.with_name(f".{out.name}.draft")
-    try:
-        draft.write_bytes(form_workbook(form_rows(_checked(year), area, supplier), year))
-        draft.replace(out)
-    finally:
-        draft.unlink(missing_ok=True)
+    write_whole(out, form_workbook(form_rows(_checked(year), area, supplier), year))
 
 
 def write_forms(folder: Path, year: int, area: str | None = None) -> list[Path]:

@@ -11,7 +11,9 @@ from publish.sheet.document import sheet_document
 from publish.sheet.notes import read_notes
 from publish.sheet.sheet import sheet
 from publish.sheet.workbook import sheet_workbook
-from publish.written import write_whole
+from publish.written import form_of, write_whole
+
+FORMATS = ("xlsx", "docx")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, help="the file; with --split a folder")
     parser.add_argument("--period", help="the period of the filled sheet, such as 2020-2022")
     parser.add_argument("--notes", type=Path, help="a file of notes for parts B and C, saved on the page")
-    parser.add_argument("--format", choices=("docx", "xlsx"), default="xlsx")
+    parser.add_argument("--format", choices=FORMATS, help="without it as the name of the file ends")
     parser.add_argument(
         "--blank", action="store_true", help="the form in which departments give a year's figures"
     )
@@ -39,8 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise CannotPublishError(
             _("Name the period of the sheet, such as --period 2020-2022; or add --blank --year 2021.")
         )
+    form = form_of(arguments.out, arguments.format, FORMATS)
     notes = read_notes(arguments.notes) if arguments.notes else None
     found = sheet(arguments.period, notes)
-    made = sheet_workbook(found) if arguments.format == "xlsx" else to_docx(sheet_document(found))
+    made = sheet_workbook(found) if form == "xlsx" else to_docx(sheet_document(found))
     write_whole(arguments.out, made)
     return 0

@@ -25,6 +25,7 @@ from publish.sheet.sheet import Cell, Sheet
 _LOOK = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#9AA3A9"}
 _LETTERS = 1.15  # letters to a unit of width, cautiously
 _LINE_HEIGHT, _HIGHEST = 14.5, 409  # points; Excel knows no higher row
+_PROSE = 100  # letters: what a page across holds at full size with the widest of the usual faces
 _FIRST = 3  # the row of the header, below title, period and heading
 
 
@@ -83,14 +84,14 @@ class _Writer:
 
     def part_b(self) -> None:
         """Write the facts and the conclusions typed."""
-        page = self._page("B", part_titles()[1], (120,), ())
+        page = self._page("B", part_titles()[1], (_PROSE,), ())
         texts = [(only_indicators(), self.plain)]
         for area in self.sheet.areas:
             texts += [(area.title, self.bold), *((fact, self.plain) for fact in area.facts)]
         texts += [(part, self.plain) for part in self.sheet.notes.conclusions.split("\n") if part.strip()]
         for line, (text, look) in enumerate(texts, _FIRST):
             page.write_string(line, 0, text, look)
-            self._set_height(page, line, (text,), (120,))
+            self._set_height(page, line, (text,), (_PROSE,))
 
     def part_c(self) -> None:
         """Write the six directions with the changes proposed."""

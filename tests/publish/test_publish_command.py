@@ -54,9 +54,24 @@ def test_report_tables_and_a_sheet_with_notes_are_written(warehouse: Path, tmp_p
     assert any(unit.text == "Zapisany wniosek." for unit in units_of(sheet.read_bytes()))
 
 
+def test_a_file_is_what_its_name_says(warehouse: Path, tmp_path: Path) -> None:
+    for number, command in enumerate(
+        (["briefing", "--area", "I"], ["sheet", "--period", "2020-2022"], ["sheet", "--period", "2020-2022"])
+    ):
+        out = tmp_path / f"a{number}.{('pdf', 'docx', 'xlsx')[number]}"
+        assert main([*command, "--out", str(out)]) == 0
+        begin = out.read_bytes()
+        assert begin.startswith(b"%PDF" if number == 0 else b"PK")
+        assert (b"word/document.xml" in begin, b"xl/workbook.xml" in begin) == (number == 1, number == 2)
+    form = tmp_path / "form.docx"
+    assert main(["sheet", "--blank", "--year", "2021", "--out", str(form)]) == 1
+    assert not form.exists()
+
+
 @pytest.mark.parametrize(
     ("asked", "words"),
     [
+        (["briefing", "--area", "I", "--format", "pdf"], "--format"),
         (["briefing", "--area", "V"], "są: I, II, III, IV"),
         (["briefing", "--year", "1990"], "1990"),
         (["report-tables", "--year", "1990"], "1990"),
