@@ -12,7 +12,6 @@ from publish import embedding
 from publish.package import publisher, versions
 from server import (
     base_address,
-    editing,
     language_switch,
     machines,
     plain_pages,
@@ -22,6 +21,7 @@ from server import (
 )
 from server.compression import CompressedStatic
 from server.data import addresses
+from server.door import editing, hosts, platform
 from server.embed import page as chart_for_others
 from server.endurance.half_open import WholeRequests
 from server.endurance.one_build import OneBuild
@@ -32,6 +32,7 @@ from server.unknown import UnknownAddresses
 from server.uploads import OnlyAskedForUploads
 
 base_address.check()
+hosts.check()
 publisher.check()
 versions.check()
 site.draft_days()  # stops the start with a sentence where it is configured wrongly
@@ -50,7 +51,9 @@ app = st.App(
     ],
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(hosts.KnownHosts),
         Middleware(editing.OnlyThisMachine),
+        Middleware(platform.OnlyNeeded),
         Middleware(RoomForVisitors),
         Middleware(WholeRequests),
         Middleware(UnknownAddresses),

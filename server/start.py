@@ -22,7 +22,7 @@ from presentation.language.language import LANGUAGES, using
 from publish.package import versions
 from queries.sandbox.workers import forget_killed
 from queries.warehouse import WarehouseMissingError, one_build
-from server import editing
+from server.door import editing
 from server.endurance.half_open import close_half_open, watch
 from server.endurance.room import raise_limit
 
