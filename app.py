@@ -21,7 +21,7 @@ from server import (
 )
 from server.compression import CompressedStatic
 from server.data import addresses
-from server.door import editing, hosts, platform
+from server.door import editing, hosts, own_files, platform
 from server.embed import page as chart_for_others
 from server.endurance.half_open import WholeRequests
 from server.endurance.one_build import OneBuild
@@ -57,6 +57,7 @@ app = st.App(
         Middleware(RoomForVisitors),
         Middleware(WholeRequests),
         Middleware(UnknownAddresses),
+        Middleware(own_files.OnlyOwnFiles),
         Middleware(OnlyAskedForUploads),
         Middleware(OneBuild),
         Middleware(CompressedStatic),

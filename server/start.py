@@ -22,7 +22,8 @@ from presentation.language.language import LANGUAGES, using
 from publish.package import versions
 from queries.sandbox.workers import forget_killed
 from queries.warehouse import WarehouseMissingError, one_build
-from server.door import editing
+from server.door import editing, owners
+from server.door.own_files import browser_of
 from server.endurance.half_open import close_half_open, watch
 from server.endurance.room import raise_limit
 
@@ -35,6 +36,7 @@ async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
     raise_limit()
     close_half_open()
     editing.tell_at_the_start()
+    owners.watch(browser_of)
     Thread(target=_begin, name="first pages", daemon=True).start()
     watching = asyncio.create_task(watch())
     yield
