@@ -1,4 +1,4 @@
-"""Commands of the ETL: build the warehouse, extract a report, check a draft, verify the figures."""
+"""Commands of the ETL: build the warehouse, extract a report, check a draft, verify figures, list edits."""
 
 import argparse
 import os
@@ -35,6 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("file", type=Path)
     verify.add_argument("--document-id", required=True)
     verify.add_argument("--raw", type=Path, default=raw)
+    edits = commands.add_parser("edits", help="who changed what in the raw folder through the pages")
+    edits.add_argument("--raw", type=Path, default=raw)
     return parser
 
 
@@ -89,6 +91,10 @@ def main(argv: list[str] | None = None) -> int:
             from etl.next_report.check_draft.command import run_check_draft
 
             return run_check_draft(arguments)
+        if arguments.command == "edits":
+            from etl.edits.command import run_edits
+
+            return run_edits(arguments)
         from etl.next_report.verify import run_verify
 
         return run_verify(arguments)

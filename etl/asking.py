@@ -12,6 +12,8 @@ from pathlib import Path
 import duckdb
 
 from etl.build import alone, make, publish_with_history
+from etl.edits.edit import Note, unnoted
+from etl.edits.told import difference
 from etl.faults import Fault, Faults
 from etl.questions.file import FILE, read_questions, write_questions
 from etl.questions.question import Question
@@ -19,7 +21,7 @@ from etl.questions.question import Question
 Change = Callable[[list[Question]], Sequence[Question]]
 
 
-def ask(raw: Path, warehouse: Path, asked: Question) -> None:
+def ask(raw: Path, warehouse: Path, asked: Question, note: Note = unnoted) -> None:
     """Add a question under the next number; the same one of the same day is written once.
 
     Raises Faults or OSError: then everything is as before.
@@ -31,10 +33,12 @@ def ask(raw: Path, warehouse: Path, asked: Question) -> None:
         number = max((item.question_number for item in known), default=0) + 1
         return [*known, replace(asked, question_number=number)]
 
-    _change(raw, warehouse, added)
+    _change(raw, warehouse, added, note)
 
 
-def answer(raw: Path, warehouse: Path, number: int, answered_on: date, words: str) -> None:
+def answer(
+    raw: Path, warehouse: Path, number: int, answered_on: date, words: str, note: Note = unnoted
+) -> None:
     """Write down what was answered to a question; raises Faults or OSError: then everything is as before."""
 
     def answered(known: list[Question]) -> Sequence[Question]:
@@ -50,14 +54,18 @@ def answer(raw: Path, warehouse: Path, number: int, answered_on: date, words: st
             for item in known
         ]
 
-    _change(raw, warehouse, answered)
+    _change(raw, warehouse, answered, note)
 
 
-def _change(raw: Path, warehouse: Path, change: Change) -> None:
+def _change(raw: Path, warehouse: Path, change: Change, note: Note) -> None:
     path = raw / FILE
     with alone(raw, warehouse):
         before = path.read_bytes() if path.exists() else None
-        write_questions(path, change(read_questions(path)))
+        known = read_questions(path)
+        changed = change(known)
+        if changed != known:
+            note(*difference(known, changed), [path])
+        write_questions(path, changed)
         try:
             publish_with_history(make(raw, warehouse), warehouse)
         except (duckdb.Error, ValueError) as error:

@@ -40,6 +40,11 @@ class Entry:
         return build.exists() and warehouse.exists() and build.samefile(warehouse)
 
 
+def is_entering(raw: Path) -> bool:
+    """Return whether a document is half way in: a process is at it, or was killed in it."""
+    return (raw / FOLDER / _NOTE).exists()
+
+
 def enter(raw: Path, entry: Entry) -> None:
     """Note the entry down and move the folders; raises OSError, and then nothing has moved."""
     part = raw / FOLDER / _PART

@@ -6,16 +6,19 @@ that a closed browser loses nothing, and it enters the raw folder by one rename.
 
 import csv
 import datetime
+import hashlib
 import io
 import re
 import secrets
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from etl.documents.open import is_form
 from etl.documents.row_questions import Pairs, RowQuestion
+from etl.edits.edit import Note, unnoted
+from etl.edits.told import difference
 from etl.entering import FOLDER
 from etl.faults import Fault, Faults
 from etl.locked import locked
@@ -26,6 +29,7 @@ from etl.raw.card import read_card
 from etl.raw.document import Decision
 from etl.raw.figure import LONGEST
 from etl.raw.folder import DECISION_COLUMNS, DECISION_NOTES, read_decisions, read_figures
+from etl.raw.row_answers import FILE as ROW_ANSWERS
 from etl.raw.row_answers import RowAnswer, read_row_answers, write_row_answers
 from etl.raw.write import write_origin
 
@@ -33,7 +37,7 @@ _SOURCE = ".source"  # hidden, so that it is no document's folder
 _TOKEN = re.compile(r"^[0-9a-f]{16}$")
 
 
-def new_draft(raw: Path, file_name: str, content: bytes, document_id: str) -> str:
+def new_draft(raw: Path, file_name: str, content: bytes, document_id: str, note: Note = unnoted) -> str:
     """Extract an uploaded file into a new draft and return its token; raises Faults and leaves nothing.
 
     The file is kept beside the draft, so that an answer about a row can be read into it.
@@ -46,6 +50,8 @@ def new_draft(raw: Path, file_name: str, content: bytes, document_id: str) -> st
         with locked(folder):
             upload.parent.mkdir()
             upload.write_bytes(content)
+            made = {"draft": token, "file": upload.name, "sha256": hashlib.sha256(content).hexdigest()}
+            note(None, made, [folder / document_id / "figures.csv"])
             _read(upload, folder / document_id, raw / document_id)
     except (Faults, OSError):
         shutil.rmtree(folder, ignore_errors=True)
@@ -79,17 +85,24 @@ def alone_with(draft: Path) -> Iterator[None]:
         yield
 
 
-def change_decisions(draft: Path, change: Callable[[list[Decision]], list[Decision]]) -> None:
+def change_decisions(
+    draft: Path, change: Callable[[list[Decision]], list[Decision]], note: Note = unnoted
+) -> None:
     """Change the decisions of a draft, whatever others have just decided; raises Faults, OSError."""
     with alone_with(draft):
         path = draft / "decisions.csv"
-        write_decisions(draft, change(read_decisions(path) if path.exists() else []))
+        known = read_decisions(path) if path.exists() else []
+        changed = change(known)
+        note(*difference(known, changed), [path])
+        write_decisions(draft, changed)
 
 
-def change_card(draft: Path, fields: Mapping[str, str]) -> None:
+def change_card(draft: Path, fields: Mapping[str, str], note: Note = unnoted) -> None:
     """Write fields of the origin card of a draft; raises Faults, OSError."""
     with alone_with(draft):
-        write_origin(draft / "origin.toml", {**read_card(draft / "origin.toml"), **fields})
+        card = read_card(draft / "origin.toml")
+        note({name: card.get(name) for name in fields}, fields, [draft / "origin.toml"])
+        write_origin(draft / "origin.toml", {**card, **fields})
 
 
 def source_of(draft: Path) -> Path | None:
@@ -97,26 +110,29 @@ def source_of(draft: Path) -> Path | None:
     return next(iter(sorted((draft.parent / _SOURCE).glob("*"))), None)
 
 
-def answer_rows(draft: Path, answers: Iterable[RowAnswer]) -> None:
+def answer_rows(draft: Path, answers: Sequence[RowAnswer], note: Note = unnoted) -> None:
     """Read the draft's file again with these answers about its rows; raises Faults and changes nothing."""
     with alone_with(draft):
-        _answer_rows(draft, answers)
+        _answer_rows(draft, answers, note)
 
 
-def _answer_rows(draft: Path, answers: Iterable[RowAnswer]) -> None:
+def _answer_rows(draft: Path, answers: Sequence[RowAnswer], note: Note) -> None:
     source = source_of(draft)
     if source is None:
         sentence = "the file of this draft is kept no longer; choose it again"
         raise Faults(
             [Fault(draft, None, sentence, "pliku tego szkicu już nie ma; proszę wybrać go jeszcze raz")]
         )
+    note(*difference(read_row_answers(draft), answers), [draft / ROW_ANSWERS])
     with written_whole(draft) as renewed:
         write_row_answers(renewed, answers)
         extract_bounded(source, draft.name, renewed)
     _keep_fitting_decisions(draft)
 
 
-def answer_alike(draft: Path, asked: RowQuestion, pairs: Pairs, *, to_all: bool) -> None:
+def answer_alike(
+    draft: Path, asked: RowQuestion, pairs: Pairs, *, to_all: bool, note: Note = unnoted
+) -> None:
     """Answer a question, and on demand all rows cut in the same way; no pairs leave the rows out.
 
     Raises Faults and changes nothing.
@@ -133,7 +149,7 @@ def answer_alike(draft: Path, asked: RowQuestion, pairs: Pairs, *, to_all: bool)
                 or [("", 0, row.text)]
             )
         ]
-        _answer_rows(draft, [*read_row_answers(draft), *made])
+        _answer_rows(draft, [*read_row_answers(draft), *made], note)
 
 
 def fitting_answers(draft: Path, answers: Iterable[RowAnswer]) -> list[RowAnswer]:
@@ -199,8 +215,11 @@ def find_draft(raw: Path, token: str) -> Path | None:
     return next(iter(sorted((raw / FOLDER / token).glob("[!.]*/"))), None)
 
 
-def drop_draft(raw: Path, token: str) -> None:
+def drop_draft(raw: Path, token: str, note: Note = unnoted) -> None:
     """Delete a draft."""
+    draft = find_draft(raw, token)
+    if draft:
+        note({"draft": token, "document": draft.name}, None, [draft / "figures.csv"])
     if is_token(token):
         shutil.rmtree(raw / FOLDER / token, ignore_errors=True)
 

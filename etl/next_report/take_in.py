@@ -14,13 +14,18 @@ import duckdb
 from etl import entering
 from etl.build import Made, alone, make, publish_with_history
 from etl.build_report import BuildReport
+from etl.edits.edit import Note, unnoted
 from etl.entering import FOLDER, OF_A_DRAFT, Entry
 from etl.faults import Fault, Faults
 from etl.next_report.drafts import alone_with
+from etl.raw.card import read_card
+from etl.raw.folder import read_figures
 from etl.raw.row_answers import FILE as ANSWERS
 
 
-def take_in(raw: Path, warehouse: Path, draft: Path, *, replace: bool = False) -> BuildReport:
+def take_in(
+    raw: Path, warehouse: Path, draft: Path, *, replace: bool = False, note: Note = unnoted
+) -> BuildReport:
     """Load a draft: its folder enters the raw folder, the new build and its snapshot get their names.
 
     Raises Faults or OSError: then the draft is a draft still, a document it was to replace stands in its
@@ -35,8 +40,16 @@ def take_in(raw: Path, warehouse: Path, draft: Path, *, replace: bool = False) -
         except (duckdb.Error, ValueError) as error:
             sentence = f"the warehouse could not be written: {error}"
             raise Faults([Fault(raw / draft.name, None, sentence, "nie udało się zapisać danych")]) from error
+        loaded = {**_told(draft), "build": made.report.build_id}
+        note(_told(raw / draft.name) if replaces else None, loaded, [draft / "origin.toml"])
         _enter(raw, warehouse, draft, made, replaces=replaces)
         return made.report
+
+
+def _told(document: Path) -> dict[str, object]:
+    card = read_card(document / "origin.toml")
+    told = {name: card.get(name) for name in ("title", "date", "source_file", "sha256")}
+    return {**told, "figures": len(read_figures(document / "figures.csv"))}
 
 
 def _take_over(loaded: Path, draft: Path, *, replace: bool) -> None:

@@ -2,19 +2,22 @@
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from etl.edits.edit import Note, unnoted
 from etl.entering import FOLDER
 from etl.faults import Faults
 from etl.locked import is_free
 from etl.next_report.command import PREFIX
-from etl.next_report.drafts import find_draft, is_token, source_of
+from etl.next_report.drafts import drop_draft, find_draft, is_token, source_of
 from etl.next_report.questions_file import read_questions
 from etl.raw.folder import read_decisions
 
+Noted = Callable[[Path], AbstractContextManager[Note]]
 _DAY = 24 * 3600  # seconds
 _HOUR = 3600  # seconds; reading a file ends after one minute
 
@@ -41,14 +44,22 @@ def waiting(raw: Path) -> list[Waiting]:
     return sorted(found, key=lambda item: item.changed, reverse=True)
 
 
-def forget(raw: Path, days: int) -> None:
-    """Delete drafts that nobody has touched for so many days, and what killed readings have left."""
+def forget(raw: Path, days: int, noted: Noted = lambda _draft: nullcontext(unnoted)) -> None:
+    """Delete drafts that nobody has touched for so many days, and what killed readings have left.
+
+    `noted`: gives for the deletion of a draft that was read how it is noted.
+    """
     now = time.time()
     for folder in _folders(raw):
         draft = find_draft(raw, folder.name)
         is_read = draft is not None and (draft / "figures.csv").is_file()
         kept = days * _DAY if is_read else _HOUR
-        if now - _changed(folder) > kept and is_free(folder):
+        if now - _changed(folder) <= kept or not is_free(folder):
+            continue
+        if draft and is_read:
+            with noted(draft) as note:
+                drop_draft(raw, folder.name, note)
+        else:
             shutil.rmtree(folder, ignore_errors=True)
     for folder in [*raw.glob(f"{PREFIX}*"), *(raw / FOLDER).glob(f"*/{PREFIX}*")]:
         if now - _changed(folder) > _HOUR:

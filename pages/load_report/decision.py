@@ -13,7 +13,7 @@ from pages.load_report.words import ASSIGNED, EXCLUSIONS, OTHER, reasons
 from presentation.language.language import _, choose
 
 SHORTEST_REASON = 10
-_REFUSED = "import_refused"
+REFUSED = "import_refused"
 
 
 def decision(draft: Draft, lines: Sequence[Line]) -> None:
@@ -101,10 +101,10 @@ def _done(do: Callable[[], None]) -> None:
     try:
         do()
     except Refusal as refusal:
-        st.session_state[_REFUSED] = refusal.sentences
+        st.session_state[REFUSED] = refusal.sentences
 
 
 def tell_refusal() -> None:
     """Say why the decision of the last click could not be kept."""
-    if sentences := st.session_state.pop(_REFUSED, None):
+    if sentences := st.session_state.pop(REFUSED, None):
         st.error("  \n".join(as_text(sentence) for sentence in sentences))

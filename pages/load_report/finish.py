@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.frame.markup import as_text, shortened
+from pages.load_report.decision import REFUSED
 from pages.load_report.door.draft import Draft, complete_card, drop, take_in
 from pages.load_report.door.figures import Line
 from pages.load_report.door.refusal import Refusal
@@ -121,5 +122,9 @@ def discarding(draft: Draft) -> None:
 
 
 def _discard(draft: Draft) -> None:
-    drop(draft)
+    try:
+        drop(draft)
+    except Refusal as refusal:
+        st.session_state[REFUSED] = refusal.sentences
+        return
     st.query_params.pop(DRAFT, None)

@@ -22,6 +22,7 @@ ROOMS = (
     "catalogue",
     "raw",
     "entering",
+    "edits",
     "documents",
     "figures",
     "placing",

@@ -7,8 +7,9 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable
-from multiprocessing.context import ForkServerContext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -30,6 +31,13 @@ def killable() -> ForkServerContext:
 
 def taken_in(raw: Path, warehouse: Path, draft: Path, kill_at: int, changes: Path) -> None:
     """Take a draft in; write down how many changes of the file system that was, or die just before one."""
+    with killed_at(kill_at, changes):
+        take_in(raw, warehouse, draft)
+
+
+@contextmanager
+def killed_at(kill_at: int, changes: Path) -> Iterator[None]:
+    """Count the changes of the file system in the block, and die just before one of them; 0 before none."""
     count = 0
 
     def watched(event: str, arguments: tuple[Any, ...]) -> None:
@@ -41,7 +49,7 @@ def taken_in(raw: Path, warehouse: Path, draft: Path, kill_at: int, changes: Pat
             os.kill(os.getpid(), signal.SIGKILL)
 
     sys.addaudithook(watched)
-    take_in(raw, warehouse, draft)
+    yield
     changes.write_text(str(count), encoding="utf-8")
 
 
@@ -54,11 +62,17 @@ def run(
     context: ForkServerContext, target: Callable[..., None], *arguments: Any, seconds: float | None = None
 ) -> int | None:
     """Run a function in a process of its own, killed after some seconds; return its exit code."""
-    process = context.Process(target=target, args=arguments)
-    # A page that was tried before is the main module of this process, and the new one would run it again.
-    with patch.dict(sys.modules, {"__main__": ModuleType("__main__")}):
-        process.start()
+    process = started(context, target, *arguments)
     process.join(seconds)
     process.kill()
     process.join()
     return process.exitcode
+
+
+def started(context: ForkServerContext, target: Callable[..., None], *arguments: Any) -> ForkServerProcess:
+    """Start a function in a process of its own."""
+    process = context.Process(target=target, args=arguments)
+    # A page that was tried before is the main module of this process, and the new one would run it again.
+    with patch.dict(sys.modules, {"__main__": ModuleType("__main__")}):
+        process.start()
+    return process

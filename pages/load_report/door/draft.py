@@ -10,6 +10,7 @@ from etl.next_report import drafts
 from etl.next_report.take_in import take_in as take_in_draft
 from etl.raw.card import read_card
 from etl.raw.figure import DOCUMENT_ID
+from pages.load_report.door.edit import editing
 from pages.load_report.door.refusal import refusing
 from queries.warehouse import warehouse_path
 
@@ -48,8 +49,8 @@ def raw_folder() -> Path:
 
 def begin(file_name: str, content: bytes, document_id: str) -> str:
     """Read an uploaded file into a new draft and return its token; raises Refusal."""
-    with refusing():
-        return drafts.new_draft(raw_folder(), file_name, content, document_id)
+    with editing(raw_folder(), "begin", document_id) as note:
+        return drafts.new_draft(raw_folder(), file_name, content, document_id, note)
 
 
 def draft_of(token: str) -> Draft | None:
@@ -59,17 +60,18 @@ def draft_of(token: str) -> Draft | None:
 
 
 def drop(draft: Draft) -> None:
-    """Delete a draft; nothing of it was loaded."""
-    drafts.drop_draft(raw_folder(), draft.token)
+    """Delete a draft; nothing of it was loaded. Raises Refusal."""
+    with editing(raw_folder(), "discard", draft.document_id) as note:
+        drafts.drop_draft(raw_folder(), draft.token, note)
 
 
 def complete_card(draft: Draft, fields: Mapping[str, str]) -> None:
     """Write what only a person knows onto the origin card; raises Refusal."""
-    with refusing():
-        drafts.change_card(draft.folder, fields)
+    with editing(raw_folder(), "card", draft.document_id) as note:
+        drafts.change_card(draft.folder, fields, note)
 
 
 def take_in(draft: Draft, *, replace: bool) -> None:
     """Load the draft and rebuild; raises Refusal, and then everything is as before."""
-    with refusing():
-        take_in_draft(raw_folder(), warehouse_path(), draft.folder, replace=replace)
+    with editing(raw_folder(), "load", draft.document_id) as note:
+        take_in_draft(raw_folder(), warehouse_path(), draft.folder, replace=replace, note=note)

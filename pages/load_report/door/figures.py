@@ -15,6 +15,7 @@ from etl.raw.unread_list import read_unread
 from etl.understand import understand
 from etl.warehouse.versions import data_version
 from pages.load_report.door.draft import Draft, raw_folder
+from pages.load_report.door.edit import editing
 from pages.load_report.door.refusal import refusing
 from presentation.language.language import choose
 
@@ -103,14 +104,14 @@ def decide(draft: Draft, line: Line, action: str, argument: str, reason: tuple[s
     """
     today = datetime.date.today().isoformat()
     made = Decision(line.figure_id, action, argument, line.printed, *reason, today, draft.folder, 0)
-    with refusing():
-        drafts.change_decisions(draft.folder, lambda known: [*_others(known, line.figure_id), made])
+    with editing(raw_folder(), "decide", line.figure_id) as note:
+        drafts.change_decisions(draft.folder, lambda known: [*_others(known, line.figure_id), made], note)
 
 
 def undo(draft: Draft, figure_id: str) -> None:
     """Take back what was decided about a figure; raises Refusal."""
-    with refusing():
-        drafts.change_decisions(draft.folder, lambda known: _others(known, figure_id))
+    with editing(raw_folder(), "undo", figure_id) as note:
+        drafts.change_decisions(draft.folder, lambda known: _others(known, figure_id), note)
 
 
 def _others(decisions: list[Decision], figure_id: str) -> list[Decision]:

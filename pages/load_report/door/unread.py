@@ -6,8 +6,8 @@ from etl.next_report.questions_file import read_questions
 from etl.raw.row_answers import read_row_answers
 from etl.raw.unread import WORDS, Unread
 from etl.raw.unread_list import read_unread
-from pages.load_report.door.draft import Draft
-from pages.load_report.door.refusal import refusing
+from pages.load_report.door.draft import Draft, raw_folder
+from pages.load_report.door.edit import editing
 from presentation.language.language import choose
 
 __all__ = ["Pairs", "RowQuestion", "Unread"]
@@ -25,8 +25,8 @@ def problem_of(question: RowQuestion) -> str:
 
 def answer(draft: Draft, question: RowQuestion, pairs: Pairs, *, to_all: bool) -> None:
     """Read the file again with this answer, for all rows cut alike on demand; raises Refusal."""
-    with refusing():
-        drafts.answer_alike(draft.folder, question, pairs, to_all=to_all)
+    with editing(raw_folder(), "answer row", f"{draft.document_id}:{question.row}") as note:
+        drafts.answer_alike(draft.folder, question, pairs, to_all=to_all, note=note)
 
 
 def answered_rows(draft: Draft) -> int:
@@ -36,8 +36,8 @@ def answered_rows(draft: Draft) -> int:
 
 def ask_again(draft: Draft) -> None:
     """Take back all answers about rows; raises Refusal."""
-    with refusing():
-        drafts.answer_rows(draft.folder, [])
+    with editing(raw_folder(), "ask again", draft.document_id) as note:
+        drafts.answer_rows(draft.folder, [], note)
 
 
 def unread(draft: Draft) -> dict[str, list[Unread]]:
