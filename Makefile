@@ -4,8 +4,8 @@ SHELL := /bin/bash
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8501
-# Editing has no sign-in: such a server listens on this machine alone.
-ADDRESS := $(if $(filter 1,$(BAROMETR_EDITING)),--server.address 127.0.0.1)
+# Where people edit without a sign-in, the server listens on this machine alone.
+ADDRESS := $(if $(filter 1,$(BAROMETR_EDITING)),$(if $(BAROMETR_SIGN_IN)$(BAROMETR_EDITING_FROM),,--server.address 127.0.0.1))
 PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 COMPILE := $(PY) -m piptools compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links \

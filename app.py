@@ -8,6 +8,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from pages import site
+from pages.sign_in import configuration as sign_in_file
 from publish import embedding
 from publish.package import publisher, versions
 from server import (
@@ -21,7 +22,7 @@ from server import (
 )
 from server.compression import CompressedStatic
 from server.data import addresses
-from server.door import editing, hosts, own_files, platform
+from server.door import editing, hosts, own_files, platform, sign_in
 from server.embed import page as chart_for_others
 from server.endurance.half_open import WholeRequests
 from server.endurance.one_build import OneBuild
@@ -32,13 +33,16 @@ from server.unknown import UnknownAddresses
 from server.uploads import OnlyAskedForUploads
 
 base_address.check()
+sign_in_file.configured()
 hosts.check()
+editing.check()
 publisher.check()
 versions.check()
 site.draft_days()  # stops the start with a sentence where it is configured wrongly
 embedding.check()
 app = st.App(
     "pages/router.py",
+    secrets=sign_in_file.secrets(),
     routes=[
         *language_switch.routes(),
         *addresses.routes(),
@@ -57,6 +61,7 @@ app = st.App(
         Middleware(RoomForVisitors),
         Middleware(WholeRequests),
         Middleware(UnknownAddresses),
+        Middleware(sign_in.SignInAnswers),
         Middleware(own_files.OnlyOwnFiles),
         Middleware(OnlyAskedForUploads),
         Middleware(OneBuild),

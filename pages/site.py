@@ -7,6 +7,8 @@ import os
 import re
 from dataclasses import dataclass
 
+from pages.sign_in.configuration import configured
+from pages.sign_in.roles import Role
 from presentation.language.language import _
 
 
@@ -14,18 +16,31 @@ from presentation.language.language import _
 class Entry:
     """One page: its script (relative to the router), its address without the slash, its name.
 
-    A page that is not listed answers at its address, but stands in no menu.
+    A page that is not listed answers at its address, but stands in no menu; the menu
+    of a visitor has the pages that his role reaches, `role` or a higher one.
     """
 
     script: str
     address: str
     title: str
     is_listed: bool = True
+    role: Role = "reader"
 
 
-def may_edit() -> bool:
+def editing_is_on() -> bool:
     """Whether this server is one on which reports are loaded."""
     return os.environ.get("BAROMETR_EDITING") == "1"
+
+
+def is_for_editors_alone() -> bool:
+    """Whether nobody but editors is answered: reports are loaded here, and nobody signs in."""
+    return editing_is_on() and configured() is None
+
+
+def sql_role() -> Role:
+    """Return the least role for the page of SQL; without a sign-in it is open to everybody."""
+    found = configured()
+    return found.access.sql if found else "reader"
 
 
 def draft_days() -> int:
@@ -59,11 +74,11 @@ def groups() -> dict[str, list[Entry]]:
             Entry("documents/briefing.py", "briefing", _("Briefing")),
             Entry("documents/sheet.py", "arkusz-monitoringu", _("Monitoring sheet")),
             Entry("check_draft/page.py", "sprawdz-projekt", _("Check a draft report")),
-            Entry("load_report/page.py", "import", _("Load a report"), is_listed=may_edit()),
+            Entry("load_report/page.py", "import", _("Load a report"), editing_is_on(), "editor"),
         ],
         _("Data"): [
             Entry("explorer/page.py", "dane", _("Explorer")),
-            Entry("sql/page.py", "sql", "SQL"),
+            Entry("sql/page.py", "sql", "SQL", role=sql_role()),
             Entry("quality/page.py", "jakosc-danych", _("Data quality")),
             Entry("questions/page.py", "pytania", _("Questions")),
             Entry("sources/page.py", "zrodla", _("Sources")),
@@ -75,6 +90,13 @@ def groups() -> dict[str, list[Entry]]:
             Entry("help/method.py", "metoda", _("How we count and compare")),
         ],
     }
+
+
+def listed() -> list[Entry]:
+    """Return the pages that everybody finds: those of the menu that ask for no sign-in."""
+    asks = configured() is not None
+    every = [entry for entries in groups().values() for entry in entries if entry.is_listed]
+    return [entry for entry in every if not asks or entry.role == "reader"]
 
 
 def addresses() -> set[str]:

@@ -3,6 +3,9 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.sign_in.configuration import configured
+from publish.public_address import public_address
+
 CONTENT_SECURITY_POLICY = "; ".join(
     [
         "default-src 'self'",
@@ -29,6 +32,21 @@ HEADERS = {
 RETRY_AFTER = "60"
 
 
+def is_encrypted() -> bool:
+    """Return whether visitors reach this server over TLS, as far as its configuration tells."""
+    sign_in = configured()
+    return public_address().startswith("https:") or bool(sign_in and sign_in.origin.startswith("https:"))
+
+
+def _keep_cookies_to_tls(headers: MutableHeaders) -> None:
+    """Mark the cookies of an answer, so that browsers never send them without TLS."""
+    cookies = headers.getlist("set-cookie")
+    del headers["set-cookie"]
+    for cookie in cookies:
+        has_it = "secure" in (part.strip().lower() for part in cookie.split(";"))
+        headers.append("set-cookie", cookie if has_it else f"{cookie}; Secure")
+
+
 class SecurityHeaders:
     """ASGI middleware that adds `HEADERS` where the answer does not set them itself."""
 
@@ -46,6 +64,8 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if is_encrypted():
+                    _keep_cookies_to_tls(headers)
                 if message["status"] == 503:
                     headers.setdefault("Retry-After", RETRY_AFTER)
             await send(message)

@@ -32,14 +32,15 @@ def in_language(referrer: str, language: str) -> str:
 
     What is no address, or is longer than any of ours, leads to the overview.
     """
-    path, query = _path_and_query(referrer)
+    path, query = path_and_query(referrer)
     parameters = [(name, value) for name, value in parse_qsl(query) if name != "jezyk"]
     if language != "pl":
         parameters.append(("jezyk", language))
     return f"{path}?{urlencode(parameters)}" if parameters else path
 
 
-def _path_and_query(referrer: str) -> tuple[str, str]:
+def path_and_query(referrer: str) -> tuple[str, str]:
+    """Return path and query of an address of ours; those of the overview where it is none."""
     if len(referrer) > LONGEST:
         return "/", ""
     try:

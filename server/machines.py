@@ -44,7 +44,7 @@ def routes() -> list[BaseRoute]:
 
 def robots(request: Request) -> Response:
     """Say what a search may read: everything, but nothing where reports are loaded."""
-    if site.may_edit():
+    if site.is_for_editors_alone():
         return PlainTextResponse("User-agent: *\nDisallow: /\n", headers=NO_CACHE)
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in _NOT_FOR_A_SEARCH)]
     if base := base_address(request):
@@ -55,7 +55,7 @@ def robots(request: Request) -> Response:
 def sitemap(request: Request) -> Response:
     """List every page and indicator in both languages; there is none where our own address is not known."""
     base = base_address(request)
-    if not base or site.may_edit():
+    if not base or site.is_for_editors_alone():
         return not_found(request)
     try:
         changed = catalogue.build().built_at.date().isoformat()
@@ -107,9 +107,8 @@ def apple_icon(_request: Request) -> Response:
 
 def _entries() -> Iterator[tuple[str, str]]:
     """Yield address and code of every page that a search may find."""
-    for entries in site.groups().values():
-        for entry in entries:
-            if entry.address != ADDRESS and f"/{entry.address}" not in _NOT_FOR_A_SEARCH and entry.is_listed:
-                yield entry.address, ""
+    for entry in site.listed():
+        if entry.address != ADDRESS and f"/{entry.address}" not in _NOT_FOR_A_SEARCH:
+            yield entry.address, ""
     for code in lookups.indicators():
         yield ADDRESS, code

@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 
 from pages import site
 from pages.frame.markup import shortened
+from pages.sign_in.configuration import configured
 from presentation.board.results import search_field
 from presentation.language.language import _, using
 from publish.package.publisher import contact
@@ -25,10 +26,11 @@ BULLETIN = "https://bip.sopot.pl"
 STREAMLITS = ("_stcore", "app", "component", "media", "static")  # folders that Streamlit serves itself
 
 
+SIGN_IN = ("auth", "oauth2callback")  # where there is a sign-in, these too
+
+
 class _NotStreamlit(Convertor[str]):
     """Any address outside the folders that Streamlit serves itself."""
-
-    regex = rf"(?!(?:{'|'.join(STREAMLITS)})(?:/|$))[\s\S]+"
 
     def convert(self, value: str) -> str:
         return value
@@ -39,6 +41,8 @@ class _NotStreamlit(Convertor[str]):
 
 def routes() -> list[BaseRoute]:
     """Return the routes of the plain pages; they come last of all, as the second takes every address left."""
+    folders = (*STREAMLITS, *SIGN_IN) if configured() else STREAMLITS
+    _NotStreamlit.regex = rf"(?!(?:{'|'.join(folders)})(?:/|$))[\s\S]+"
     register_url_convertor("not_streamlit", _NotStreamlit())
     return [
         Route("/deklaracja-dostepnosci", statement),

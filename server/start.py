@@ -52,7 +52,7 @@ def clear_away() -> None:
     """Clear away what a killed server left: statements, and on an editing server a document half loaded."""
     with suppress(OSError):  # no folder for temporary files: then there is nothing to clear away
         forget_killed()
-    if site.may_edit():
+    if site.editing_is_on():
         from pages.load_report.door.waiting import tidy  # brings in the whole ETL
 
         if problem := tidy():

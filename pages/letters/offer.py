@@ -5,11 +5,11 @@ from functools import partial
 
 import streamlit as st
 
-from pages import site
 from pages.frame.markup import as_text, prose
 from pages.links.document_files import WORD, file_button
 from pages.load_report.door.asking import ask
 from pages.load_report.door.refusal import Refusal
+from pages.sign_in.visitor import may_edit
 from presentation.figure.document import Remark
 from presentation.language.language import _
 from publish.letters.letter import addressees, file_name, letter, question_of
@@ -33,7 +33,7 @@ def letter_row(kind: str, about: str) -> None:
         st.caption(prose(f"{item.waiting(date.today())} ({item.asked_of})"))
     with st.container(horizontal=True):
         file_button(f"{_label(kind)} (Word)", partial(_made, kind, about), file_name(kind, about), WORD)
-        is_asked = site.may_edit() and st.button(
+        is_asked = may_edit() and st.button(
             _("Write down: asked today"), key=f"zapytano_{kind}_{about}", icon=":material/edit_note:"
         )
     if is_asked:

@@ -14,6 +14,8 @@ from pages.load_report.table import counts, draft_table, rows_not_found
 from pages.load_report.unread import column_alarms, unread_list
 from pages.load_report.upload import DRAFT, upload
 from pages.load_report.waiting import drafts
+from pages.sign_in.panel import refused
+from pages.sign_in.visitor import may_edit
 from presentation.language.language import _
 
 
@@ -55,9 +57,11 @@ def _decide_and_load(draft: Draft) -> None:
 st.title(_("Load a report"))
 tell_refusal()
 token = st.query_params.get(DRAFT, "")
-draft = draft_of(token) if token and site.may_edit() else None
-if not site.may_edit():
+draft = draft_of(token) if token and may_edit() else None
+if not site.editing_is_on():
     closed()
+elif not may_edit():
+    refused("editor")
 elif draft is not None:
     look_through(draft)
 else:

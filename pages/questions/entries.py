@@ -4,9 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from pages import site
 from pages.frame.markup import prose
 from pages.questions.forms import answer_form
+from pages.sign_in.visitor import may_edit
 from presentation.figure.asked import Asked
 from presentation.language.language import _
 from publish.letters.words import kind_word
@@ -16,7 +16,7 @@ def open_entry(item: Asked, today: date) -> None:
     """Show a question that waits, with the form for its answer where editing is on."""
     with st.container(border=True, key=f"pytanie_{item.question_number}"):
         _told(item, item.waiting(today))
-        if site.may_edit():
+        if may_edit():
             answer_form(item, today)
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from pages import site
 from pages.questions.entries import answered_entry, open_entry
 from pages.questions.forms import new_question
+from pages.sign_in.visitor import may_edit
 from presentation.language.language import _
 from queries import catalogue
 
@@ -30,6 +30,6 @@ if answered:
     st.header(_("Answered ({count})").format(count=len(answered)), anchor="wyjasnione")
 for item in answered:
     answered_entry(item)
-if site.may_edit():
+if may_edit():
     st.header(_("Write a question down"), anchor="zapis")
     new_question(today)

@@ -124,8 +124,7 @@ def _pages() -> Iterator[Entry]:
 
 def _names_of_pages(language: str) -> dict[str, str]:
     with using(language):
-        listed = (entry for found in site.groups().values() for entry in found if entry.is_listed)
-        return {entry.address: entry.title for entry in listed}
+        return {entry.address: entry.title for entry in site.listed()}
 
 
 def _both(text: Bilingual, weight: float) -> tuple[Text, ...]:

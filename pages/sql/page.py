@@ -2,6 +2,9 @@
 
 import streamlit as st
 
+from pages import site
+from pages.sign_in.panel import refused
+from pages.sign_in.visitor import may_ask_sql
 from pages.sql.editor import sql_editor
 from pages.sql.help import sql_help
 from pages.sql.result import sql_result
@@ -12,11 +15,21 @@ st.title("SQL")
 st.markdown(
     _("Ask the data a question of your own. Nothing can be changed here and nothing else can be read.")
 )
-warm_up()
-work, beside = st.columns([3, 2], gap="large")
-with beside:  # first, so that it does not wait for a statement
-    sql_help()
-with work:
-    answer = sql_editor()
-    if answer:
-        sql_result(answer)
+
+
+def work() -> None:
+    """Show the editor with its answer, and the help beside it."""
+    warm_up()
+    left, beside = st.columns([3, 2], gap="large")
+    with beside:  # first, so that it does not wait for a statement
+        sql_help()
+    with left:
+        answer = sql_editor()
+        if answer:
+            sql_result(answer)
+
+
+if may_ask_sql():
+    work()
+else:
+    refused(site.sql_role())

@@ -16,6 +16,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from pages.sign_in.configuration import configured
 from presentation.language.language import _, using
 from publish.public_address import HOST, public_address
 from server.plain_pages import STREAMLITS
@@ -47,6 +48,8 @@ def names() -> frozenset[str]:
     found = os.environ.get(VARIABLE, "").split()
     if address := public_address():
         found.append(_PORT.sub("", urlsplit(address).netloc))
+    if sign_in := configured():
+        found.append(_PORT.sub("", urlsplit(sign_in.origin).netloc))
     return frozenset(name.lower() for name in (*found, *LOOPBACK)) if found else frozenset()
 
 

@@ -16,10 +16,10 @@ PATIENCE = 60.0  # seconds until the server must be up; it takes one on an idle 
 
 
 @contextmanager
-def running_server(warehouse: Path, log: Path) -> Iterator[str]:
-    """Start the server on a free port, yield its address without a trailing slash, stop it at the end."""
+def running_server(warehouse: Path, log: Path, port: int = 0) -> Iterator[str]:
+    """Start the server on a port, a free one for 0, yield its address without a slash, stop it at the end."""
     with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
+        free.bind(("127.0.0.1", port))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     environment = {**os.environ, "BAROMETR_WAREHOUSE": str(warehouse)}

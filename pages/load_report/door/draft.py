@@ -12,6 +12,7 @@ from etl.raw.card import read_card
 from etl.raw.figure import DOCUMENT_ID
 from pages.load_report.door.edit import editing
 from pages.load_report.door.refusal import refusing
+from pages.sign_in.visitor import may_edit
 from queries.warehouse import warehouse_path
 
 __all__ = ["DOCUMENT_ID", "Draft"]
@@ -54,7 +55,9 @@ def begin(file_name: str, content: bytes, document_id: str) -> str:
 
 
 def draft_of(token: str) -> Draft | None:
-    """Return the draft of a token, None where it is gone or never was."""
+    """Return the draft of a token, None where it is gone or never was, or the visitor may not see it."""
+    if not may_edit():
+        return None
     folder = drafts.find_draft(raw_folder(), token)
     return Draft(token, folder) if folder else None
 

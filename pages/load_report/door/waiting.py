@@ -10,7 +10,7 @@ from etl.next_report.waiting import Waiting, forget
 from etl.next_report.waiting import waiting as waiting_drafts
 from pages import site
 from pages.load_report.door.draft import raw_folder
-from pages.load_report.door.edit import SERVER
+from pages.load_report.door.edit import SERVER, only_editors
 from pages.load_report.door.refusal import refusing
 from queries.warehouse import warehouse_path
 
@@ -22,6 +22,7 @@ def waiting() -> list[Waiting]:
 
     Those that nobody has touched for as long as the server is told to keep them are deleted first.
     """
+    only_editors()
     with refusing():
         forget(raw_folder(), site.draft_days(), _expiring)
         return waiting_drafts(raw_folder())

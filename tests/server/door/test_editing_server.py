@@ -13,7 +13,8 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
-from server.door.editing import TOLD_AT_THE_START, OnlyThisMachine
+from server.door import hosts
+from server.door.editing import FROM, TOLD_AT_THE_START, OnlyThisMachine, check
 from tests.support.running_server import ROOT, running_server
 from tests.support.visitors.asgi import THIS_MACHINE, Visit, finished, visit
 
@@ -133,6 +134,62 @@ def test_without_editing_everybody_is_answered(kind: str, monkeypatch: pytest.Mo
     assert ask(*foreign, client=("192.0.2.7", 50000), kind=kind).status == 200
 
 
+@pytest.fixture
+def from_a_network(monkeypatch: pytest.MonkeyPatch, editing: None) -> Iterator[None]:
+    monkeypatch.setenv(FROM, "10.20.0.0/16 2001:db8::/32")
+    monkeypatch.setenv(hosts.VARIABLE, "barometr.example.pl")
+    hosts.check()
+    check()
+    yield
+    monkeypatch.undo()
+    hosts.check()
+
+
+@pytest.mark.parametrize(
+    ("host", "client", "status"),
+    [
+        ("barometr.example.pl", "10.20.7.1", 200),
+        ("barometr.example.pl:8501", "::ffff:10.20.7.1", 200),
+        ("barometr.example.pl", "2001:db8::7", 200),
+        ("barometr.example.pl", "10.21.0.1", 403),
+        ("barometr.example.pl", "192.0.2.7", 403),
+        ("rebound.example.org", "10.20.7.1", 403),
+        ("localhost:8501", "127.0.0.1", 200),
+        ("barometr.example.pl", "127.0.0.1", 403),
+    ],
+)
+def test_a_configured_network_edits_under_our_name(
+    host: str, client: str, status: int, from_a_network: None
+) -> None:
+    assert ask(("Host", host), client=(client, 50000)).status == status
+    passed_on = ("X-Forwarded-For", client)
+    assert ask(("Host", host), passed_on, client=(client, 50000)).status == (
+        403 if "." in client and client.startswith("127.") else status
+    )
+    foreign = ("Origin", "https://barometr.example.pl.example.org")
+    assert ask(("Host", host), foreign, client=(client, 50000), kind="websocket").status == 403
+
+
+@pytest.mark.parametrize(
+    ("network", "name", "told"),
+    [
+        ("10.20", "barometr.example.pl", "write networks"),
+        ("10.20.0.1/16", "barometr.example.pl", "host bits"),
+        ("10.20.0.0/16", "", hosts.VARIABLE),
+    ],
+)
+def test_a_network_that_is_none_or_has_no_name_of_ours_stops_the_start(
+    network: str, name: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FROM, network)
+    monkeypatch.setenv(hosts.VARIABLE, name)
+    hosts.check()
+    with pytest.raises(SystemExit, match=told):
+        check()
+    monkeypatch.undo()
+    hosts.check()
+
+
 def test_the_running_server_refuses_foreign_names_and_says_who_is_answered(
     editing_server: str, tmp_path: Path
 ) -> None:
@@ -149,12 +206,20 @@ def test_the_running_server_refuses_foreign_names_and_says_who_is_answered(
     assert TOLD_AT_THE_START in (tmp_path / "log.txt").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("value", "is_loopback"), [("1", True), ("0", False), (None, False)])
-def test_make_run_listens_on_this_machine_alone_where_editing_is_on(
-    value: str | None, is_loopback: bool
+@pytest.mark.parametrize(
+    ("settings", "is_loopback"),
+    [
+        ({"BAROMETR_EDITING": "1"}, True),
+        ({"BAROMETR_EDITING": "0"}, False),
+        ({}, False),
+        ({"BAROMETR_EDITING": "1", "BAROMETR_SIGN_IN": "/etc/barometr/sign-in.toml"}, False),
+        ({"BAROMETR_EDITING": "1", FROM: "10.20.0.0/16"}, False),
+    ],
+)
+def test_make_run_listens_on_this_machine_alone_where_nobody_signs_in(
+    settings: dict[str, str], is_loopback: bool
 ) -> None:
-    environment = {name: text for name, text in os.environ.items() if name != "BAROMETR_EDITING"}
-    environment |= {"BAROMETR_EDITING": value} if value is not None else {}
+    environment = {name: text for name, text in os.environ.items() if name != "BAROMETR_EDITING"} | settings
     planned = subprocess.run(
         ["make", "--dry-run", "run"], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
