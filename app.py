@@ -22,7 +22,7 @@ from server import (
 )
 from server.compression import CompressedStatic
 from server.data import addresses
-from server.door import editing, hosts, own_files, platform, sign_in
+from server.door import editing, hosts, own_files, platform, sign_in, state
 from server.embed import page as chart_for_others
 from server.endurance.half_open import WholeRequests
 from server.endurance.one_build import OneBuild
@@ -49,6 +49,7 @@ app = st.App(
         *pictures.routes(),
         *chart_for_others.routes(),
         *machines.routes(),
+        *state.routes(),
         *shell.routes(),
         *answer.routes(),
         *plain_pages.routes(),

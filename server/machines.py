@@ -27,7 +27,7 @@ APPLE = 180  # pixels of the icon on the screen of an iPhone
 _DAY = {"Cache-Control": "public, max-age=86400"}
 _SITEMAP, _XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml"
 # Asked for by programs and on a machine's own behalf; a search has no use for them.
-_NOT_FOR_A_SEARCH = ("/_stcore/", "/jezyk/", "/slowa.json", "/sql", "/import")
+_NOT_FOR_A_SEARCH = ("/_stcore/", "/gotowosc", "/metryki", "/jezyk/", "/slowa.json", "/sql", "/import")
 
 
 def routes() -> list[BaseRoute]:
