@@ -27,6 +27,7 @@ from server.embed import page as chart_for_others
 from server.endurance.half_open import WholeRequests
 from server.endurance.one_build import OneBuild
 from server.endurance.room import RoomForVisitors
+from server.endurance.true_address import TrueAddress
 from server.headers import SecurityHeaders
 from server.light import answer, pictures
 from server.unknown import UnknownAddresses
@@ -56,6 +57,7 @@ app = st.App(
     ],
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(TrueAddress),
         Middleware(hosts.KnownHosts),
         Middleware(editing.OnlyThisMachine),
         Middleware(platform.OnlyNeeded),

@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.frame.markup import as_text, shortened
 from pages.sql import results
+from pages.sql.asking import visitor
 from presentation.figure.numbers import number
 from presentation.language.language import _
 from presentation.table.result_cells import LONGEST
@@ -76,7 +77,7 @@ def _run(statement: str) -> Answer:
     started = time.monotonic()
     with st.spinner(message):
         try:
-            token = results.keep(run_shown(statement, LONGEST))
+            token = results.keep(run_shown(statement, LONGEST, visitor()))
         except QueryRefused as refusal:
             return Answer(statement, refusal=refusal)
     return Answer(statement, token, milliseconds=round((time.monotonic() - started) * 1000))

@@ -10,6 +10,7 @@ from pages.frame.layout import fragment
 from pages.frame.markup import as_text
 from pages.links.downloads import download_buttons
 from pages.sql import results
+from pages.sql.asking import visitor
 from pages.sql.editor import Answer
 from presentation.figure.numbers import number
 from presentation.figure.unit import NBSP
@@ -61,10 +62,11 @@ def _refused(refusal: QueryRefused) -> None:
 
 def _whole(answer: Answer) -> Callable[[], pa.Table]:
     """Return what fetches the whole result: the one that is kept, else a new answer to the statement."""
+    asker = visitor()
 
     def fetched() -> pa.Table:
         kept = results.kept(answer.token)
-        return kept.shown.table if kept and not kept.shown.cut_cells else run_table(answer.statement)
+        return kept.shown.table if kept and not kept.shown.cut_cells else run_table(answer.statement, asker)
 
     return fetched
 

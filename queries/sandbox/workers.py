@@ -6,7 +6,9 @@ opens, so that a statement waits for nothing and the next one finds nothing of i
 
 import atexit
 import json
+import mmap
 import os
+import re
 import select
 import shutil
 import signal
@@ -16,11 +18,15 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+import pyarrow as pa
+
 from queries.sandbox.refusals import QueryRefused
-from queries.sandbox.worker import DATABASE
+from queries.sandbox.turns import LOOK
+from queries.sandbox.worker import DATABASE, LAST, MOST_MEGABYTES
 
 TEMPLATE = [sys.executable, "-s", "-P", "-m", "queries.sandbox.template"]
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,6 +40,11 @@ ENVIRONMENT = {
 FOLDERS = "statement-"  # how the names of the workers' folders begin
 ABANDONED = 3600.0  # seconds after which no worker can still be at work in its folder
 PATIENCE = 15.0  # seconds for a template to start on a busy machine
+# Bytes of an answer: those of the rows, and beside them the lengths of cut cells and what Arrow puts around.
+MOST_BYTES = 4 * MOST_MEGABYTES << 20
+_USER = (
+    11  # place of the time in user mode, behind the name, in what the kernel tells of a process; system next
+)
 _PIECE = 1 << 20  # bytes of an answer read at once
 
 
@@ -42,6 +53,7 @@ class Worker:
 
     def __init__(self, build: Path, seconds: int) -> None:
         self.seconds = seconds
+        self._used = 0.0
         self.folder = Path(tempfile.mkdtemp(prefix=FOLDERS))
         try:
             _link(build, self.folder / DATABASE)
@@ -52,31 +64,80 @@ class Worker:
             shutil.rmtree(self.folder, ignore_errors=True)
             raise
 
-    def ask(self, question: str) -> bytes:
-        """Return the raw answer; raises QueryRefused when time is up."""
-        ends = time.monotonic() + self.seconds
+    def ask(self, question: str, watch: Callable[[], None]) -> pa.Buffer:
+        """Return the raw answer; `watch` is called now and then, and what it raises ends the waiting.
+
+        Raises QueryRefused.
+        """
         self.conversation.settimeout(self.seconds)
-        pieces = []
         try:
             self.conversation.sendall(question.encode("utf-8", "replace"))
             self.conversation.shutdown(socket.SHUT_WR)
-            while piece := self.conversation.recv(_PIECE):
-                pieces.append(piece)
-                self.conversation.settimeout(max(ends - time.monotonic(), 0.001))
+            return self._heard(watch)
         except TimeoutError:
             raise QueryRefused("time", seconds=self.seconds) from None
         except OSError:  # it was stopped before it had heard the question out
             raise QueryRefused("stopped") from None
-        return b"".join(pieces)
+
+    def _heard(self, watch: Callable[[], None]) -> pa.Buffer:
+        """Return what the process says, in memory that goes back to the system when it is freed."""
+        memory = mmap.mmap(-1, MOST_BYTES + 1, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+        heard = 0
+        self.conversation.settimeout(LOOK)
+        with memoryview(memory) as view:
+            while True:
+                watch()
+                try:
+                    piece = self.conversation.recv_into(view[heard : heard + _PIECE])
+                except TimeoutError:
+                    continue
+                heard += piece
+                if heard > MOST_BYTES:
+                    raise QueryRefused("size", most=MOST_MEGABYTES)
+                if not piece:
+                    break
+        memory.resize(max(heard, 1))
+        return pa.py_buffer(memory).slice(0, heard)
+
+    def pause(self) -> None:
+        """Let the process rest; it keeps what it has, and later comes behind those that were never paused."""
+        self._signal(signal.SIGSTOP)
+        with suppress(OSError):  # it has ended
+            os.setpriority(os.PRIO_PROCESS, self._number(), LAST)
+
+    def go_on(self) -> None:
+        """Let it go on where it was."""
+        self._signal(signal.SIGCONT)
+
+    def used(self) -> float:
+        """Return the seconds of the processor that the process has used."""
+        with suppress(OSError, LookupError):  # it has ended
+            fields = _read(f"/proc/{self._number()}/stat").rpartition(")")[2].split()
+            self._used = (int(fields[_USER]) + int(fields[_USER + 1])) / os.sysconf("SC_CLK_TCK")
+        return self._used
+
+    def _number(self) -> int:
+        """Return the number of the process; raises ProcessLookupError once it is gone."""
+        found = re.search(r"^Pid:\t(\d+)$", _read(f"/proc/self/fdinfo/{self.process}"), re.MULTILINE)
+        if found is None:
+            raise ProcessLookupError
+        return int(found[1])
+
+    def _signal(self, number: signal.Signals) -> None:
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self.process, number)
 
     def end(self) -> None:
         """Stop the process, whatever it does, and tidy up."""
-        with suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self.process, signal.SIGKILL)
+        self._signal(signal.SIGKILL)
         select.select([self.process], [], [])  # readable once it has ended
         os.close(self.process)
         self.conversation.close()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _read(file: str) -> str:
+    return Path(file).read_text("utf-8", "replace")
 
 
 def _link(build: Path, name: Path) -> None:

@@ -59,7 +59,7 @@ def test_other_visitors_do_not_notice_endless_statements(
         assert warehouse.table("observations", **ALL).num_rows > 100
         seconds.append(time.perf_counter() - asked)
     assert statistics.median(seconds) < 1, "no more than a rerun, on a busy machine too"
-    monkeypatch.setattr(run, "PATIENCE", 0.1)
+    monkeypatch.setattr(run.TURNS, "patience", 0.1)
     assert refusal("SELECT 1").reason == "busy"
     while run.places_taken():
         time.sleep(0.05)
