@@ -57,10 +57,10 @@ app = st.App(
     ],
     middleware=[
         Middleware(SecurityHeaders),
-        Middleware(TrueAddress),
         Middleware(hosts.KnownHosts),
         Middleware(editing.OnlyThisMachine),
         Middleware(platform.OnlyNeeded),
+        Middleware(TrueAddress),
         Middleware(RoomForVisitors),
         Middleware(WholeRequests),
         Middleware(UnknownAddresses),

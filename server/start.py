@@ -24,7 +24,7 @@ from queries.sandbox.workers import forget_killed
 from queries.warehouse import WarehouseMissingError, one_build
 from server.door import editing, owners
 from server.door.own_files import browser_of
-from server.endurance.half_open import close_half_open, watch
+from server.endurance import half_open, leaving
 from server.endurance.room import raise_limit
 
 _LOG = logging.getLogger(__name__)
@@ -34,13 +34,14 @@ _LOG = logging.getLogger(__name__)
 async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
     """Start what stands beside the server's answers, and end it with the server."""
     raise_limit()
-    close_half_open()
+    half_open.close_half_open()
     editing.tell_at_the_start()
     owners.watch(browser_of)
     Thread(target=_begin, name="first pages", daemon=True).start()
-    watching = asyncio.create_task(watch())
+    watching = [asyncio.create_task(watch()) for watch in (half_open.watch, leaving.watch)]
     yield
-    watching.cancel()
+    for task in watching:
+        task.cancel()
 
 
 def _begin() -> None:

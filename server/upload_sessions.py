@@ -5,7 +5,9 @@ sizes of its files can be asked for otherwise. Where there is no such session, n
 """
 
 from streamlit import runtime
+from streamlit.runtime.memory_session_storage import MemorySessionStorage
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 
 from pages.frame.uploads import MOST_MEGABYTES
 
@@ -45,6 +47,16 @@ def forget_unless_open(session_id: str) -> None:
     """Drop the files of a session that nobody is connected to."""
     if not runtime.get_instance().is_active_session(session_id):
         _manager().remove_session_files(session_id)
+
+
+def end_expired() -> None:
+    """End the sessions that nobody has come back to; Streamlit would wait until somebody else leaves."""
+    manager = runtime.get_instance()._session_mgr
+    storage = manager._session_storage if isinstance(manager, WebsocketSessionManager) else None
+    if not isinstance(storage, MemorySessionStorage) or not hasattr(storage._cache, "expire"):
+        name = type(storage).__name__
+        raise TypeError(f"Streamlit keeps sessions in {name}; bring server/upload_sessions.py up to date.")
+    storage._cache.expire()
 
 
 def _manager() -> MemoryUploadedFileManager:

@@ -77,7 +77,8 @@ def _run(statement: str) -> Answer:
     started = time.monotonic()
     with st.spinner(message):
         try:
-            token = results.keep(run_shown(statement, LONGEST, visitor()))
+            asker = visitor()
+            token = results.keep(run_shown(statement, LONGEST, asker), asker.session)
         except QueryRefused as refusal:
             return Answer(statement, refusal=refusal)
     return Answer(statement, token, milliseconds=round((time.monotonic() - started) * 1000))

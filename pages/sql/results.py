@@ -1,4 +1,7 @@
-"""The newest results of the SQL page, kept for turning pages and for files; bounded for all visitors."""
+"""The newest results of the SQL page, kept for turning pages and for files while their visitor is there.
+
+Their bytes are bounded for all visitors together.
+"""
 
 import sys
 from collections import OrderedDict
@@ -17,9 +20,10 @@ Words = dict[str, list[str]]
 
 @dataclass
 class Kept:
-    """A result, and the words of the page of it that was shown last."""
+    """A result, whose visit it is, and the words of the page of it that was shown last."""
 
     shown: Shown
+    session: str = ""
     _words: dict[tuple[int, str], Words] = field(default_factory=dict)
 
     def words(self, page: int, make: Callable[[Shown, int], Words]) -> Words:
@@ -42,11 +46,11 @@ _kept: OrderedDict[str, Kept] = OrderedDict()
 _lock = Lock()
 
 
-def keep(result: Shown) -> str:
-    """Keep a result and return its token; the oldest ones go where there is no room."""
+def keep(result: Shown, session: str = "") -> str:
+    """Keep a result of a visit and return its token; the oldest ones go where there is no room."""
     token = uuid4().hex
     with _lock:
-        _kept[token] = Kept(result)
+        _kept[token] = Kept(result, session)
         while len(_kept) > 1 and _is_full():
             _kept.popitem(last=False)
     return token
@@ -66,3 +70,16 @@ def drop(token: str) -> None:
     """Forget a result that its visitor has replaced."""
     with _lock:
         _kept.pop(token, None)
+
+
+def sessions() -> set[str]:
+    """Return the visits whose results are kept."""
+    with _lock:
+        return {kept.session for kept in _kept.values()}
+
+
+def forget(session: str) -> None:
+    """Forget the results of a visitor who has left."""
+    with _lock:
+        for token in [token for token, kept in _kept.items() if kept.session == session]:
+            del _kept[token]

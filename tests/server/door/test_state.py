@@ -8,6 +8,7 @@ import pytest
 from starlette.applications import Starlette
 
 from server.door import state
+from server.endurance import room
 from tests.support.running_server import running_server
 from tests.support.visitors.asgi import Visit, finished, visit
 from tests.support.visitors.session import session
@@ -35,7 +36,7 @@ def test_without_data_nobody_is_to_be_sent(tmp_path: Path, monkeypatch: pytest.M
 
 def test_a_full_server_is_not_to_be_sent_more(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ask(state.READY).status == 200
-    monkeypatch.setattr(state.DESCRIPTORS, "are_scarce", lambda: True)
+    monkeypatch.setattr(room.DESCRIPTORS, "are_scarce", lambda: True)
     assert ask(state.READY).status == 503
 
 
