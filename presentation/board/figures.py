@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from presentation.address import address
 from presentation.board.html import render
+from presentation.figure.evidence import evidence_address
 from presentation.language.language import _
 from presentation.reading.overview import change_words, headline
 from presentation.view.changes import worth_telling
@@ -15,9 +16,13 @@ _MOST = 3
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure with the words beside it: `what` names the series, `words` tell unit, year and change."""
+    """A figure with the words beside it: `what` names the series, `words` tell unit, year and change.
+
+    `href`: the page of the indicator; `evidence`: where the printed row of the figure stands on it.
+    """
 
     href: str
+    evidence: str
     number: str
     what: str
     words: str
@@ -37,6 +42,7 @@ def _figure(view: IndicatorView) -> Figure:
     change = change_words(view.reading, view.main.facts)
     return Figure(
         href=address("wskaznik", kod=view.code),
+        evidence=evidence_address(view.newest),
         number=number,
         what=view.main.name,
         words=f"{what_and_when}, {change}",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from presentation.board.tiny import inline
 from presentation.chart.palette import accent
 from presentation.chart.svg.canvas import Canvas
+from presentation.figure.evidence import evidence_address
 from presentation.figure.observation import Observation, by_series, current_figures, names_of
 from presentation.figure.unit import Unit
 from presentation.figure.values import short_value_text, value_text
@@ -20,10 +21,14 @@ _WIDTH, _HEIGHT = 60, 9
 
 @dataclass(frozen=True)
 class Part:
-    """One part or series: its name, its figure, and for a part a bar from zero that repeats the figure."""
+    """One part or series: its name, its figure, and for a part a bar from zero that repeats the figure.
+
+    `href`: where the evidence of the figure stands.
+    """
 
     name: str
     text: str
+    href: str
     bar: str = ""
 
 
@@ -60,6 +65,7 @@ def _breakdown(view: IndicatorView, members: Sequence[Observation]) -> Told:
         Part(
             named[id(item)],
             short_value_text(item, facts.unit_of(item)),
+            evidence_address(item),
             _bar(float(item.value or 0) / most, item.area_code),
         )
         for item in ranked[:MOST]
@@ -74,17 +80,15 @@ def _series(view: IndicatorView) -> Told:
     """Return the newest figure of each series in catalogue order: different things have no bars."""
     known = [item for item in current_figures(view.rows) if item.is_known and not item.category]
     groups = by_series(known)
-    found = [
-        Part(group[-1].series_label, _dated(group[-1], view.facts(group[-1].unit).unit_of(group[-1])))
-        for group in groups[:MOST]
-    ]
+    found = [_newest(group[-1], view.facts(group[-1].unit).unit_of(group[-1])) for group in groups[:MOST]]
     more = len(groups) - len(found)
     left_out = ngettext("and {count} other", "and {count} others", more).format(count=more)
     return Told(found, "", left_out if more else "")
 
 
-def _dated(item: Observation, unit: Unit) -> str:
-    return _("{figure} ({year})").format(figure=value_text(item, unit), year=year_label(item))
+def _newest(item: Observation, unit: Unit) -> Part:
+    dated = _("{figure} ({year})").format(figure=value_text(item, unit), year=year_label(item))
+    return Part(item.series_label, dated, evidence_address(item))
 
 
 def _unit_word(unit: Unit) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from lxml import html as lxml_html
+from streamlit.testing.v1 import AppTest
 
 from pages.areas import lists
 from pages.explorer.columns import table_of
@@ -26,7 +27,7 @@ from presentation.reading.sentences import change_phrase
 from presentation.view.indicator_view import IndicatorView
 from queries.lookups import areas, indicators
 from queries.observations import every_print
-from tests.support.own_html import words
+from tests.support.own_html import own_html, words
 
 DESK = Desk("uwagi@example.org", "http://barometr.example/wskaznik?kod=II.13", date(2026, 12, 1))
 EVERYTHING = View()
@@ -152,6 +153,36 @@ def test_each_figure_of_a_table_of_an_area_leads_to_its_evidence(make: Callable[
             )
         bare = page.xpath('//td[contains(@class, "liczba")]//b[not(parent::a)]')
         assert bare == [], "no figure without its way"
+
+
+@pytest.mark.parametrize(
+    ("script", "asked", "least"),
+    [
+        ("overview/page.py", {}, 50),
+        ("areas/infrastructure.py", {"widok": "karty"}, 20),
+        ("areas/participation.py", {"widok": "karty", "okres": "2017-2019"}, 5),
+        ("search/page.py", {"q": "bezdomni"}, 3),
+        ("index/page.py", {}, 40),
+    ],
+)
+def test_each_figure_of_a_list_is_a_way_to_its_own_evidence(
+    open_page: Callable[..., AppTest], script: str, asked: dict[str, str], least: int
+) -> None:
+    known = by_anchor()
+    page = own_html(open_page(script, **asked))
+    lists = page.xpath(
+        '//ul[contains(@class, "najwazniejsze") or contains(@class, "karty")]'
+        ' | //details[contains(@class, "sciana")] | //ol[@class="wyniki"] | //table'
+    )
+    links = [link for found in lists for link in found.xpath('.//a[@class="dowod"]')]
+    assert len(links) >= least
+    for link in links:
+        item = known[urlsplit(link.get("href")).fragment]
+        unit = seen(item.indicator_code, EVERYTHING).facts(item.unit).unit_of(item)
+        told = words(link).replace("\u00a0", " ").partition(" (")[0]
+        assert value_text(item, unit).replace("\u00a0", " ").startswith(told.rstrip(".")), told
+    bare = [words(b) for found in lists for b in found.xpath('.//b[not(ancestor::a[@class="dowod"])]')]
+    assert bare == [], "no figure without its way"
 
 
 def test_each_row_of_the_explorer_leads_to_its_evidence() -> None:

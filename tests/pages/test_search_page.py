@@ -76,7 +76,7 @@ def test_a_word_typed_in_the_header_leads_to_its_indicator(
     expect(field).to_have_value("bezdmoni")
     assert page_checks.breaches(page) == {}
     assert not page_checks.is_cut_off(page)
-    first.get_by_role("link").click()
+    first.get_by_role("link").first.click()
     expect(page.locator("h1")).to_contain_text("II.13")
     settled(page)
     expect(field).to_have_value("")
