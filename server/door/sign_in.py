@@ -75,8 +75,9 @@ def came_from(request: Request) -> str:
 
 def back(request: Request) -> str:
     """Return the page to go back to; whatever the cookie says, it is one of ours."""
-    path, query = path_and_query(unquote(request.cookies.get(BACK, "")))
-    if path.rpartition("/")[2] not in site.addresses():
+    kept = unquote(request.cookies.get(BACK, ""))
+    path, query = path_and_query(kept)
+    if not kept or path.rpartition("/")[2] not in site.addresses():
         return root_of(request)
     return f"{path}?{query}" if query else path
 
