@@ -7,6 +7,7 @@ that most visits begin with. It is done beside the server's own start, which wai
 import asyncio
 import logging
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from threading import Thread
 
@@ -28,12 +29,15 @@ from server.endurance import half_open, leaving
 from server.endurance.room import raise_limit
 
 _LOG = logging.getLogger(__name__)
+# Files that are asked for at a click and wait to be made beside the server; each takes a thread meanwhile.
+CLICKS = 64
 
 
 @asynccontextmanager
 async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
     """Start what stands beside the server's answers, and end it with the server."""
     raise_limit()
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(CLICKS, "click"))
     half_open.close_half_open()
     editing.tell_at_the_start()
     owners.watch(browser_of)

@@ -1,12 +1,13 @@
 """The blank form for the departments: choose the year and who it is for, take it away."""
 
+from functools import partial
+
 import streamlit as st
 
 from pages.links.document_files import EXCEL, file_button
 from presentation.language.language import _
-from publish.form.command import form_file_name
-from publish.form.form_rows import asked_rows, form_rows, form_years, suppliers
-from publish.form.workbook import form_workbook
+from publish.form.command import blank_form, form_file_name
+from publish.form.form_rows import asked_rows, form_years, suppliers
 from queries.lookups import reported_years
 
 
@@ -33,6 +34,4 @@ def form_download() -> None:
             width=360,
         )
         name = form_file_name(year, supplier)
-        file_button(
-            _("Form (Excel)"), lambda: form_workbook(form_rows(year, supplier=supplier), year), name, EXCEL
-        )
+        file_button(_("Form (Excel)"), partial(blank_form, year, None, supplier), name, EXCEL)

@@ -1,5 +1,7 @@
 """The files of the monitoring sheet: Word, Excel and the notes that were typed."""
 
+from functools import partial
+
 import streamlit as st
 
 from pages.links.document_files import EXCEL, WORD, file_button
@@ -17,7 +19,7 @@ def sheet_files(found: Sheet, document: Document) -> None:
     with st.container(key="ekran_pliki"):
         st.header(_("Files"), anchor="pliki")
         with st.container(horizontal=True):
-            file_button(_("Word"), lambda: to_docx(document), f"{name}.docx", WORD)
-            file_button(_("Excel"), lambda: sheet_workbook(found), f"{name}.xlsx", EXCEL)
+            file_button(_("Word"), partial(to_docx, document), f"{name}.docx", WORD)
+            file_button(_("Excel"), partial(sheet_workbook, found), f"{name}.xlsx", EXCEL)
             kept = f"{name}_zapiski.json"
-            file_button(_("Notes, to load again"), lambda: to_text(found.notes), kept, "application/json")
+            file_button(_("Notes, to load again"), partial(to_text, found.notes), kept, "application/json")

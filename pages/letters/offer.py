@@ -12,9 +12,9 @@ from pages.load_report.door.refusal import Refusal
 from pages.sign_in.visitor import may_edit
 from presentation.figure.document import Remark
 from presentation.language.language import _
-from publish.letters.letter import addressees, file_name, letter, question_of
+from publish.letters.letter import addressees, file_name, question_of
 from publish.letters.matter import Gap, gaps, matter_of
-from publish.letters.word import letter_docx
+from publish.letters.word import letter_file
 from publish.letters.words import kind_word, kinds
 from queries import catalogue, lookups
 
@@ -32,7 +32,7 @@ def letter_row(kind: str, about: str) -> None:
     for item in waiting:
         st.caption(prose(f"{item.waiting(date.today())} ({item.asked_of})"))
     with st.container(horizontal=True):
-        file_button(f"{_label(kind)} (Word)", partial(_made, kind, about), file_name(kind, about), WORD)
+        file_button(f"{_label(kind)} (Word)", partial(letter_file, kind, about), file_name(kind, about), WORD)
         is_asked = may_edit() and st.button(
             _("Write down: asked today"), key=f"zapytano_{kind}_{about}", icon=":material/edit_note:"
         )
@@ -74,10 +74,6 @@ def _gap_row(kind: str, gap: Gap) -> None:
 def _label(kind: str) -> str:
     word = kind_word(kind)
     return word[:1].upper() + word[1:]
-
-
-def _made(kind: str, about: str) -> bytes:
-    return letter_docx(letter(kind, about))
 
 
 def _write_down(kind: str, about: str) -> None:

@@ -5,6 +5,8 @@ from datetime import date
 
 import streamlit as st
 
+from pages.apart.pool import apart
+from pages.apart.visitor import visitor
 from presentation.chart.plan import ChartPlan
 from presentation.language.language import _, current, using
 from publish.chart_png import chart_png
@@ -28,9 +30,10 @@ def chart_button(plan: ChartPlan, key: str) -> None:
 
 def _maker(plan: ChartPlan, made_on: date, language: str) -> Callable[[], bytes]:
     """Return what makes the picture at the click, which has its own thread and would else speak Polish."""
+    asker = visitor()
 
     def made() -> bytes:
         with using(language):
-            return chart_png(plan, made_on)
+            return apart(asker, chart_png, plan, made_on)
 
     return made

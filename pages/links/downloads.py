@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
+from pages.apart.pool import apart
+from pages.apart.visitor import visitor
 from presentation.figure.observation import Observation
 from presentation.language.language import _, current, using
 from publish.data_files.exports import FORMATS, Format, file_name
@@ -41,9 +43,10 @@ def download_buttons(
 
 def _maker(form: Format, fetch: Callable[[], Rows], language: str) -> Callable[[], bytes]:
     """Return what makes the file at the click, which has its own thread and would else speak Polish."""
+    asker = visitor()
 
     def made() -> bytes:
         with using(language), one_build():
-            return form.make(fetch(), None)
+            return apart(asker, form.make, fetch(), None)
 
     return made

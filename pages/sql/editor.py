@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import streamlit as st
 
+from pages.apart.visitor import visitor
 from pages.frame.markup import as_text, shortened
 from pages.sql import results
-from pages.sql.asking import visitor
 from presentation.figure.numbers import number
 from presentation.language.language import _
 from presentation.table.result_cells import LONGEST

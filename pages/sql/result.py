@@ -6,11 +6,11 @@ from decimal import Decimal
 import pyarrow as pa
 import streamlit as st
 
+from pages.apart.visitor import visitor
 from pages.frame.layout import fragment
 from pages.frame.markup import as_text
 from pages.links.downloads import download_buttons
 from pages.sql import results
-from pages.sql.asking import visitor
 from pages.sql.editor import Answer
 from presentation.figure.numbers import number
 from presentation.figure.unit import NBSP

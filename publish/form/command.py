@@ -32,7 +32,12 @@ def run_blank(arguments: argparse.Namespace) -> int:
 
 def write_form(out: Path, year: int, area: str | None = None, supplier: str | None = None) -> None:
     """Write one form; raises CannotPublishError, and OSError where the file cannot be written."""
-    write_whole(out, form_workbook(form_rows(_checked(year), area, supplier), year))
+    write_whole(out, blank_form(year, area, supplier))
+
+
+def blank_form(year: int, area: str | None = None, supplier: str | None = None) -> bytes:
+    """Return one form as an Excel file; raises CannotPublishError."""
+    return form_workbook(form_rows(_checked(year), area, supplier), year)
 
 
 def write_forms(folder: Path, year: int, area: str | None = None) -> list[Path]:

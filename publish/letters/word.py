@@ -14,6 +14,7 @@ from publish.documents.word_fields import new_numbering, number_paragraph
 from publish.documents.word_page import SMALL, blank, text_width
 from publish.documents.word_table import add_table
 from publish.letters.letter import Letter
+from publish.letters.letter import letter as letter_on
 from publish.letters.words import words
 from publish.typography import bound
 from queries import catalogue, lookups
@@ -21,6 +22,11 @@ from queries import catalogue, lookups
 _GAP = Pt(18)  # between the head, the title and the matter
 _TYPE, _PADDING = Pt(9.5), Pt(2)
 _WIDTHS = (5, 3, 4)  # of the columns of the table: print, document, place
+
+
+def letter_file(kind: str, about: str) -> bytes:
+    """Return the letter of a kind about a remark or a gap as a .docx file."""
+    return letter_docx(letter_on(kind, about))
 
 
 def letter_docx(letter: Letter) -> bytes:

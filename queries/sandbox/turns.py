@@ -20,6 +20,7 @@ SLICE = 0.25  # seconds of the processor that are no difference: more than nearl
 LITTLE = 2.0  # whoever has used less is not told from somebody new: some twenty statements
 IDLE = 0.1  # what a second on a place counts at least, though the machine has no time for the process
 HALF_LIFE = 30.0  # seconds after which half of what was used is forgotten: a few statements of full length
+MOST_OF_ONE = 20  # statements of one visit; a page asks for one, and a hand for some files of it
 LOOK = 0.05  # seconds between two looks at whose turn it is
 FORGOTTEN = 0.001  # seconds used that are not worth remembering; less than is used between two looks
 
@@ -66,7 +67,10 @@ class Turn:
 
 
 class Turns:
-    """The places of statements, `begun` at most being in work or paused, a wait of `patience` seconds."""
+    """The places of statements, `begun` at most being in work or paused, a wait of `patience` seconds.
+
+    Where `begun` is no more than the places, none is paused. Whoever has `MOST_OF_ONE` waiting is refused.
+    """
 
     def __init__(self, places: int, begun: int, patience: float) -> None:
         self.places, self.begun, self.patience = places, begun, patience
@@ -86,7 +90,9 @@ class Turns:
         try:
             with self._changed:
                 self._turns.append(turn)
+                turn.is_refused = sum(other.visitor == visitor for other in self._turns) > MOST_OF_ONE
                 self._look()
+                self._check(turn)
                 while not turn.is_running:
                     self._changed.wait(LOOK)
                     self._look_again()
@@ -165,7 +171,8 @@ class Turns:
 
     def _makes_way(self, first: Turn) -> bool:
         """Pause the dearest statement that runs where this one is clearly cheaper; return whether it was."""
-        able = [turn for turn in self._turns if turn.is_running and turn.process]
+        is_pausing = self.begun > self.places
+        able = [turn for turn in self._turns if turn.is_running and turn.process and is_pausing]
         dearest = max(able, key=self._rank, default=None)
         if dearest is None or dearest.process is None or not self._is_cheaper(first, dearest):
             return False

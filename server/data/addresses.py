@@ -4,10 +4,13 @@
 so they are answered here and not by a page.
 """
 
+import logging
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from pages.apart.pool import ApartError
 from pages.explorer.asked import SelectionRefusedError
 from pages.frame.markup import shortened
 from presentation.language.language import _, using
@@ -19,6 +22,8 @@ from server.data import contents, feed, index, versions
 from server.data.answer import answer, may_be_asked, sentence
 from server.shell import NO_CACHE, language_of
 from server.unknown import mark_as_refused
+
+_LOG = logging.getLogger(__name__)
 
 
 def routes() -> list[BaseRoute]:
@@ -51,6 +56,9 @@ def file(request: Request) -> Response:
             return sentence(_("This list needs the address of the server, which is not known here."), 404)
         except CannotPublishError as refusal:
             return sentence(str(refusal), 404)
+        except ApartError as problem:
+            _LOG.warning("A selection was not made: %s", problem)
+            return sentence(_("The server has too much to do now; please try again in a minute."), 503)
         except WarehouseMissingError:
             return sentence(_("The data are not ready yet; please try again in a few minutes."), 503)
 

@@ -53,7 +53,7 @@ def use(places: Turns, turn: Turn, process: Process, seconds: float) -> None:
 
 
 def test_nobody_waits_for_longer_than_the_patience() -> None:
-    places = Turns(1, 1, 0.1)
+    places = Turns(1, 2, 0.1)
     with running(places, Visitor("a")), pytest.raises(QueryRefused) as refused, places.turn(Visitor("a")):
         pass
     assert refused.value.reason == "busy"

@@ -8,7 +8,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from pages.sql.asking import house
+from pages.apart.visitor import house
 from server.endurance.true_address import NAMED_BY, TrueAddress
 from tests.support.visitors.asgi import finished, visit
 

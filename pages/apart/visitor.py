@@ -1,4 +1,4 @@
-"""Who asks on the SQL page: the address and the session of a visit, so that each waits for a fair turn."""
+"""Who asks: the address and the session of a visit, so that each waits for a fair turn."""
 
 from ipaddress import ip_address, ip_network
 
