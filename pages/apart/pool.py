@@ -22,7 +22,7 @@ from queries.sandbox.turns import LOOK, Turn, Turns, Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACES = 2  # as statements have
-SECONDS = 60.0  # for one piece of work; the largest document takes three on an idle machine
+SECONDS = 180.0  # for one piece of work; a draft of 26,000 figures takes a third of it on a busy machine
 PATIENCE = 120.0  # seconds to wait for a turn: twenty documents before one's own
 T = TypeVar("T")
 

@@ -12,8 +12,10 @@ _OF_ONE_HOUSE = 64  # bits of an address in IPv6 that a provider gives to one ho
 
 def visitor() -> Visitor:
     """Return who looks at the page that is being made; visits from this machine have no address."""
-    context = get_script_run_ctx()
-    return Visitor(house(st.context.ip_address or ""), context.session_id if context else "")
+    context = get_script_run_ctx(suppress_warning=True)
+    if context is None:  # a script of ours
+        return Visitor()
+    return Visitor(house(st.context.ip_address or ""), context.session_id)
 
 
 def house(address: str) -> str:

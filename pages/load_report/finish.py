@@ -1,14 +1,13 @@
 """The last step of the import page: what only a person knows about the document, then loading it."""
 
 import datetime
-from collections.abc import Sequence
 
 import streamlit as st
 
 from pages.frame.markup import as_text, shortened
 from pages.load_report.decision import REFUSED
 from pages.load_report.door.draft import Draft, complete_card, drop, take_in
-from pages.load_report.door.figures import Line
+from pages.load_report.door.figures import Lines
 from pages.load_report.door.refusal import Refusal
 from pages.load_report.upload import DRAFT
 from presentation.language.language import _, ngettext
@@ -16,9 +15,9 @@ from presentation.language.language import _, ngettext
 DAY = "%d.%m.%Y"
 
 
-def finish(draft: Draft, lines: Sequence[Line]) -> None:
+def finish(draft: Draft, lines: Lines) -> None:
     """Show the card of the document and the button that loads the draft."""
-    left = sum(line.state == "unassigned" for line in lines)
+    left = lines.states()["unassigned"]
     if left:
         message = ngettext(
             "{count} figure has no place yet. It will be kept and listed, but stand in no chart.",

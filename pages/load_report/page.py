@@ -47,8 +47,7 @@ def _decide_and_load(draft: Draft) -> None:
         column_alarms(draft)
     rows_not_found(lines)
     state = counts(lines)
-    shown = [line for line in lines if line.state == state]
-    decision(draft, draft_table(shown))
+    decision(draft, draft_table(lines, state))
     unread_list(draft)
     st.header(_("Loading"), anchor="wczytanie")
     finish(draft, lines)

@@ -1,13 +1,12 @@
 """The figures of a draft: how many of each state, and a table of one state with prints and earlier years."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
 
 from pages import lookups
 from pages.frame.markup import as_printed, as_text
-from pages.load_report.door.figures import STATES, Line
+from pages.load_report.door.figures import STATES, Line, Lines, State
 from pages.load_report.words import reason_sentence, state_sentence, state_word
 from presentation.figure.indicator import Series
 from presentation.figure.numbers import number, qualified, quantity
@@ -19,15 +18,15 @@ PAGE = 20
 EARLIER = 3
 
 
-def counts(lines: Sequence[Line]) -> str:
+def counts(lines: Lines) -> State | None:
     """Show how many figures ended how, and return the state to be looked at."""
-    found = Counter(line.state for line in lines)
+    found = lines.states()
     st.markdown(
         ngettext("{count} figure was read.", "{count} figures were read.", len(lines)).format(
             count=len(lines)
         )
     )
-    chosen = st.segmented_control(
+    chosen: State | None = st.segmented_control(
         _("Which figures"),
         [state for state in STATES if found[state]],
         format_func=lambda state: f"{state_word(state)} ({found[state]})",
@@ -37,12 +36,12 @@ def counts(lines: Sequence[Line]) -> str:
     )
     if chosen:
         st.markdown(state_sentence(chosen))
-    return chosen or ""
+    return chosen
 
 
-def rows_not_found(lines: Sequence[Line]) -> None:
+def rows_not_found(lines: Lines) -> None:
     """Name the official indicators for which the draft has neither a figure nor an empty cell."""
-    given = {line.indicator for line in lines}
+    given = lines.overview.indicators
     absent = [row for row in lookups.official() if row.indicator_code not in given]
     if absent:
         message = ngettext(
@@ -55,12 +54,14 @@ def rows_not_found(lines: Sequence[Line]) -> None:
             st.markdown(as_text(f"{names}."))
 
 
-def draft_table(lines: Sequence[Line]) -> Sequence[Line]:
-    """Show the figures page by page; return those of the page shown."""
-    pages = max(1, -(-len(lines) // PAGE))
+def draft_table(lines: Lines, state: State | None) -> Sequence[Line]:
+    """Show the figures of a state page by page; return those of the page shown."""
+    if state is None:
+        return []
+    pages = max(1, -(-lines.states()[state] // PAGE))
     label = _("Page of the table, 1 to {pages}").format(pages=pages)
     page = st.number_input(label, 1, pages, key=f"import_page_{pages}", width=220) if pages > 1 else 1
-    part = lines[(page - 1) * PAGE : page * PAGE]
+    part = lines.page(state, (page - 1) * PAGE, PAGE)
     if not part:
         return part
     series = {found.series_id: found for found in catalogue.series()}

@@ -1,100 +1,59 @@
 """The figures of a draft as they would be loaded now, and what an editor decides about each."""
 
 import datetime
-from dataclasses import dataclass
-from decimal import Decimal
+import logging
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from etl.faults import Faults
 from etl.next_report import drafts
-from etl.next_report.alarms import document_alarms
-from etl.next_report.review import STATES, Reviewed, State, review
+from etl.next_report.review import STATES, State
 from etl.placing.problem import Reason
 from etl.raw.document import Decision
-from etl.raw.unread_list import read_unread
-from etl.understand import understand
 from etl.warehouse.versions import data_version
+from pages.apart.pool import ApartError, apart
+from pages.apart.visitor import visitor
 from pages.load_report.door.draft import Draft, raw_folder
 from pages.load_report.door.edit import editing
-from pages.load_report.door.refusal import refusing
-from presentation.language.language import choose
+from pages.load_report.door.lines import Lines
+from pages.load_report.door.refusal import Refusal, refusing
+from pages.load_report.door.reviewing import Line, write_lines
+from presentation.language.language import _, choose
 
-__all__ = ["STATES", "Line", "Reason", "State"]
-
-
-@dataclass(frozen=True)
-class Line:
-    """One figure of a draft: where and how it is printed, what it was read as, what stands in earlier years.
-
-    `earlier`: (year, value or None, print, document id), newest first. `decided`: the action, '' for none.
-    """
-
-    figure_id: str
-    state: State
-    reason: Reason | None
-    place: str
-    row: str
-    label: str
-    printed: str
-    number: str
-    indicator: str
-    series: str
-    category: str
-    year: int | None
-    value: Decimal | None
-    qualifier: str
-    missing_reason: str
-    earlier: tuple[tuple[int, Decimal | None, str, str], ...]
-    remarks: tuple[str, ...]
-    decided: str
+__all__ = ["STATES", "Line", "Lines", "Reason", "State"]
+_LOG = logging.getLogger(__name__)
 
 
-def lines(draft: Draft) -> list[Line]:
+def lines(draft: Draft) -> Lines:
     """Return the figures of a draft as they would be loaded now; raises Refusal."""
     with refusing():
-        found = _reviewed(raw_folder(), draft.folder, _version_of(draft.folder))
-    return [_line(item) for item in found[0]]
+        try:
+            found = _reviewed(raw_folder(), draft.folder, _version_of(draft.folder))
+        except ApartError as problem:
+            _LOG.error("A draft was not understood: %s", problem)
+            sentence = _("The draft cannot be shown now, because it is too large or the server too busy.")
+            raise Refusal([sentence, _("Please try again in a minute.")]) from problem
+        if found.overview.faults:
+            raise Faults(found.overview.faults)
+    return found
 
 
 def alarms(draft: Draft) -> list[str]:
-    """Return what speaks against whole columns of a draft whose lines could be read."""
-    found = _reviewed(raw_folder(), draft.folder, _version_of(draft.folder))[1]
-    return [choose(*sentences) for sentences in found]
+    """Return what speaks against whole columns of a draft; raises Refusal."""
+    return [choose(*sentences) for sentences in lines(draft).overview.alarms]
 
 
 @lru_cache(maxsize=4)
-def _reviewed(raw: Path, folder: Path, _version: str) -> tuple[list[Reviewed], list[tuple[str, str]]]:
-    known = understand(raw, folder)
-    found = review(folder.name, known.placed, known.observations, known.remarks)
-    return found, document_alarms(folder.name, known.placed, known.observations, read_unread(folder))
+def _reviewed(raw: Path, folder: Path, _version: str) -> Lines:
+    with TemporaryDirectory(prefix="draft-lines-") as out:
+        file = Path(out) / "lines"
+        file.touch()
+        return Lines(apart(visitor(), write_lines, raw, folder, file), file)
 
 
 def _version_of(folder: Path) -> str:
     return f"{data_version(folder)}-{data_version(raw_folder())}"
-
-
-def _line(item: Reviewed) -> Line:
-    figure, target = item.item.figure, item.item.target
-    return Line(
-        figure_id=figure.figure_id,
-        state=item.state,
-        reason=item.reason,
-        place=figure.locator,
-        row=figure.row_label,
-        label=figure.label,
-        printed=figure.printed,
-        number="" if item.item.reading.is_list_item else figure.number,
-        indicator=item.item.indicator or "",
-        series=target.series if target else "",
-        category=target.category if target else "",
-        year=target.year if target else item.item.column_year,
-        value=item.value,
-        qualifier=item.item.reading.qualifier,
-        missing_reason=item.missing_reason or "",
-        earlier=tuple((other.year, other.value, other.printed, other.document_id) for other in item.earlier),
-        remarks=tuple(choose(*sentences) for sentences in item.remarks),
-        decided=item.item.decision.action if item.item.decision else "",
-    )
 
 
 def decide(draft: Draft, line: Line, action: str, argument: str, reason: tuple[str, str]) -> None:
