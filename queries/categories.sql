@@ -8,7 +8,9 @@
 WITH seen AS (
     SELECT DISTINCT series_id, category, category AS category_en, 1000 AS category_order
     FROM observation
-    WHERE category <> '' AND (series_id, category) NOT IN (SELECT (series_id, category) FROM category)
+    WHERE category <> '' AND NOT EXISTS (
+        SELECT * FROM category WHERE category.series_id = observation.series_id AND category.category = observation.category
+    )
 )
 SELECT * FROM category
 UNION ALL

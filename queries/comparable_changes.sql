@@ -22,6 +22,8 @@ pairs AS (
         AND earlier.segment = later.segment
     WHERE earlier.year = $first_year AND later.year = $last_year
 )
-SELECT * EXCLUDE (indicator_order), last_value - first_value AS difference
+SELECT
+    indicator_code, short_name, series_name, unit, direction, first_value, last_value,
+    last_value - first_value AS difference
 FROM pairs
 ORDER BY indicator_order

@@ -14,10 +14,10 @@ by_year AS (
         indicator_code, year,
         bool_or(coalesce(value, value_low) IS NOT NULL) AS has_number,
         bool_or(missing_reason = 'words_only') AS in_words,
-        min(list_position(['direct', 'partial', 'other', 'none'], answers)) AS best
+        min(CASE answers WHEN 'direct' THEN 1 WHEN 'partial' THEN 2 WHEN 'other' THEN 3 WHEN 'none' THEN 4 END) AS best
     FROM observations
     WHERE is_official AND is_current AND NOT year_is_assumed AND year IN (SELECT year FROM reported)
-    GROUP BY ALL
+    GROUP BY indicator_code, year
 ),
 summed AS (
     SELECT
@@ -27,7 +27,7 @@ summed AS (
         list(year ORDER BY year) FILTER (WHERE in_words) AS worded_years,
         min(best) FILTER (WHERE has_number) AS best
     FROM by_year
-    GROUP BY ALL
+    GROUP BY indicator_code
 ),
 anywhere AS (
     SELECT DISTINCT indicator_code FROM observations
@@ -41,7 +41,7 @@ SELECT
     anywhere.indicator_code IS NOT NULL AS has_number,
     CASE
         WHEN anywhere.indicator_code IS NULL THEN 'none'
-        WHEN len(summed.full_years) = (SELECT count(*) FROM reported) THEN 'direct'
+        WHEN array_length(summed.full_years) = (SELECT count(*) FROM reported) THEN 'direct'
         WHEN summed.best = 3 THEN 'other'
         ELSE 'partial'
     END AS answers

@@ -10,16 +10,21 @@ WITH given AS (
         indicator_code, year,
         bool_or(coalesce(value, value_low) IS NOT NULL) AS has_number,
         coalesce(bool_or(missing_reason = 'words_only'), false) AS in_words,
-        min(list_position(['direct', 'partial', 'other', 'none'], answers)) AS best,
-        string_agg(DISTINCT missing_reason, ',') AS missing_reasons
+        min(CASE answers WHEN 'direct' THEN 1 WHEN 'partial' THEN 2 WHEN 'other' THEN 3 WHEN 'none' THEN 4 END) AS best,
+        array_to_string(
+            list(DISTINCT missing_reason ORDER BY missing_reason) FILTER (WHERE missing_reason IS NOT NULL), ','
+        ) AS missing_reasons
     FROM observations
     WHERE is_official AND is_current AND NOT year_is_assumed
-    GROUP BY ALL
+    GROUP BY indicator_code, year
 )
 SELECT
     indicator_code, year, has_number, missing_reasons,
     CASE
-        WHEN has_number THEN ['direct', 'partial', 'other', 'none'][best]
+        WHEN has_number AND best = 1 THEN 'direct'
+        WHEN has_number AND best = 2 THEN 'partial'
+        WHEN has_number AND best = 3 THEN 'other'
+        WHEN has_number THEN 'none'
         WHEN in_words THEN 'words'
         ELSE 'none'
     END AS answers

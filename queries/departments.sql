@@ -4,4 +4,4 @@
 -- Caveats: none
 -- Pytanie: Kto odpowiada za każdy obszar i kto jest partnerem (Tabela 8)?
 -- Wiersz: jeden wiersz na obszar, rolę i podmiot
-SELECT * FROM unit ORDER BY area_code, role DESC, rowid
+SELECT area_code, role, name FROM unit ORDER BY area_code, role DESC, unit_order

@@ -14,4 +14,4 @@ INNER JOIN figure ON observation_figure.figure_id = figure.figure_id
 INNER JOIN observation ON observation_figure.observation_id = observation.observation_id
 INNER JOIN series ON observation.series_id = series.series_id
 WHERE series.indicator_code = $indicator
-ORDER BY ALL
+ORDER BY observation_figure.observation_id, observation_figure.ordinal, figure.figure_id

@@ -9,5 +9,5 @@
 SELECT figure.*, series.name AS series_name, series.name_en AS series_name_en
 FROM figure
 LEFT JOIN series ON figure.series_id = series.series_id
-WHERE len($documents) = 0 OR document_id IN (SELECT unnest($documents))
+WHERE array_length($documents) = 0 OR document_id IN (SELECT unnest($documents))
 ORDER BY document_id, line, figure_id

@@ -8,4 +8,4 @@
 SELECT finding.*, indicator.area_code, indicator.short_name, indicator.short_name_en
 FROM finding
 LEFT JOIN indicator ON finding.indicator_code = indicator.indicator_code
-ORDER BY list_position(['error', 'warning', 'info'], severity), indicator_order, finding.year, finding_id
+ORDER BY CASE severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 WHEN 'info' THEN 3 END, indicator_order, finding.year, finding_id

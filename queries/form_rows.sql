@@ -13,7 +13,9 @@ WITH known AS (
 seen AS (
     SELECT DISTINCT series_id, category, category AS category_en, 1000 AS category_order
     FROM observation
-    WHERE category <> '' AND (series_id, category) NOT IN (SELECT (series_id, category) FROM known)
+    WHERE category <> '' AND NOT EXISTS (
+        SELECT * FROM known WHERE known.series_id = observation.series_id AND known.category = observation.category
+    )
 ),
 asked AS (
     SELECT series_id, '' AS category, '' AS category_en, 0 AS category_order FROM series WHERE has_total

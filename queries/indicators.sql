@@ -8,7 +8,7 @@
 WITH priorities AS (
     SELECT indicator_code, list(priority_number ORDER BY priority_number) AS priorities
     FROM indicator_priority
-    GROUP BY ALL
+    GROUP BY indicator_code
 )
 SELECT indicator.*, coalesce(priorities.priorities, []) AS priorities
 FROM indicator

@@ -8,10 +8,12 @@
 -- Zastrzeżenia: do trendu należą tylko wiersze z miarą 'level'; lata porównuje się tylko w jednej grupie
 SELECT *
 FROM observations
-WHERE (len($areas) = 0 OR coalesce(area_code, '') IN (SELECT unnest($areas)))
-    AND (len($goals) = 0 OR goal_code IN (SELECT unnest($goals)))
-    AND (len($priorities) = 0 OR list_has_any(priorities, CAST($priorities AS INTEGER[])))
-    AND (len($indicators) = 0 OR indicator_code IN (SELECT unnest($indicators)))
+WHERE (array_length($areas) = 0 OR coalesce(area_code, '') IN (SELECT unnest($areas)))
+    AND (array_length($goals) = 0 OR goal_code IN (SELECT unnest($goals)))
+    AND (array_length($priorities) = 0 OR indicator_code IN (
+        SELECT indicator_code FROM indicator_priority WHERE priority_number IN (SELECT unnest($priorities))
+    ))
+    AND (array_length($indicators) = 0 OR indicator_code IN (SELECT unnest($indicators)))
     AND year BETWEEN $first_year AND $last_year
     AND (is_current OR NOT $current_only)
 ORDER BY indicator_order, series_order, category_order, category, year, period_label, is_current DESC, document_id

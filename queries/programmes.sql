@@ -4,4 +4,4 @@
 -- Caveats: none
 -- Pytanie: Jakie programy, procedury i plany wymienia każdy obszar (Tabela 7)?
 -- Wiersz: jeden wiersz na obszar i program
-SELECT * FROM programme ORDER BY area_code, rowid
+SELECT area_code, name FROM programme ORDER BY area_code, programme_order

@@ -23,5 +23,5 @@ every_pair AS (
 )
 SELECT observation_id, count(*) AS remarks
 FROM every_pair
-GROUP BY ALL
+GROUP BY observation_id
 ORDER BY observation_id

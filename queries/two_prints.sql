@@ -7,11 +7,11 @@
 -- Zastrzeżenia: pierwsza wartość jest używana; dlaczego pozostałe nie, mówi `reasons`
 SELECT
     indicator_code, series_id, category, year, period_label,
-    list(value ORDER BY is_current DESC, document_id) AS printed_values,
-    list(document_id || ': ' || locator ORDER BY is_current DESC, document_id) AS places,
-    list(DISTINCT not_current_reason) FILTER (WHERE not_current_reason IS NOT NULL) AS reasons
+    list(value ORDER BY NOT is_current, document_id, locator) AS printed_values,
+    list(document_id || ': ' || locator ORDER BY NOT is_current, document_id, locator) AS places,
+    list(DISTINCT not_current_reason ORDER BY not_current_reason) FILTER (WHERE not_current_reason IS NOT NULL) AS reasons
 FROM observations
 WHERE value IS NOT NULL
-GROUP BY ALL
+GROUP BY indicator_code, series_id, category, year, period_label
 HAVING count(DISTINCT value) > 1
-ORDER BY ALL
+ORDER BY indicator_code, series_id, category, year, period_label

@@ -5,7 +5,7 @@
 -- Pytanie: Które liczby wahają się same przez się, a które nie i dlaczego?
 -- Wiersz: jeden wiersz na powód, który zestawienie podaje w `varies`
 -- Zastrzeżenia: o zwykłych wahaniach mówimy tylko przy `events`
-WITH counted AS (SELECT varies, count(*) AS series FROM series GROUP BY ALL)
+WITH counted AS (SELECT varies, count(*) AS series FROM series GROUP BY varies)
 SELECT variation.*, coalesce(counted.series, 0) AS series
 FROM variation
 LEFT JOIN counted ON variation.varies = counted.varies

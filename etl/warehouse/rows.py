@@ -48,13 +48,24 @@ def catalogue_rows(catalogue: Catalogue) -> dict[str, Rows]:
             {"undirected_reason": entry.id, **entry.model_dump(exclude={"id"})}
             for entry in entries["undirected"]
         ],
-        "unit": [
-            {"area_code": entry.area, "role": entry.role, "name": entry.name}
-            for entry in entries["department"]
-        ],
-        "programme": [{"area_code": entry.area, "name": entry.name} for entry in entries["programme"]],
+        **_listed_rows(catalogue),
         **_indicator_rows(catalogue),
         **series_rows(catalogue),
+    }
+
+
+def _listed_rows(catalogue: Catalogue) -> dict[str, Rows]:
+    """Return what Tables 7 and 8 of the strategy list, numbered in their order."""
+    entries = catalogue.entries
+    return {
+        "unit": [
+            {"area_code": entry.area, "role": entry.role, "name": entry.name, "unit_order": order}
+            for order, entry in enumerate(entries["department"], 1)
+        ],
+        "programme": [
+            {"area_code": entry.area, "name": entry.name, "programme_order": order}
+            for order, entry in enumerate(entries["programme"], 1)
+        ],
     }
 
 

@@ -34,10 +34,11 @@ CREATE TABLE undirected (
 );
 CREATE TABLE unit (
     area_code VARCHAR NOT NULL REFERENCES area (area_code), role VARCHAR NOT NULL, name VARCHAR NOT NULL,
-    PRIMARY KEY (area_code, role, name)
+    unit_order INTEGER NOT NULL, PRIMARY KEY (area_code, role, name)
 );
 CREATE TABLE programme (
-    area_code VARCHAR NOT NULL REFERENCES area (area_code), name VARCHAR NOT NULL, PRIMARY KEY (area_code, name)
+    area_code VARCHAR NOT NULL REFERENCES area (area_code), name VARCHAR NOT NULL,
+    programme_order INTEGER NOT NULL, PRIMARY KEY (area_code, name)
 );
 CREATE TABLE indicator (
     indicator_code VARCHAR PRIMARY KEY, area_code VARCHAR REFERENCES area (area_code),
