@@ -22,6 +22,7 @@ COMMANDS = {
     "letter": Command("publish.letters.command", "a letter on a remark or on years without a figure"),
     "report-tables": Command("publish.report_tables.command", "the area tables of the annual report"),
     "sheet": Command("publish.sheet.command", "the monitoring sheet; --blank: the form for the departments"),
+    "lake": Command("publish.lake.command", "every table as Parquet files in folders, for other engines"),
     "package": Command("publish.package.command", "the open-data package: data, codebook, remarks, README"),
 }
 
