@@ -120,7 +120,8 @@ def test_every_edit_of_the_pages_tells_who_and_what_stood_there(
     began = door.begin("raport.txt", REPORT.encode(), "report-2021")
     draft = door.draft_of(began)
     assert draft
-    line = figures.lines(draft)[0]
+    lines = figures.lines(draft)
+    (line,) = lines.page(next(iter(lines.states())), 0, 1)
     reason = ("Nie jest wskaźnikiem.", "Not an indicator.")
     figures.decide(draft, line, "exclude", "other", reason)
     figures.undo(draft, line.figure_id)

@@ -129,7 +129,8 @@ def test_the_door_to_the_data_is_closed_to_whoever_is_no_editor(
     come(claims_of("editor"))
     found = draft.draft_of(token)
     assert found
-    line = figures.lines(found)[0]
+    lines = figures.lines(found)
+    (line,) = lines.page(next(iter(lines.states())), 0, 1)
     come(claims)
     assert draft.draft_of(token) is None
     day, reason = date(2026, 11, 12), ("Powód w zdaniu.", "A reason.")
