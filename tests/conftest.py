@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,8 @@ manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_componen
 # 3,000 tests and all that they import are never garbage; looking for it less often (700 objects by default)
 # saves a tenth of the time.
 gc.set_threshold(50_000, 20, 50)
+# The client of Spark takes a process whose main module has no file, as those of xdist, for its own doctests.
+vars(sys.modules["__main__"]).setdefault("__file__", __file__)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -9,14 +9,12 @@ from unittest.mock import patch
 import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 from streamlit.auth_util import encode_provider_token
 
 from etl.edits.log import read
 from pages.sign_in import configuration
 from server.door import hosts
-from server.door.sign_in import BACK, back, came_from
 from server.headers import SecurityHeaders
 from tests.support.editing import editing_server
 from tests.support.running_server import running_server
@@ -235,38 +233,3 @@ def test_no_secret_stands_in_the_log(place: Place) -> None:
     assert SECRET not in told
     assert COOKIE_SECRET not in told
     assert "eyJ" not in told, "no token"
-
-
-@pytest.mark.parametrize(
-    ("kept", "leads_to"),
-    [
-        ("", "./"),
-        ("%2Fsql%3Fzapytanie%3Dareas", "/sql?zapytanie=areas"),
-        ("/miasto/import?jezyk=en", "/miasto/import?jezyk=en"),
-        ("https://evil.example/import", "/import"),
-        ("//evil.example/import", "/import"),
-        ("/\\evil.example/import", "/evil.example/import"),
-        ("/nowhere", "./"),
-        ("javascript:alert(1)", "./"),
-        ("http://[", "/"),
-        ("/import%0d%0aSet-Cookie:%20a=1", "./"),
-        ("x" * 9_000, "/"),
-    ],
-)
-def test_one_is_led_back_to_pages_of_ours_alone(kept: str, leads_to: str) -> None:
-    asked = Request(visit("/oauth2callback", [("Cookie", f"{BACK}={kept}")]).scope)
-    assert back(asked) == leads_to
-
-
-@pytest.mark.parametrize(
-    ("referrer", "kept"),
-    [
-        ("https://barometr.example.pl/sql?zapytanie=areas", "/sql?zapytanie=areas"),
-        ("https://barometr.example.pl/", "/"),
-        ("https://barometr.example.pl/nowhere", ""),
-        ("http://[", "/"),
-        ("https://barometr.example.pl/" + "x" * 9_000, "/"),
-    ],
-)
-def test_the_page_one_comes_from_is_kept(referrer: str, kept: str) -> None:
-    assert came_from(Request(visit("/auth/login", [("Referer", referrer)]).scope)) == kept
