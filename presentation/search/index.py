@@ -9,7 +9,7 @@ from presentation.search.entry import Entry, Found
 from presentation.search.forms import LANGUAGES, Language
 from presentation.search.synonyms import Synonym
 from presentation.search.vocabulary import Meant, Vocabulary
-from presentation.search.words import telling, words
+from presentation.search.words import Word, telling, words
 
 LONGEST = 80  # letters of a search that are read
 MOST_WORDS = 12  # of a search that count
@@ -65,7 +65,7 @@ class Index:
         """Return what has all the words of a search, else most of them, the best first."""
         typed = list(words(asked[:LONGEST]))[:MOST_WORDS]
         wanted = [word for word in typed if telling(word.folded)] or typed
-        meant = [self.vocabulary.meant(word) for word in {word.folded: word for word in wanted}.values()]
+        meant = [one for word in {word.folded: word for word in wanted}.values() for one in self._meant(word)]
         unknown = [word for word in meant if not word.lemmas and not word.typed.folded.isdigit()]
         known = [word for word in meant if word.lemmas]
         ranked = self._ranked(known) if len(known) >= 2 * len(unknown) else Ranked()
@@ -79,6 +79,13 @@ class Index:
             is_partial=ranked.is_partial,
             lemmas=frozenset(lemma for word in known for lemma in word.lemmas),
         )
+
+    def _meant(self, word: Word) -> list[Meant]:
+        """Return what a word means, or what those words mean that are written together in it."""
+        whole = self.vocabulary.meant(word)
+        parts = [] if whole.lemmas else self.vocabulary.parted(word.folded)
+        told = [Word(part, part, word.start, word.end) for part in parts if telling(part)]
+        return [self.vocabulary.meant(part) for part in told] or [whole]
 
     def is_sought(self, folded: str, found: Found) -> bool:
         """Return whether a word of a text is one that was sought."""

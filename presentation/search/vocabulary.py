@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from presentation.search.forms import LANGUAGES, Language, as_written, by_form, lemmas, with_diacritics
 from presentation.search.synonyms import Synonym
-from presentation.search.words import Word, plain
+from presentation.search.words import Word, plain, telling
 
 # How much a match is worth beside a known form.
 RELATIVE, BEGINNING, MISTYPED = 0.8, 0.7, 0.6
@@ -27,6 +27,17 @@ A_SLIP, ANY_MISTAKE, TWO_MISTAKES = 4, 7, 10
 _ALIKE = {
     frozenset(pair) for pair in ("uo", "sz", "dt", "bp", "gk", "wf", "ij", "iy", "jy", "ck", "vw", "hc")
 }
+# Letters that sound alike in Polish and are written for each other: "urzond", "rzłobek", "pszedszkole".
+_SOUNDS = (
+    (re.compile("rz"), "z"),
+    (re.compile("ch"), "h"),
+    (re.compile("o[nm](?=[^aeiouy])"), "a"),
+    (re.compile("e[nm](?=[^aeiouy])"), "e"),
+    (re.compile("o"), "u"),
+    (re.compile("j(?=[aeiou])"), "i"),
+)
+SHORTEST_SOUND = 5  # letters; shorter words that sound alike are other words
+SHORTEST_PART = 4  # letters of a word that is written together with another
 LIKE = 77  # per cent alike, from which on a word is worth suggesting
 MOST_SUGGESTED = 3
 
@@ -48,6 +59,7 @@ class Vocabulary:
         self._lemmas: set[str] = set()
         self._forms: list[str] = []
         self._by_letter: Mapping[str, list[str]] = {}
+        self._by_sound: Mapping[str, list[str]] = {}
 
     def of(self, folded: str, languages: tuple[Language, ...] = LANGUAGES) -> tuple[str, ...]:
         """Return the lemmas of a word, words of one kin being one."""
@@ -63,6 +75,11 @@ class Vocabulary:
         for form in self._forms:
             by_letter[form[0]].append(form)
         self._by_letter = by_letter
+        by_sound = defaultdict(list)
+        for form in self._forms:
+            if len(form) >= SHORTEST_SOUND:
+                by_sound[_sound(form)].append(form)
+        self._by_sound = by_sound
         with_diacritics()  # read now, so that no search waits for it
 
     def meant(self, typed: Word) -> Meant:
@@ -79,6 +96,17 @@ class Vocabulary:
         if mistyped := self._mistyped(folded):
             return Meant(typed, dict.fromkeys(self._all(mistyped), MISTYPED), as_written(mistyped[0]))
         return Meant(typed)
+
+    def parted(self, folded: str) -> list[str]:
+        """Return the known words that are written together in one, none where it is not made of such."""
+        for end in range(len(folded) - SHORTEST_PART, 1, -1):
+            first, rest = folded[:end], folded[end:]
+            if telling(first) and (end < SHORTEST_PART or not self._known(first)):
+                continue
+            others = [rest] if self._known(rest) and telling(rest) else self.parted(rest)
+            if others:
+                return [first, *others]
+        return []
 
     def like(self, folded: str) -> list[str]:
         """Return a few known words that look like this one, as they are written, the likest first."""
@@ -121,6 +149,8 @@ class Vocabulary:
         length = len(folded)
         if length < A_SLIP:
             return []
+        if alike := self._by_sound.get(_sound(folded)):
+            return alike
         most = 2 if length >= TWO_MISTAKES else 1
         near = process.extract(
             folded, self._by_letter.get(folded[0], ()), scorer=OSA.distance, score_cutoff=most, limit=None
@@ -129,6 +159,13 @@ class Vocabulary:
             near = [one for one in near if _is_slip(folded, one[0])]
         least = min((distance for _form, distance, _place in near), default=0)
         return [form for form, distance, _place in near if distance == least]
+
+
+def _sound(folded: str) -> str:
+    """Return a word with one letter for all that sound like it."""
+    for written, sound in _SOUNDS:
+        folded = written.sub(sound, folded)
+    return folded
 
 
 def _is_slip(typed: str, form: str) -> bool:
