@@ -37,6 +37,9 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--raw", type=Path, default=raw)
     edits = commands.add_parser("edits", help="who changed what in the raw folder through the pages")
     edits.add_argument("--raw", type=Path, default=raw)
+    rules = commands.add_parser("rules", help="tell how often each rule of reading fired on known reports")
+    rules.add_argument("--raw", type=Path, default=raw)
+    rules.add_argument("--weigh", action="store_true", help="and what changes where it is switched off")
     return parser
 
 
@@ -95,6 +98,10 @@ def main(argv: list[str] | None = None) -> int:
             from etl.edits.command import run_edits
 
             return run_edits(arguments)
+        if arguments.command == "rules":
+            from etl.weigh import run_rules
+
+            return run_rules(arguments.raw, weigh=arguments.weigh)
         from etl.next_report.verify import run_verify
 
         return run_verify(arguments)

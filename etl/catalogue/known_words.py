@@ -6,6 +6,7 @@ from functools import lru_cache
 from etl.catalogue import model
 from etl.language.meaning import naming_stems
 from etl.language.stems import stem
+from etl.rule import rule
 
 _LOOK = re.compile(r"\(\?[!=<]")
 _ESCAPED = re.compile(r"\\[wbsd]\*?|\{[\d,]*\}")
@@ -16,6 +17,7 @@ _KIND = re.compile(
 _LITERAL = re.compile(r"[a-z]{3,}")
 
 
+@rule("words beside a category", "nieprawidłowe parkowanie: 6 zgłoszeń o hulajnogach")
 def words_beside(series: model.Series, label: str, row: str) -> tuple[str, ...]:
     """Return the stems that name something in a folded label and are no words of the series or the row."""
     known = _known(series)
@@ -23,6 +25,7 @@ def words_beside(series: model.Series, label: str, row: str) -> tuple[str, ...]:
     return tuple(word for word in left if word != "nie" and not word.startswith(known))
 
 
+@rule("kind that is not known", "rodziny zaprzyjaźnione: 3")
 def tells_a_kind(series: model.Series, label: str, row: str) -> bool:
     """Say whether a label tells of what kind the counted things are («zgłoszeń o hulajnogach»)."""
     return any(words_beside(series, found["kind"], row) for found in _KIND.finditer(label))

@@ -11,6 +11,7 @@ from etl.figures.sentences import Sentence
 from etl.language.artefacts import same_length
 from etl.language.tokens import Token, fold_same_length
 from etl.language.vocabulary import PREPOSITIONS, QUALIFIERS, UNIT
+from etl.rule import rule
 
 _PARENS = re.compile(r"\([^()]*\)|„[^„”]*”")
 _MARKS: tuple[tuple[str, str], ...] = (
@@ -74,7 +75,7 @@ def _boundary(text: str, value: Token, following: Token, limit: int, *, opens: b
         if name == "dash" and len(places) > 1 and label_first:
             places = places[:-1]
         if name == "dash" and label_first and len(places) == 1 and re.search(r"[a-z]\s*-\s*$", between):
-            return value.end + _after_unit(between, places[0]), name
+            return value.end + places[0], name
         if name == "comma" and (turns := [place for place in places if _TURN.match(between, place)]):
             return value.end + turns[0], name
         if places:
@@ -94,15 +95,7 @@ def _places(between: str, pattern: str) -> list[int]:
     return found
 
 
-def _after_unit(between: str, dash: int) -> int:
-    """Place the boundary for «2 zgłoszenia-1» (at the dash) and «124 Spektakle - 249» (after the unit)."""
-    unit = _LEADING_UNIT.match(between)
-    words = between[:dash].strip(" -").split()
-    if unit and len(words) > 1:
-        return unit.end()
-    return dash
-
-
+@rule("figures without a mark between them", "3 programy 40 osób", off=lambda between, _: len(between))
 def _unmarked(between: str, rest: str) -> int:
     trailing = _TRAILING.search(between)
     if re.search(r"\w", rest):

@@ -21,10 +21,10 @@ from etl.figures.labels import (
 from etl.figures.no_value import is_not_done, missing_print, own_year_not_done
 from etl.figures.prints import item_print, printed_of
 from etl.figures.sentences import Sentence, flows, has_parted_number, is_too_long, sentences
-from etl.figures.slashed import slashed_names, without_names, word_runs
 from etl.figures.told_apart import Cut, Draft, grouped, told_apart
 from etl.language.joint import JOINT
 from etl.raw.figure import LONGEST
+from etl.rule import rule
 
 
 def cut_cell(cell: Cell, year: int | None = None) -> list[Cut]:
@@ -50,7 +50,6 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
     drafts: list[Draft] = []
     heads: dict[Key, str] = {}
     context = Context()
-    parted = word_runs(" ; ".join(sentence.text for _, sentence in found))
     for index, sentence in found:
         key = _key(index, sentence)
         if drafts and (absent := own_year_not_done(sentence, year)):
@@ -62,7 +61,7 @@ def _drafts(found: list[tuple[int, Sentence]], year: int | None) -> list[Draft]:
                 heads.setdefault(key, head_words(sentence.text))
             context.hear(key, sentence)
             continue
-        new = _named_by_slashes(list(_sentence_drafts(index, sentence, heads.get(key, ""))), sentence, parted)
+        new = list(_sentence_drafts(index, sentence, heads.get(key, "")))
         drafts += _in_context(new, key, sentence, context)
         context.leave(key, sentence)
         if sentence.item:
@@ -78,19 +77,6 @@ def _in_context(drafts: list[Draft], key: Key, sentence: Sentence, context: Cont
         drafts = [replace(draft, cut=_of_survey(draft.cut, context.surveyed)) for draft in drafts]
     group = context.group_of(key, sentence)
     return [replace(draft, group=group) for draft in drafts]
-
-
-def _named_by_slashes(drafts: list[Draft], sentence: Sentence, parted: list[list[str]]) -> list[Draft]:
-    """Give each number of a run parted by slashes its own name after the words of the whole run."""
-    names = slashed_names(sentence, parted)
-    if not names:
-        return drafts
-    base = without_names(drafts[0].cut.label)
-    for place, value in enumerate(sentence.values):
-        if value in names:
-            label = f"{base}{JOINT}{names[value]}".removeprefix(JOINT)
-            drafts[place] = replace(drafts[place], cut=replace(drafts[place].cut, label=label))
-    return drafts
 
 
 def _of_survey(cut: Cut, year: str) -> Cut:
@@ -120,6 +106,7 @@ def _entry(index: int, sentence: Sentence, is_enumeration: bool) -> Draft:
     return Draft(Cut(line, label, number, printed), index, "", "", is_entry=True)
 
 
+@rule("head of an entry", "Klub Seniora: 40 osób, 12 spotkań", off="")
 def _left_words(sentence: Sentence, clause: Clause) -> str:
     """Return the words before the first number, '' where the number comes first."""
     text, start, _ = clause_text(sentence, clause)
@@ -146,6 +133,7 @@ def _sentence_drafts(index: int, sentence: Sentence, head: str) -> Iterator[Draf
         previous = label
 
 
+@rule("figure of a list entry", "1. Klub: 40 osób, 12 spotkań")
 def _is_about_head(sentence: Sentence, clause: Clause) -> bool:
     """Say whether a later figure of a list entry speaks about the entry's head."""
     return bool(sentence.item) or (sentence.is_item_start and clause.mark == "dash")

@@ -9,6 +9,7 @@ from etl.language.folding import fold, fold_blanks
 from etl.language.tokens import fold_same_length
 from etl.language.vocabulary import QUALIFIERS, SCALE, UNIT
 from etl.raw.figure import LONGEST
+from etl.rule import passed, rule
 
 HEAD_LONGEST = 80
 _GAP = "\x00"
@@ -48,6 +49,7 @@ def clause_text(sentence: Sentence, clause: Clause) -> tuple[str, int, int]:
     return text, clause.value.start - start, clause.value.end - start
 
 
+@rule("aside on single persons or the source", "1 osoba (pobyt 3 dni)", off=lambda _, clause: clause.end)
 def owned_end(sentence: Sentence, clause: Clause) -> int:
     """Return where the clause's own words end: before what tells of single persons or of the source."""
     after = fold_same_length(plain_blanks(sentence.flow.text[clause.value.end : clause.end]))
@@ -77,6 +79,7 @@ def _drop(plain: str, pattern: re.Pattern[str]) -> str:
     return plain[: found.start()] + plain[found.end() :] if found else plain
 
 
+@rule("unit beside a name", "Klub: 40 osób", off=passed())
 def _without_unit(plain: str) -> str:
     """Drop a bare unit after the number where other words name the figure."""
     folded = fold_same_length(plain)
@@ -90,6 +93,11 @@ def _without_unit(plain: str) -> str:
     return plain
 
 
+@rule(
+    "period before the number",
+    "okres: 01.09.2020-31.08.2021, 12 osób",
+    off=lambda *told: told[2:],
+)
 def _without_dated_parts(
     sentence: Sentence, clause: Clause, text: str, start: int, end: int
 ) -> tuple[str, int, int]:
@@ -141,11 +149,13 @@ def _balanced(label: str) -> str:
     return label.strip()
 
 
+@rule("bare unit below a heading", "Schronisko:")
 def is_bare(label: str) -> bool:
     """Say whether a label holds nothing but a unit."""
     return bool(_EMPTY.match(fold(label)))
 
 
+@rule("figure named by its year alone", "2020 – 402, 2019 – 418")
 def is_unnamed(label: str) -> bool:
     """Say whether a label names only a year: its figure counts what the one before does."""
     return not re.search(r"\w", _SAME_THING.sub("", _YEAR_PHRASE.sub("", label)))

@@ -3,6 +3,7 @@
 import re
 
 from etl.language.artefacts import clean
+from etl.rule import rule
 
 _BIG = r"[^\W\d_a-ząćęłńóśźż]"
 _NAME = re.compile(
@@ -27,16 +28,19 @@ _COMMON = re.compile(
 )
 
 
+@rule("line that is a name", "„Senior+”")
 def is_name(heading: str) -> bool:
     """Say whether a line above figures is a name: in quotes, in capitals, or of three words at most."""
     return _HEADING.match(_ASIDE.sub("", heading).strip()) is not None
 
 
+@rule("line that names no thing", "Straż Miejska:")
 def is_common(heading: str) -> bool:
     """Say whether a line above figures tells only who reports, that they are a total, or a sentence."""
     return _COMMON.search(heading) is not None
 
 
+@rule("name introduced for later sentences", "Projekt SenQuality", off="")
 def introduced_name(text: str, *, opens: bool = False) -> str:
     """Return the first name in quotes, of several words in capitals, or after «projekt»; '' if none.
 

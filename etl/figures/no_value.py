@@ -7,6 +7,7 @@ from etl.figures.sentences import Sentence, flows, sentences
 from etl.language.folding import fold, fold_blanks
 from etl.language.tokens import fold_same_length
 from etl.raw.figure import LONGEST
+from etl.rule import rule
 
 _NO_DATA = re.compile(
     r"^(?:b\.? ?d\.?|brak(?: danych)?\.?|nd\.?|n\.d\.|n/d|nie dotyczy|nie badano|nie prowadzono"
@@ -33,6 +34,7 @@ def missing_print(cell: Cell) -> tuple[int, str] | None:
     return None
 
 
+@rule("survey that did not take place", "w 2020 badania nie przeprowadzono", off=None)
 def own_year_not_done(sentence: Sentence, year: int | None) -> tuple[int, str] | None:
     """Return (line, printed) of a sentence that says the survey of that very year did not take place."""
     folded = fold_same_length(sentence.text)
@@ -43,6 +45,7 @@ def own_year_not_done(sentence: Sentence, year: int | None) -> tuple[int, str] |
     return _not_done(sentence.start, end, sentence.flow.text, sentence.flow.line_at(sentence.start))
 
 
+@rule("year of a survey", "badanie z 2019 r.", off="")
 def survey_year(sentence: Sentence) -> str:
     """Return the year of a survey that a sentence speaks of, '' if it names none or several."""
     years = {found for token in sentence.tokens for found in re.findall(r"(?:19|20)\d\d", token.text)}
@@ -50,6 +53,7 @@ def survey_year(sentence: Sentence) -> str:
     return years.pop() if is_survey and len(years) == 1 else ""
 
 
+@rule("nothing took place", "nie odbyły się")
 def is_not_done(text: str) -> bool:
     """Say whether the words tell that something did not take place."""
     return _NOT_DONE.search(fold(text)) is not None

@@ -11,6 +11,7 @@ from etl.language.artefacts import BULLET, same_length
 from etl.language.folding import fold_blanks
 from etl.language.tokens import Token, find_tokens, fold_same_length
 from etl.language.vocabulary import ABBREVIATIONS, COUNTED, PREPOSITIONS, UNIT
+from etl.rule import rule
 
 _ENDS = re.compile(r"[.:;!?]\s*$")
 _STARTS_ITEM = re.compile(r"^\s*(?:\d{1,2}\s?[.)]\s?\S|[a-z]\)|\+)")
@@ -66,6 +67,7 @@ def is_too_long(cell: Cell) -> bool:
     return any(len(flow.text) > LONGEST_FLOW for flow in flows(cell))
 
 
+@rule("number over two lines", "1 / 053")
 def has_parted_number(cell: Cell) -> bool:
     """Say whether a line ends with digits and the next begins with three: «1», «053» may be one number."""
     told = [fold_blanks(line.text) for line in cell.lines if not line.is_blank]
@@ -85,6 +87,7 @@ def flows(cell: Cell) -> Iterator[Flow]:
         yield Flow(tuple(parts))
 
 
+@rule("line that reads on", "skorzystało z / 12 miejsc")
 def _continues(before: Line, line: Line) -> bool:
     if line.is_blank or before.is_blank or BULLET.match(line.text) or _STARTS_ITEM.match(line.text):
         return False
@@ -106,6 +109,7 @@ def _after_last_figure(line: Line) -> str:
     return fold_same_length(line.text[ends[-1] if ends else 0 :])
 
 
+@rule("line of its own figure", "z ogrzewalni skorzystało 81 osób")
 def _leads_to_a_figure(line: Line) -> bool:
     """Say whether all words before the first figure of a line belong to that figure."""
     value = next(token for token in find_tokens(line.text) if token.is_value)
@@ -144,6 +148,7 @@ def sentences(flow: Flow) -> list[Sentence]:
     return found
 
 
+@rule("abbreviation is no end", "ul. Mickiewicza", off=True)
 def _ends(text: str, boundary: re.Match[str]) -> bool:
     if boundary[0].startswith(";"):
         return True

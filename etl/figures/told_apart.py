@@ -7,6 +7,7 @@ from etl.figures.labels import without_year
 from etl.figures.names import is_common, is_name
 from etl.language.folding import fold
 from etl.language.joint import JOINT
+from etl.rule import passed, rule
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Draft:
     is_qualified: bool = False
 
 
+@rule("head tells like labels apart", "Klub: 40 osób; Dom: 12 osób", off=passed())
 def told_apart(drafts: list[Draft]) -> list[Draft]:
     """Put the head of their entry before figures whose labels read alike within the cell."""
     alike = Counter((draft.item, fold(draft.cut.label)) for draft in drafts if not draft.is_entry)
@@ -61,6 +63,7 @@ def told_apart(drafts: list[Draft]) -> list[Draft]:
     return told
 
 
+@rule("line above tells like labels apart", "Schronisko: / 40 osób", off=passed())
 def grouped(drafts: list[Draft]) -> list[Draft]:
     """Put the line they stand below before figures: a name, or what tells labels apart that read alike."""
     groups: dict[str, set[str]] = {}

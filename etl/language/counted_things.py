@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from etl.language.stems import FILLERS, without_asides
+from etl.rule import rule
 
 CountedKind = Literal["person_days", "families", "places", "hours", "money", "percent", "persons", "things"]
 # The first kind whose words begin what follows the number is meant.
@@ -57,6 +58,7 @@ class Counted:
     after: str
 
 
+@rule("counted noun", "12 rodzin", off=lambda after, *_: Counted(None, "", after))
 def counted_thing(after: str, before: str, label: str) -> Counted:
     """Return what the number counts (`persons`, `families`, `places`, ...).
 
@@ -72,6 +74,7 @@ def counted_thing(after: str, before: str, label: str) -> Counted:
     return Counted(_kind(_noun_before(before)), "", rest)
 
 
+@rule("counted noun before its number", "skierowanych dzieci – 25", off="")
 def _noun_before(before: str) -> str:
     """Return the counted noun that begins or ends the clause before a number, '' for none."""
     clause = _LAST_CLAUSE.search(without_asides(before).rstrip(" :=-"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from etl.language import vocabulary
 from etl.language.numerals import NUMBER_WORDS, number_words
+from etl.rule import rule
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
@@ -24,11 +25,13 @@ def counting_words(text: str, folded: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+@rule("number word in a quoted name", "«Strażak i strażnik: dwa zawody»")
 def _is_quoted(text: str, place: int) -> bool:
     """Say whether a name in quotes has begun and not ended («Strażak i strażnik: dwa zawody»)."""
     return text.rfind("„", 0, place) > text.rfind("”", 0, place)
 
 
+@rule("number of several words", "dwadzieścia dwie osoby", off=lambda _, first: first.end())
 def _words_end(folded: str, first: re.Match[str]) -> int:
     """Return where a number word ends, with the words that make one number with it («dwadzieścia dwie»)."""
     end = first.end()
@@ -39,6 +42,7 @@ def _words_end(folded: str, first: re.Match[str]) -> int:
     return end
 
 
+@rule("number word that counts", "dwie osoby")
 def _counts(word: str, before: str, after: str) -> bool:
     """Say whether a number word counts something, rather than being an article or a figure of speech."""
     if word.startswith("jed") and re.match(r"\s*(?:z|ze|sposrod)\b", after):

@@ -5,9 +5,11 @@ totals, and the verbs of reports («skorzystało», «objęto»); they name noth
 """
 
 import re
+from functools import lru_cache
 
 from etl.language.folding import fold
 from etl.language.stems import stems, without_asides
+from etl.rule import rule
 
 _CHANGE_VERBS = r"(?:wzros|wzrost|spad|zmal|zmniejsz|zwieksz|obniz|ubyl|przyby|podnios|podwyzsz|skurcz)"
 _CHANGE = re.compile(
@@ -33,9 +35,6 @@ _PART_WORDS = re.compile(
 )
 _PART = re.compile(rf"^(?:{_PART_WORDS.pattern})")
 _TOTAL = re.compile(r"\b(?:lacz\w*|ogol(?:em|na|ny|nie)|razem|w sumie|suma)\b")
-_SHARE = re.compile(
-    r"\b(?:procent|odset|udzial|dynamik|wskaznik|stop(?:a|y|ie)\b|frekwencj|\w+walnosc|\w+dzalnosc)"
-)
 _GENERIC = re.compile(
     r"^(?:os|osob\w*|rodzin|dziec\w*|zl|zlot\w*|pln|eur|euro|h|godz\w*|szt|sztuk|proc|procent\w*|tys\w*|mln|mld|milion\w*"
     r"|\d+|r|rok|latach|lat|lacz\w*|ogol\w*|raz(?:em)?|sum\w*|liczb|ilosc|wartosc|kwot|wskaznik\w*|wysokosc|wielkosc|stan|dan"
@@ -68,6 +67,7 @@ _SHORT = (
 )
 
 
+@rule("short form", "zgł. potw.", off=fold)
 def spelled_out(text: str) -> str:
     """Return the folded text with the usual short forms of reports spelled out («zgł.», «potw.»)."""
     folded = fold(text)
@@ -76,6 +76,7 @@ def spelled_out(text: str) -> str:
     return folded
 
 
+@rule("change", "wzrost o 3 rodziny")
 def is_change(label: str, before: str) -> bool:
     """Say whether a figure tells by how much something changed; `before`: folded words before the number."""
     if _MORE_OR_LESS.search(label) and _COMPARED.search(label):
@@ -86,11 +87,13 @@ def is_change(label: str, before: str) -> bool:
     return bool(_BY.search(before)) or bool(re.search(r"\bo\b", words)) or bool(_CHANGE.match(words))
 
 
+@rule("decrease", "spadek o 3 rodziny")
 def is_decrease(label: str) -> bool:
     """Say whether a change goes down, which its print tells in words and not by a sign."""
     return _DECREASE.search(label) is not None
 
 
+@rule("plan", "planowane 12 rodzin")
 def is_plan(label: str, before: str = "") -> bool:
     """Say whether a figure tells what is meant to be rather than what was; `before`: words before it."""
     if _PLANNED.search(before):
@@ -103,21 +106,20 @@ def is_part(label: str, before: str) -> bool:
     return is_called_part(label, before) or before.count("(") > before.count(")")
 
 
+@rule("part", "w tym 4 kobiety")
 def is_called_part(label: str, before: str) -> bool:
     """Say whether the words before a figure call it a part («w tym», «z czego»)."""
     return bool(_PART.match(label)) and bool(_PART_WORDS.search(before))
 
 
+@rule("total", "łącznie 40 osób")
 def says_total(label: str) -> bool:
     """Say whether the words call the figure a total."""
     return _TOTAL.search(label) is not None
 
 
-def tells_share(label: str) -> bool:
-    """Say whether the words call a number without its sign a share or a rate."""
-    return _SHARE.search(label) is not None
-
-
+@lru_cache(maxsize=8192)
+@rule("word that any figure may carry", "objętych")
 def is_generic(word: str) -> bool:
     """Say whether a stem is one that any figure may carry («objętych», «realizowanych»)."""
     return _GENERIC.match(word) is not None

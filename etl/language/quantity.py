@@ -7,6 +7,7 @@ from typing import Literal
 
 from etl.language.folding import fold
 from etl.language.numerals import DIGITS, VAGUE_WORDS, UnreadableError, check_print, read_number
+from etl.rule import rule
 
 Qualifier = Literal["exact", "about", "at_least", "at_most", "range"]
 Status = Literal["reported", "approximate", "counted", "derived", "ambiguous", "missing"]
@@ -85,11 +86,13 @@ def normalise(printed: str, number: str) -> Reading:
         return Reading(status="ambiguous", unit=_unit(after), problem=str(problem))
 
 
+@rule("numbers in thousands", "w tys. zł")
 def says_scale(words: str) -> bool:
     """Say whether words over or beside numbers may say that these are thousands or millions."""
     return _SCALE.search(fold(words)) is not None
 
 
+@rule("column of shares", "2021 (%)")
 def says_share(words: str) -> bool:
     """Say whether words over or beside numbers say that these are per cent."""
     return _SHARE.search(fold(words)) is not None
@@ -149,6 +152,7 @@ def _unit(after: str) -> str | None:
     return None
 
 
+@rule("currency before its number", "EUR 98.450", off=None)
 def _currency_before(before: str) -> str | None:
     """Return the currency that a number is printed after («EUR 98.450»)."""
     found = re.search(r"\b(?:(?P<EUR>eur|euro)|(?P<PLN>zl|pln))[\s:]*$|(?P<sign>€)\s*$", before)
@@ -157,6 +161,7 @@ def _currency_before(before: str) -> str | None:
     return "PLN" if found["PLN"] else "EUR"
 
 
+@rule("entry of a numbered list", "1. Program")
 def _is_list_item(printed: str, number: str) -> bool:
     return bool(
         re.fullmatch(r"\d{1,2}[.)]?", number) and printed.startswith(number) and _LIST_ITEM.match(printed)

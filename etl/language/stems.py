@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from etl.language.folding import fold
+from etl.rule import passed, rule
 
 _ENDED = """owania owaniem owaniu owanie owych owymi owego owej iami ami iach ach iom ow om ego emu iego
     iemu ych ich ymi imi iej ej ia ie iu io ii em am a e i o u y"""
@@ -24,12 +25,14 @@ _SMALL_WORDS = """i oraz a lub albo w we z ze na do od dla o u po za przy przez 
 FILLERS = frozenset(_SMALL_WORDS.split())
 
 
+@rule("aside in parentheses", "rodzin (w tym zastępczych)", off=passed())
 def without_asides(text: str) -> str:
     """Return the text with a blank for everything in parentheses."""
     return _ASIDE.sub(" ", text)
 
 
 @lru_cache(maxsize=8192)
+@rule("stem of a word", "zasiłków, zasiłki", off=passed())
 def stem(word: str) -> str:
     """Return the stem of one folded word; short words and numbers stay as they are."""
     found = _ENDING.match(word)
@@ -43,6 +46,7 @@ def stems(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
+@rule("misspelt word", "niepełnosprwnych", off=lambda one, other: one == other)
 def is_same(one: str, other: str) -> bool:
     """Say whether two stems are the same word, allowing for a typo in long ones."""
     if one == other:

@@ -20,7 +20,8 @@ from etl.language.numerals import (
     BY_COMMAS,
     BY_DOTS,
 )
-from etl.language.token_kinds import CLASSES
+from etl.language.token_kinds import SHAPES
+from etl.rule import fire, is_on, passed, rule
 
 _LIST_NUMBER = re.compile(
     r"^\s*(?:[Aa]d\.?\s)?(?P<number>\d{1,2})\s?(?P<mark>[.)])(?=\s*\S)(?!\d*[.]?\d)|^\s*(?P<paren>\d{1,2})\)"
@@ -132,12 +133,15 @@ def _list_number(plain: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _classified(plain: str, folded: str) -> Iterator[tuple[int, int, str]]:
-    for kind, source, pattern in CLASSES:
-        for found in pattern.finditer(plain if source == "plain" else folded):
-            named = "n" in pattern.groupindex and found["n"] is not None
-            yield (*found.span("n" if named else 0), kind)
+    for shape in SHAPES:
+        if is_on(shape.rule):
+            for found in shape.pattern.finditer(plain if shape.is_plain else folded):
+                fire(shape.rule)
+                named = "n" in shape.pattern.groupindex and found["n"] is not None
+                yield (*found.span("n" if named else 0), shape.kind)
 
 
+@rule("mark of a note", "9 rodzin 1)", off=())
 def _half_brackets(plain: str) -> Iterator[tuple[int, int, str]]:
     """Yield numbers whose bracket closes what none opened."""
     open_brackets = 0
@@ -164,6 +168,7 @@ def _values(text: str, plain: str, folded: str, taken: _Taken) -> Iterator[Token
         position = end
 
 
+@rule("number parted by blanks", "1 05 3,20", off={})
 def _corrupt_ends(plain: str) -> dict[int, int]:
     """Return {start of a number: end of the corrupt print that it begins}."""
     ends: dict[int, int] = {}
@@ -186,6 +191,7 @@ def _extent(plain: str, folded: str, found: re.Match[str], corrupt: int, limit: 
     return start - _has_minus(folded, start, end), end
 
 
+@rule("wide gap or fraction", "1  053", off=passed(2))
 def _unclear_end(text: str, start: int, end: int) -> int:
     """Return where a number ends with what leaves it unclear: a wide gap, a fraction, raised digits."""
     gapped = _GAPPED.match(text, start)
@@ -195,6 +201,7 @@ def _unclear_end(text: str, start: int, end: int) -> int:
     return tail.end() if tail else end
 
 
+@rule("range", "20-25 osób")
 def _is_range(folded: str, low: re.Match[str], tail: re.Match[str]) -> bool:
     joint = tail[0][: -len(tail["high"])]
     before = folded[max(0, low.start() - _FARTHEST) : low.start()].rstrip()
@@ -215,6 +222,7 @@ def _plain_digits(number: str) -> str:
     return number.replace(" ", "").replace(",", ".")
 
 
+@rule("minus", "(-3)", off=0)
 def _has_minus(folded: str, start: int, end: int) -> int:
     """Return 1 if the dash before the number is a minus."""
     if start == 0 or folded[start - 1] != "-" or (start > 1 and folded[start - 2] not in " (:="):

@@ -3,6 +3,7 @@
 import re
 
 from etl.language.folding import fold
+from etl.rule import rule
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _STATED = (
@@ -17,6 +18,7 @@ _YEAR_BEFORE = re.compile(
 _COMPARED = re.compile(r"(?:jak|niz|stosunku|porownaniu|wzgledem|wobec|odniesieniu)\b[^,;()]{0,25}$")
 
 
+@rule("year told by the words", "w 2019 r. 40 osób", off=None)
 def stated_year(words: str, column_year: int | None) -> int | None:
     """Return the one year that the words state for the figure, or None if they state none or several.
 

@@ -1,14 +1,12 @@
 """Settles what happens where two figures of a cell, or of rows of one name, fit one place with two values.
 
-Of two totals the one that is called a part gives way to the one that is not, and a number to the words that
-nothing was counted that year. Otherwise neither is taken and both are listed: a wrong figure is worse than
-none.
+A number gives way to the words that nothing was counted that year. Otherwise neither is taken and both are
+listed: a wrong figure is worse than none.
 """
 
-from etl.language.folding import fold
-from etl.language.meaning import is_part
 from etl.placing.placed import Assigned
 from etl.placing.problem import Problem
+from etl.rule import passed, rule
 
 
 def settle_conflicts(placed: list[Assigned]) -> None:
@@ -30,10 +28,10 @@ def _cell(item: Assigned) -> tuple[object, ...]:
     return (figure.document_id, figure.place[0], figure.row_label, figure.place[2])
 
 
+@rule("two figures of one place", "40 osób, w tym 12", off=passed())
 def _settle(items: list[Assigned]) -> None:
     absent = [item for item in items if item.reading.missing_reason]
-    whole = absent or [item for item in items if not _is_category(item) and not _is_part(item)]
-    kept = whole if len({_value(item) for item in whole}) == 1 else []
+    kept = absent if len({_value(item) for item in absent}) == 1 else []
     for item in items:
         if item in kept or item.target is None:
             continue
@@ -42,16 +40,6 @@ def _settle(items: list[Assigned]) -> None:
         one, two = item.figure.number or item.figure.printed, other.figure.number or other.figure.printed
         item.problem = Problem.TWO_FIGURES.of(place=f"{place}@{item.target.year}", one=one, other=two)
         item.target, item.disposition = None, "unassigned"
-
-
-def _is_category(item: Assigned) -> bool:
-    """Say whether the figure is one of a category, which is a part by nature."""
-    return item.target is not None and bool(item.target.category)
-
-
-def _is_part(item: Assigned) -> bool:
-    printed = item.figure.printed
-    return is_part(fold(item.figure.label), fold(printed[: printed.find(item.figure.number)]))
 
 
 def _value(item: Assigned) -> tuple[object, ...]:

@@ -12,8 +12,10 @@ from etl.catalogue.catalogue import Catalogue
 from etl.placing.placed import Assigned
 from etl.placing.problem import Problem
 from etl.placing.target import Target
+from etl.rule import rule
 
 
+@rule("list is counted", "1. Program A 2. Program B", off=[])
 def counted_lists(placed: list[Assigned], catalogue: Catalogue) -> list[Assigned]:
     """Return one counted figure per such cell; lists that cannot be counted become unassigned, in place."""
     cells: dict[tuple[str, ...], list[Assigned]] = {}

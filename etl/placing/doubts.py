@@ -10,6 +10,7 @@ from etl.language.quantity import Reading, says_scale
 from etl.placing.problem import Problem, Unplaced
 from etl.placing.rows.part_of_year import is_part_of_year
 from etl.raw.figure import Figure
+from etl.rule import rule
 
 # A column that counts only some of what the row names.
 _SOME = re.compile(r"\b(?:kobiet|mezczyzn|dziewcz|chlop(?:c|iec)|w tym|z tego|z czego)")
@@ -17,6 +18,7 @@ _STATE = re.compile(r"\bstan\w* na\b|\bna dzien\b|\b(?:wg|wedlug) stanu\b|\bpolr
 _SIGNED = re.compile(r"\+\s?[\d.,\s]+%?")
 
 
+@rule("doubtful print", "+3", off=None)
 def doubt_about(figure: Figure, reading: Reading, column_year: int | None) -> Unplaced | None:
     """Return why a figure of a table is no plain value of the place that its words fit, None if it is one."""
     if figure.is_prose or reading.missing_reason:

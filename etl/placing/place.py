@@ -30,6 +30,7 @@ from etl.placing.target import Target
 from etl.raw.document import Decision, Document
 from etl.raw.figure import Figure
 from etl.raw.known_years import known_years, year_faults
+from etl.rule import rule
 
 
 def assign(documents: list[Document], catalogue: Catalogue) -> list[Assigned]:
@@ -124,6 +125,7 @@ def _place_by_key(item: Assigned, catalogue: Catalogue) -> None:
     item.disposition = "assigned" if place.target else "unassigned"
 
 
+@rule("figures before on the line", "6 zgłoszeń, 4 potwierdzone", off=[])
 def _headings(figure: Figure, year: int | None, placed: list[Assigned]) -> list[Heading]:
     """Return the figures on the line before this one, the nearest first."""
     found = []
@@ -164,6 +166,7 @@ def _place_by_label(
         item.problem = Problem.COLUMN_WITHOUT_YEAR.of(column=item.figure.column_label)
 
 
+@rule("row known by its name", "Liczba mieszkańców", off=None)
 def _named_row(figure: Figure, catalogue: Catalogue) -> tuple[model.Series, str] | None:
     row = fold(figure.row_label)
     for series in catalogue.series.values():

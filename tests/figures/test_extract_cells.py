@@ -104,14 +104,6 @@ def test_figures_that_would_read_alike_are_told_apart_by_their_entry() -> None:
     ]
 
 
-def test_numbers_parted_by_slashes_take_the_words_parted_alike() -> None:
-    assert cut("osób / rodzin: 254 / 241") == [("osób", "254"), ("rodzin", "241")]
-    assert cut("Głosy oddane i/lub unieważnione: 193/98") == [
-        ("Głosy oddane i/lub unieważnione", "193"),
-        ("Głosy oddane i/lub unieważnione", "98"),
-    ]
-
-
 def test_lines_above_name_figures_that_read_alike_below_them_and_no_others() -> None:
     assert cut("Klub:\nzajęć 4\nspotkań 7\nŚwietlica:\nzajęć 9") == [
         ("Klub / zajęć", "4"),

@@ -103,7 +103,7 @@ def test_a_dash_is_a_minus_only_where_it_can_be_nothing_else(text: str, expected
         ("58 551 17 10 – numer ośrodka", "phone"),
         ("tel. 601 100 100", "phone"),
         ("po przepracowaniu odpowiednio 2 i 6 miesięcy", "duration"),
-        ("kurs (1K)", "person"),
+        ("kurs (1K)", "name"),
         ("3. ", "value"),
         ("3. Program Rehabilitacji", "list_number"),
         ("1)Nieprawidłowe parkowanie", "list_number"),

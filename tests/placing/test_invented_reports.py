@@ -13,10 +13,12 @@ from etl.placing.place import assign
 from etl.raw.folder import read_raw
 from tests.support.documents.cell_places import known_catalogue
 from tests.support.documents.invented_files import as_text, write_pdf, write_word
-from tests.support.documents.invented_report import Report, read_report
+from tests.support.documents.invented_report import Report, is_kept_by, read_report
 from tests.support.documents.silence import silent
 
 Figure = tuple[str, str, int, Decimal | None]
+Write = Callable[[Report, Path], None]
+Case = tuple[str, str, Write, float]
 
 
 def text(report: Report, path: Path) -> None:
@@ -35,21 +37,31 @@ def plain_pdf(report: Report, path: Path) -> None:
     write_pdf(report, path, ruled=False)
 
 
-FORMATS: list[tuple[str, Callable[[Report, Path], None], float]] = [
+FORMATS: list[tuple[str, Write, float]] = [
     ("txt", text, 0.95),
     ("docx", word, 0.95),
     ("pdf", ruled_pdf, 0.95),
     ("pdf", plain_pdf, 0.80),
 ]
-# Of the 2,362 figures of all eight reports so many may wait for a person in text and Word: 31.
-MOST_MISSED = {"a": 2, "b": 2, "c": 0, "d": 4, "e": 4, "f": 12, "g": 2, "h": 5}
+# Of the figures of all reports so many may wait for a person in text and Word: 32.
+MOST_MISSED = {"a": 2, "b": 2, "c": 0, "d": 4, "e": 4, "f": 12, "g": 2, "h": 5, "i": 1, "j": 0}
 # A line of a PDF that ends just at the edge of its cell does not tell whether the next one goes on with it.
 MORE_IN_PDF = {"g": 2, "h": 1}
 
 
-@pytest.fixture(scope="module", params=["a", "b", "c", "d", "e", "f", "g", "h"])
-def style(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+WRITTEN = [(style, *form) for style in "abcdefghij" for form in FORMATS]
+CASES = [case for case in WRITTEN if is_kept_by(read_report(case[0]), is_paper=case[1] == "pdf")]
+
+
+@pytest.fixture(scope="module", params=CASES, ids=lambda case: f"{case[0]}-{case[2].__name__}")
+def case(request: pytest.FixtureRequest) -> Case:
+    found: Case = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def style(case: Case) -> str:
+    return case[0]
 
 
 @pytest.fixture(scope="module")
@@ -71,11 +83,9 @@ class Reading:
     is_held: bool
 
 
-@pytest.fixture(scope="module", params=FORMATS, ids=["txt", "docx", "pdf", "pdf-without-lines"])
-def reading(
-    report: Report, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Reading:
-    ending, write, least = request.param
+@pytest.fixture(scope="module")
+def reading(case: Case, report: Report, tmp_path_factory: pytest.TempPathFactory) -> Reading:
+    _, ending, write, least = case
     folder = tmp_path_factory.mktemp("report")
     source = folder / f"report.{ending}"
     write(report, source)

@@ -101,13 +101,6 @@ READ = [
     ("II.3", "Miasto przekazało 52,3 tys. zł", {"city_funds_social_rehabilitation": 52300}),
     (
         "I.6",
-        "zgłoszone/potwierdzone/niepotwierdzone\nspożywanie alkoholu – 352 / 141 / 211\nżebractwo – 5/4/1",
-        {"threat_map_reports/spożywanie alkoholu": 352, "threat_map_reports/żebractwo": 5}
-        | {"threat_map_confirmed/spożywanie alkoholu": 141, "threat_map_confirmed/żebractwo": 4}
-        | {"threat_map_not_confirmed/spożywanie alkoholu": 211, "threat_map_not_confirmed/żebractwo": 1},
-    ),
-    (
-        "I.6",
         "Nieprawidłowe parkowanie:\nzgłoszeń 44\npotwierdzonych 20\nŻebractwo:\nzgłoszeń 4\npotwierdzonych 1",
         {"threat_map_reports/nieprawidłowe parkowanie": 44, "threat_map_reports/żebractwo": 4}
         | {"threat_map_confirmed/nieprawidłowe parkowanie": 20, "threat_map_confirmed/żebractwo": 1},

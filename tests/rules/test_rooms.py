@@ -18,6 +18,7 @@ LAYERS = ("etl", "queries", "presentation", "publish", "pages", "server")
 ROOMS = (
     "faults",
     "locked",
+    "rule",
     "language",
     "catalogue",
     "raw",
@@ -35,6 +36,7 @@ ROOMS = (
     "build",
     "asking",
     "next_report",
+    "weigh",
     "__main__",
 )
 

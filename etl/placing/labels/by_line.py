@@ -13,12 +13,18 @@ from etl.language.stems import holds, stems
 from etl.placing.labels.by_pattern import Match, match_pattern
 from etl.placing.labels.figure_words import FigureWords, Heading
 from etl.placing.problem import Problem, Unplaced
+from etl.rule import passed, rule
 
 _ALSO = re.compile(r"(?:,|\b(?:i|oraz|ani|a takze))(?: z| o)?$")
 _DENIAL = re.compile(r"nie \w+")
 _DONE = re.compile(r"\b\w+(?:[nt]o|[ln][aoy])\b")
 
 
+@rule(
+    "denial that holds for both",
+    "nie potwierdzono 5 o psach oraz 3 o kotach",
+    off=passed(),
+)
 def denied(words: FigureWords, before: Sequence[Heading]) -> FigureWords:
     """Return the words with the denial that the figure before it begins with and that holds for both.
 
@@ -33,6 +39,7 @@ def denied(words: FigureWords, before: Sequence[Heading]) -> FigureWords:
     return replace(words, label=f"{whole}{joint}{verb[0]} {own}")
 
 
+@rule("own words before those of the entry", "prędkość: 17, w tym 12 potwierdzonych", off=(None, None))
 def own_match(
     candidates: list[model.Series], words: FigureWords, before: Sequence[Heading]
 ) -> tuple[Match | None, Unplaced | None]:
@@ -57,6 +64,7 @@ def own_match(
     return (found[0], nearest[1]), None
 
 
+@rule("category of the figure before", "ODYSSEIA: 9 EUR, w tym CKU 4 EUR", off=None)
 def _of_category(
     candidates: list[model.Series], own: str, words: FigureWords, nearest: tuple[str, str]
 ) -> Match | None:
@@ -69,6 +77,7 @@ def _of_category(
     return None if names_other or words_beside(found[0], own, words.row) else found
 
 
+@rule("entry of another series", "koszty festynu: 5 festynów")
 def _tells_another(candidates: list[model.Series], words: FigureWords, own: Match) -> bool:
     """Say whether the entry of a figure tells of another series than its own words."""
     whole, _problem = match_pattern(candidates, entry_words(words.label), words.printed)
@@ -77,6 +86,7 @@ def _tells_another(candidates: list[model.Series], words: FigureWords, own: Matc
     return not own[1] or all(own[1] != category.name for category in whole[0].category)
 
 
+@rule("nearest whole in place of the entry", "40 osób, w tym 12 kobiet", off=lambda words, _: [words])
 def below_nearest(words: FigureWords, headings: Sequence[Heading]) -> list[FigureWords]:
     """Return the words as they are, or with the nearest whole figure's in place of those of the entry."""
     own = own_words(words.label)
@@ -87,6 +97,7 @@ def below_nearest(words: FigureWords, headings: Sequence[Heading]) -> list[Figur
     return [replace(words, label=f"{whole}{JOINT}{own}") for whole in wholes]
 
 
+@rule("part of an unknown whole", "narkotyki: 6, 4 potwierdzone", off=None)
 def unknown_whole(
     candidates: list[model.Series],
     found: Match,
@@ -112,6 +123,7 @@ def unknown_whole(
     return next((label for label in unplaced if naming_stems(label, known)), None)
 
 
+@rule("category of its whole", "żebractwo: 6, 4 potwierdzono", off=None)
 def narrower(
     candidates: list[model.Series], found: Match, headings: Sequence[Heading], words: FigureWords
 ) -> Match | None:

@@ -6,8 +6,10 @@ from etl.language.folding import fold
 from etl.placing.labels.by_pattern import Match
 from etl.placing.numbered_lists import NumberedLists
 from etl.raw.figure import Figure
+from etl.rule import rule
 
 
+@rule("reference to a numbered list", "3. 114 mężczyzn", off=None)
 def match_list_reference(
     figure: Figure, candidates: list[model.Series], lists: NumberedLists
 ) -> Match | None:

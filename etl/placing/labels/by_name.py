@@ -12,6 +12,7 @@ from etl.catalogue import model
 from etl.language.folding import fold
 from etl.language.meaning import naming_stems
 from etl.language.stems import holds, stems
+from etl.rule import rule
 
 Match = tuple[model.Series, str]
 _MOST_OTHER_WORDS = 2
@@ -25,6 +26,7 @@ class _Name:
     words: frozenset[str]
 
 
+@rule("name of a series or category", "Festyn Rodzinny: 40", off=None)
 def match_name(candidates: list[model.Series], label: str, row: str) -> Match | None:
     """Return the one (series, category) whose name the folded label tells, None if none or several do."""
     words = frozenset(naming_stems(label, row))

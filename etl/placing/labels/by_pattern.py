@@ -11,6 +11,7 @@ from etl.catalogue import model
 from etl.catalogue.patterns import compiled
 from etl.language.meaning import says_total
 from etl.placing.problem import Problem, Unplaced
+from etl.rule import passed, rule
 
 Match = tuple[model.Series, str]
 
@@ -69,6 +70,7 @@ def _hits(series: model.Series, label: str, printed: str) -> Iterator[_Hit]:
             yield _Hit(series, category, *found.span(), core)
 
 
+@rule("category before its total", "schronisko: 40 osób", off=passed())
 def _without_totals(hits: list[_Hit], label: str) -> list[_Hit]:
     """Leave a series' total out where one of its categories fits too, unless the words call it a total."""
     told = {hit.series.id for hit in hits if hit.category}
@@ -77,6 +79,7 @@ def _without_totals(hits: list[_Hit], label: str) -> list[_Hit]:
     return [hit for hit in hits if hit.category or hit.series.id not in told]
 
 
+@rule("two categories side by side", "schronisko i noclegownia")
 def _is_beside(hit: _Hit, winner: _Hit) -> bool:
     """Say whether a hit is another category of the winner's series, at another place of the label."""
     if hit.series.id != winner.series.id or not hit.category or not winner.category:

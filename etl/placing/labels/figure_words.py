@@ -9,6 +9,7 @@ from etl.language.joint import JOINT, own_words
 from etl.language.meaning import spelled_out
 from etl.language.stems import stems
 from etl.raw.figure import Figure
+from etl.rule import rule
 
 _WORD = re.compile(r"[^\W\d_]")
 _ASIDE = re.compile(r"[,;(+]")
@@ -55,11 +56,13 @@ class FigureWords:
         return cls(label, spelled_out(before), after, row, figure.printed, printed, quoted, unquoted)
 
     @property
+    @rule("aside of a figure that opens its cell", "6, m.in. festyn", off=lambda words: words.label)
     def own(self) -> str:
         """The label; of a figure that opens its cell only what stands before an aside («6, m.in. ...»)."""
         is_below = not set(stems(self.label)) <= set(stems(self.after))  # words of a line above
         return self.label if is_below or _WORD.search(self.before) else _ASIDE.split(self.after)[0]
 
+    @rule("quoted name of another thing", "„Akademia”: 12")
     def names_another(self, series: Series, indicator: Indicator) -> bool:
         """Say whether the label names in quotes what neither the series nor its indicator speak of."""
         known = fold(
@@ -68,11 +71,13 @@ class FigureWords:
         return bool(self.quoted) and not any(word in known for word in stems(self.quoted))
 
     @property
+    @rule("thing named before", "skorzystało z niego 12 osób")
     def refers_to_one(self) -> bool:
         """Whether the words speak of one thing named before («z jego usług», «skorzystało z niego»)."""
         return _ONE_THING.search(own_words(self.label)) is not None
 
     @property
+    @rule("relative clause", "w których uczestniczyło 40 osób")
     def refers_back(self) -> bool:
         """Whether the label begins by referring to what was counted before («w których uczestniczyło»)."""
         return _REFERS_BACK.match(self.label) is not None

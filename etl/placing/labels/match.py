@@ -32,6 +32,7 @@ from etl.placing.labels.unit import unit_fits
 from etl.placing.numbered_lists import NumberedLists
 from etl.placing.problem import Problem, Unplaced
 from etl.raw.figure import Figure
+from etl.rule import rule
 
 _AID = frozenset(("wsparc", "pomoc", "uslug"))  # names nothing where a row counts who was helped
 Answer = tuple[Match | None, Unplaced | None]
@@ -61,9 +62,11 @@ def match_label(
     if not candidates:  # «osób bezdomnych – 11» among reports: the noun before the number names a kind
         after = replace(words, before="")
         candidates = [item for item in members if unit_fits(item, units[item.unit], reading, after)]
+    if is_decrease(words.label):  # «16 osób mniej» is printed without its sign
+        candidates = [item for item in candidates if item.measure != "change"]
     if is_change(words.label, words.before):
         candidates = [item for item in candidates if item.measure == "change"]
-        if not candidates or is_decrease(words.label):
+        if not candidates:
             return None, Problem.CHANGE.of()
     referred = match_list_reference(figure, candidates, lists)
     if referred:
@@ -146,6 +149,7 @@ def _by_other_words(
     return found, None if found else problem or _no_match(candidates)
 
 
+@rule("figure without naming words", "40 osób", off=None)
 def _whole(candidates: list[model.Series], indicator: model.Indicator, label: str) -> Match | None:
     """Return the series that a figure without naming words belongs to; a plain total is the headline."""
     bare = [entry for entry in candidates if entry.bare]

@@ -18,6 +18,7 @@ from etl.catalogue.model import Indicator
 from etl.language.meaning import is_generic, spelled_out
 from etl.language.stems import holds, is_same, stems, without_asides
 from etl.placing.rows.counted import counts_another
+from etl.rule import rule
 
 MARGIN = 6.0
 _ROW_NUMBER = re.compile(r"^(?:(?:i{1,3}|iv)\.)?\s?\d{1,2}\s?[.)]\s*")
@@ -135,6 +136,7 @@ def _score(row: frozenset[str], name: frozenset[str], weights: dict[str, float])
     return 100 * (_PRECISION * precision + (1 - _PRECISION) * recall)
 
 
+@rule("row that leaves out the point", "Liczba rodzin zastępczych")
 def _lacks_its_point(row: frozenset[str], name: frozenset[str]) -> bool:
     """Say whether a row leaves out a word without which a short name is another's.
 
@@ -152,6 +154,7 @@ def _holds(words: frozenset[str], one: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+@rule("kin of a word", "aktywizacja, aktywizujący")
 def _is_kin(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     alike = next((place for place in range(shorter) if one[place] != other[place]), shorter)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from etl.language.stems import FILLERS, holds, stem
+from etl.rule import rule
 
 _QUANTITY = re.compile(r"^(?:liczb|ilosc|wartosc|kwot|wysokosc|wielkosc|rodzaj|srodk)\w*$")
 # Endings of adjectives and participles in the genitive, which stand before what is counted.
@@ -17,6 +18,7 @@ _AND = ("i", "oraz", "lub")
 _PEOPLE = ("osob", "dziec")
 
 
+@rule("row that counts another thing", "Liczba organizacji")
 def counts_another(row: str, name: str) -> bool:
     """Say whether a row tells of something else than a name; both folded, without number and marks."""
     asked, told = frozenset(_counted(name)), frozenset(_counted(row))

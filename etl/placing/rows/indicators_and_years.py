@@ -13,10 +13,10 @@ from etl.catalogue.model import Indicator
 from etl.language.folding import fold
 from etl.placing.problem import Problem, Unplaced
 from etl.placing.rows.by_name import match_rows
-from etl.placing.rows.by_order import match_by_order
 from etl.placing.rows.part_of_year import is_part_of_year
 from etl.raw.document import Document
 from etl.raw.figure import Figure
+from etl.rule import rule
 
 AREA_TABLE = "obszar-"
 UNTITLED_TABLE = "tabela-w-wierszu-"
@@ -60,9 +60,9 @@ def match_tables(rows: Mapping[str, Iterable[str]], catalogue: Catalogue) -> dic
     for table, labels in names.items():
         own = [entry for entry in official if table == AREA_TABLE + str(entry.area)]
         known = match_rows(labels, own)
-        if 2 * len(known) > len(labels):
-            known |= match_by_order(labels, own, known)
-        else:  # a table of other things: only what bears the very name of an indicator is one
+        if 2 * len(known) <= len(
+            labels
+        ):  # a table of other things: only what bears the very name of an indicator is one
             known = {row: match for row, match in known.items() if match[1] >= _SAME_NAME}
         found |= {(table, row): code for row, (code, _) in known.items()}
     for table, labels in names.items():
@@ -72,6 +72,7 @@ def match_tables(rows: Mapping[str, Iterable[str]], catalogue: Catalogue) -> dic
     return found
 
 
+@rule("row of another area", "a row of area IV in the table of area III", off={})
 def _elsewhere(table: str, labels: list[str], free: list[Indicator]) -> dict[str, str]:
     """Match rows with indicators of other areas; an untitled table only if most of its rows fit."""
     is_area = table.startswith(AREA_TABLE)
@@ -117,6 +118,7 @@ class ColumnYears:
         return year, None
 
 
+@rule("column of no values", "plan 2021")
 def is_no_value(header: str) -> bool:
     """Say whether the header of a column tells a change, a part of a year, a target or a plan."""
     folded = fold(header)

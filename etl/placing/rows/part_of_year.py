@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from etl.language.folding import fold
 from etl.language.vocabulary import MONTHS
+from etl.rule import rule
 
 _YEAR = r"(?:19|20)\d\d"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -23,6 +24,7 @@ _SHORT = re.compile(r"\bpolr|\bkw(?:art\w*)?\b|\bkwarta|(?<!12 )\bmiesi|(?<!12 )
 _LAST_DAY, _FIRST_MONTH, _LAST_MONTH = "31", "stycz", "grud"
 
 
+@rule("part of a year", "I–VI 2021")
 def is_part_of_year(header: str) -> bool:
     """Say whether a header tells a day or months, and neither the last day nor all of its year."""
     folded = fold(header)

@@ -1,7 +1,8 @@
 """Annual reports of invented figures with the truth about each, written as officials would word them.
 
-`tests/invented/style_*.txt` holds one report each: `! key value` settings, `@` an area, `#` a row (its
-code is never printed), then the lines of its cell; `===` parts the wordings of successive columns.
+`tests/invented/style_*.txt` holds one report each: `! key value` settings (`paper no`: no PDF), `@` an area,
+`#` a row (its code is never printed), then the lines of its cell; `===` parts the wordings of successive
+columns.
 A figure stands in braces with its place: `{48 shelter_users/schronisko}`; `@Y-1` says an earlier year,
 `-` that it has no place, `{!b.d.}` that there is none, `{=7 series}` counts what follows, unprinted.
 """
@@ -55,6 +56,11 @@ class Report:
     def column(self, year: int) -> str:
         """Return the header of the value column of a year."""
         return self.settings["column"].replace("[Y]", str(year))
+
+
+def is_kept_by(report: Report, *, is_paper: bool) -> bool:
+    """Say whether a form keeps what the report is about; on paper the width of a cell ends lines."""
+    return not is_paper or report.settings.get("paper") != "no"
 
 
 def read_report(style: str) -> Report:
