@@ -27,6 +27,7 @@ from server.door import editing, owners
 from server.door.own_files import browser_of
 from server.endurance import half_open, leaving
 from server.endurance.room import raise_limit
+from server.endurance.short_log import keep_short
 
 _LOG = logging.getLogger(__name__)
 # Files that are asked for at a click and wait to be made beside the server; each takes a thread meanwhile.
@@ -37,6 +38,7 @@ CLICKS = 64
 async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
     """Start what stands beside the server's answers, and end it with the server."""
     raise_limit()
+    keep_short()
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(CLICKS, "click"))
     half_open.close_half_open()
     editing.tell_at_the_start()
@@ -51,6 +53,7 @@ async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
 def _begin() -> None:
     clear_away()
     make_ready()
+    keep_short()  # those of modules that were loaded meanwhile
 
 
 def clear_away() -> None:
