@@ -9,7 +9,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import crowd, documents, pictures, scripts, visits, warehouse
+from bench import crowd, documents, people, pictures, scripts, visits, warehouse
 
 RESULTS = Path(__file__).parent / "results.json"
 PACKAGES = ("streamlit", "pandas", "plotly", "duckdb", "pyarrow")
@@ -23,6 +23,7 @@ with tempfile.TemporaryDirectory() as folder:
         *visits.measure(file, Path(folder) / "server.log"),
         *pictures.measure(file, Path(folder) / "pictures.log"),
         *crowd.measure(file, Path(folder) / "crowd.log"),
+        *people.measure(file, Path(folder) / "people.log"),
     ]
 width = max(len(measure.name) for measure in measures)
 for measure in measures:

@@ -21,7 +21,6 @@ from tests.support.running_server import running_server
 
 VISITORS = 60
 PATIENCE = 60.0  # seconds after which a visitor would have gone
-PATIENCE = 60.0  # seconds after which a visitor would have gone
 WITHIN = 5.0  # seconds in which they arrive, evenly
 PAGES = ("", "infrastruktura-spoleczna", "wskaznik?kod=II.13")
 

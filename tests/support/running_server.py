@@ -16,12 +16,15 @@ PATIENCE = 60.0  # seconds until the server must be up; it takes one on an idle 
 
 
 @contextmanager
-def running_server(warehouse: Path, log: Path, port: int = 0) -> Iterator[str]:
-    """Start the server on a port, a free one for 0, yield its address without a slash, stop it at the end."""
+def running_server(warehouse: Path, log: Path, port: int = 0, script: str = "app.py") -> Iterator[str]:
+    """Start the server, yield its address without a trailing slash, stop it at the end.
+
+    `port`: a free one for 0; `script`: another one to serve instead.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", port))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     environment = {**os.environ, "BAROMETR_WAREHOUSE": str(warehouse)}
     with log.open("w", encoding="utf-8") as output:
         process = subprocess.Popen(
