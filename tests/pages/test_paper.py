@@ -19,6 +19,7 @@ MARGIN = 13 / 210  # of the width; the sheet has 15 mm, a border may be drawn on
 # Address and the most pages it may take.
 PAGES = {
     "": 3,
+    "bezpieczenstwo": 1,
     "infrastruktura-spoleczna": 3,
     "infrastruktura-spoleczna?widok=karty": 5,
     "infrastruktura-spoleczna?widok=lata": 5,
