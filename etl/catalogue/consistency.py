@@ -1,12 +1,10 @@
 """Checks of the catalogue against itself: every reference exists, every code stands once."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from etl.catalogue.catalogue import Catalogue, Place
 from etl.catalogue.model import Break, Derived, SumRule
-from etl.catalogue.patterns import compiled
 from etl.catalogue.series_words import words_faults
 from etl.faults import Fault
 
@@ -25,8 +23,8 @@ _KEYS = {
 
 
 def consistency_faults(catalogue: Catalogue) -> list[Fault]:
-    """Return a fault for every duplicate code, dangling reference and unreadable pattern."""
-    checks = (_duplicates, _references, _headlines, _members, _synonyms, _patterns, words_faults)
+    """Return a fault for every duplicate code, and dangling reference."""
+    checks = (_duplicates, _references, _headlines, _members, _synonyms, words_faults)
     return [fault for check in checks for fault in check(catalogue)]
 
 
@@ -148,14 +146,3 @@ def _members_of(entry: SumRule | Derived | Break) -> Iterable[str]:
     if isinstance(entry, Derived):
         return (entry.series, *entry.parts)
     return (f"{entry.series}/{entry.category}" if entry.category else entry.series,)
-
-
-def _patterns(catalogue: Catalogue) -> Iterator[Fault]:
-    for series, place in catalogue.with_places("series"):
-        patterns = [*series.labels, *([series.within] if series.within else [])]
-        patterns += [label for category in series.category for label in category.labels]
-        for pattern in patterns:
-            try:
-                compiled(pattern)
-            except re.error as error:
-                yield _fault(place, f"series «{series.id}»: the pattern «{pattern}» cannot be read ({error})")

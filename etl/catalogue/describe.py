@@ -7,7 +7,7 @@ import re
 import types
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -101,6 +101,8 @@ def _holds(field: FieldInfo) -> str:
 
 def _type_words(annotation: Any) -> str:
     kind, inside = get_origin(annotation), get_args(annotation)
+    if kind is Annotated:
+        return f"{_type_words(inside[0])} or table"
     if kind is Literal:
         return "one of " + ", ".join(f"`{value}`" for value in inside)
     if kind in (Union, types.UnionType):

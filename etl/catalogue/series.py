@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from etl.catalogue.entry import Direction, Entry
+from etl.catalogue.patterns import Label
 from etl.catalogue.words import Noun, Varies
 
 
@@ -16,7 +17,7 @@ class Category(Entry):
     " / ". Example: `name = "Opera Leśna / imprezy kulturalne"`"""
     name_en: str
     """The same in English."""
-    labels: tuple[str, ...] = ()
+    labels: tuple[Label, ...] = ()
     """Patterns of the words by which reports name the category; as `labels` of the series.
     Example: `labels = ["wolontari"]`"""
 
@@ -42,15 +43,17 @@ class Series(Entry):
     measure: Literal["level", "change", "index"] = "level"
     """`level`: a value of the year. `change` and `index`: a change that a document states in words; such
     series stand in no trend and no form. Example: `measure = "index"`"""
-    labels: tuple[str, ...] = ()
-    """Regular expressions, searched in the words around a number as `etl/language/folding.py` folds them:
-    small letters, no diacritics, quotes or bullets, so write «uslug», not «Usług». The longest stretch that
-    fits wins; two equally long leave the figure to an editor.
-    Example: `labels = ["noclegowni", "schronisk"]`"""
+    labels: tuple[Label, ...] = ()
+    """Words, or regular expressions, searched in the words around a number as `etl/language/folding.py` folds
+    them: small letters, no diacritics, quotes or bullets, so write «uslug», not «Usług»; a label that can
+    never fit stops the build. `all` are beginnings of words in their order («a|b»: one of both), `not` what
+    must not stand beside them. The longest stretch that fits wins; two equally long leave the figure to an
+    editor.
+    Example: `labels = ["noclegowni", { all = ["zglos|interwenc"], not = ["pozostal"] }]`"""
     bare: bool = False
     """Whether a figure without any naming words («120») belongs here; at most one series of an indicator.
     Example: `bare = true`"""
-    within: str | None = None
+    within: Label | None = None
     """A pattern that the whole print with the name of its row must fit besides the label, folded in the same
     way. Example: `within = "uczestni|udzial"`"""
     unit_words: tuple[str, ...] = ()
