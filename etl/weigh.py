@@ -22,6 +22,8 @@ from etl.raw.folder import read_raw
 
 # Reports with a known truth are made by the tests, so the command serves whoever has the repository.
 _KNOWN_REPORTS = "tests.invented.known_reports"
+# The cells of the invented reports again; asked only where those of the text show no change.
+_SAME_CELLS = ("Word", "PDF", "PDF without lines")
 DOCUMENTS = "documents"  # the committed figures of both, placed anew
 
 
@@ -91,10 +93,19 @@ def _changes(
     """Return how many figures are read otherwise without a rule, and how many more are right and wrong."""
     figures = right = wrong = 0
     with rule.without(name):
-        for report in reports:
+        for report in sorted(reports, key=lambda report: report.kind in _SAME_CELLS):
             if not fired[report.name][name]:  # what never fired changes nothing
                 continue
-            before, after = base[report.name], _read(report)
+            if figures and report.kind in _SAME_CELLS:
+                break
+            try:
+                before, after = base[report.name], _read(report)
+            except Faults as found:
+                if not report.documents:
+                    raise
+                # Each decision that no longer fits what it was made about is a figure read otherwise.
+                figures += len(found.faults)
+                continue
             figures += (before.figures - after.figures).total() + (after.figures - before.figures).total()
             if report.truth is not None:
                 right += len(after.values.keys() & report.truth) - len(before.values.keys() & report.truth)
