@@ -9,10 +9,10 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import crowd, documents, people, pictures, scripts, visits, warehouse
+from bench import crowd, documents, growth, people, pictures, replicas, scripts, visits, warehouse
 
 RESULTS = Path(__file__).parent / "results.json"
-PACKAGES = ("streamlit", "pandas", "plotly", "duckdb", "pyarrow")
+PACKAGES = ("streamlit", "pandas", "plotly", "duckdb", "pyarrow", "pysail", "pyspark-client", "sqlglot")
 
 with tempfile.TemporaryDirectory() as folder:
     file = Path(folder) / "warehouse.duckdb"
@@ -24,6 +24,8 @@ with tempfile.TemporaryDirectory() as folder:
         *pictures.measure(file, Path(folder) / "pictures.log"),
         *crowd.measure(file, Path(folder) / "crowd.log"),
         *people.measure(file, Path(folder) / "people.log"),
+        *replicas.measure(file, Path(folder)),
+        *growth.measure(Path(folder)),
     ]
 width = max(len(measure.name) for measure in measures)
 for measure in measures:

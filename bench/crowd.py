@@ -7,7 +7,7 @@ reads until the script has finished.
 import asyncio
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -29,7 +29,7 @@ def measure(warehouse: Path, log: Path) -> Iterator[Measure]:
     """Let sixty visitors arrive within five seconds at three pages."""
     for path in PAGES:
         with running_server(warehouse, log) as server:
-            times = asyncio.run(_crowd(server, path))
+            times = asyncio.run(arriving([server], path))
         name = path.partition("?")[0] or "overview"
         for quantile, value in (("median", statistics.median(times)), ("p95", _p95(times))):
             yield Measure(
@@ -37,15 +37,20 @@ def measure(warehouse: Path, log: Path) -> Iterator[Measure]:
             )
 
 
-async def _crowd(server: str, path: str) -> list[float]:
+async def arriving(
+    servers: Sequence[str], path: str, visitors: int = VISITORS, within: float = WITHIN
+) -> list[float]:
+    """Return the seconds that each visitor waits for the first page; they take the servers in turn."""
+
     async def arrive(number: int) -> float:
-        await asyncio.sleep(number * WITHIN / VISITORS)
+        server = servers[number % len(servers)]
+        await asyncio.sleep(number * within / visitors)
         started = time.perf_counter()
         await asyncio.to_thread(lambda: urlopen(f"{server}/{path}", timeout=PATIENCE).read())
         await _first_page(server, path)
         return time.perf_counter() - started
 
-    return list(await asyncio.gather(*(arrive(number) for number in range(VISITORS))))
+    return list(await asyncio.gather(*(arrive(number) for number in range(visitors))))
 
 
 async def _first_page(server: str, path: str) -> None:

@@ -37,7 +37,7 @@ def sail() -> Iterator[SparkSession]:
 def spark(python: Path) -> Iterator[SparkSession]:
     """Give a session on Apache Spark, two cores of this machine; `python` is one that has `pyspark`.
 
-    Raises RuntimeError where it does not start, as without Java.
+    Raises RuntimeError where it does not start, as without `pyspark` or Java.
     """
     command = [str(python), str(SERVER)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
@@ -46,7 +46,9 @@ def spark(python: Path) -> Iterator[SparkSession]:
         try:
             port = process.stdout.readline().strip()
             if not port.isdigit():
-                raise RuntimeError("Apache Spark did not start; it needs Java 17 or newer: see above.")
+                raise RuntimeError(
+                    "Apache Spark did not start; it needs `pyspark` and Java 17 or newer: see above."
+                )
             with _session(int(port)) as session:
                 yield session
         finally:
