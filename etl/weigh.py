@@ -12,7 +12,7 @@ from etl import rule
 from etl.catalogue.files import read_catalogue
 from etl.documents.open import read_document
 from etl.documents.year_tables import YearTable, find_year_tables
-from etl.faults import Faults
+from etl.faults import Fault, Faults
 from etl.figures.of_tables import table_figures
 from etl.observing.observations import observe
 from etl.placing.place import assign
@@ -53,18 +53,34 @@ def run_rules(raw: Path, *, weigh: bool) -> int:
         reports = [*known_reports(Path(folder)), _committed(raw)]
     base, fired = read_all(reports)
     kinds = list(dict.fromkeys(report.kind for report in reports))
-    print("\t".join(["rule", "room", *kinds, *(["figures", "right", "wrong"] if weigh else []), "example"]))
+    print(
+        "\t".join(
+            [
+                "rule",
+                "room",
+                *kinds,
+                *(["figures", "right", "wrong"] if weigh else []),
+                "example",
+                "what it says",
+            ]
+        )
+    )
     for name, entry in rule.RULES.items():
         counts = [sum(fired[item.name][name] for item in reports if item.kind == kind) for kind in kinds]
         weighed = _changes(name, reports, base, fired) if weigh else []
         room = entry.module.removeprefix("etl.")
-        print("\t".join([name, room, *map(str, counts), *weighed, entry.example]), flush=True)
+        print("\t".join([name, room, *map(str, counts), *weighed, entry.example, entry.says]), flush=True)
     return 0
 
 
 def known_reports(folder: Path) -> Iterator[KnownReport]:
     """Yield every known report, read up to its tables; those made for it are written into the folder."""
-    for known in import_module(_KNOWN_REPORTS).known_reports(folder):
+    try:
+        writer = import_module(_KNOWN_REPORTS)
+    except ModuleNotFoundError as error:
+        sentence = "the known reports stand with the tests, which are not here; run it in the repository"
+        raise Faults([Fault(Path(_KNOWN_REPORTS.replace(".", "/")), None, sentence)]) from error
+    for known in writer.known_reports(folder):
         try:
             tables = find_year_tables(read_document(known.file), {})
         except Faults:  # a sample that no one can read asks no rule

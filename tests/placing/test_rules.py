@@ -7,6 +7,7 @@ import pytest
 
 from etl import rule
 from etl.catalogue.files import read_catalogue
+from etl.faults import Faults
 from etl.language.tokens import find_tokens
 from etl.placing.place import assign
 from etl.raw.folder import read_raw
@@ -45,6 +46,14 @@ def test_without_the_rule_of_plans_a_plan_is_taken_for_a_value(tmp_path: Path) -
         assert placed() == ["assigned"]
 
 
+def test_without_the_tests_the_command_says_where_it_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("etl.weigh._KNOWN_REPORTS", "tests.no_such_room")
+    with pytest.raises(Faults, match="run it in the repository"):
+        run_rules(tmp_path, weigh=False)
+
+
 def test_every_rule_is_followed_in_some_known_report(tmp_path: Path) -> None:
     kinds = ("text", "sources", "samples")
     known = [report for report in known_reports(tmp_path) if report.kind in kinds]
@@ -61,7 +70,7 @@ def test_the_command_prints_one_line_for_each_rule(
     write_document(tmp_path / name, [figure(name, "II", 1, FOSTER, 2020, 1, "12", "planowane 12 rodzin")])
     assert run_rules(tmp_path, weigh=True) == 0
     header, *lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
-    assert header == ["rule", "room", "documents", "figures", "right", "wrong", "example"]
+    assert header == ["rule", "room", "documents", "figures", "right", "wrong", "example", "what it says"]
     assert [line[0] for line in lines] == list(rule.RULES)
     plan = next(line for line in lines if line[0] == PLAN)
     assert plan[2:4] == ["1", "2"], "it fired once; off, the figure is told with a place in place of none"
