@@ -67,6 +67,9 @@ class _Process:
     def go_on(self) -> None:
         self.process.send_signal(signal.SIGCONT)
 
+    def give_way(self) -> None:
+        """Come behind what is short: it does so already, as all work of its kind."""
+
     def used(self) -> float:
         return self._processor_seconds() - self.started_with
 
@@ -86,7 +89,8 @@ _turns = Turns(PLACES, PLACES, PATIENCE)
 def apart(visitor: Visitor, function: Callable[..., T], *given: Any) -> T:
     """Return what a function of a module returns, called in a process beside the server.
 
-    It speaks the current language and reads one build. Raises ApartError, also where it takes too long.
+    It speaks the current language and reads one build. Raises what the function raises of ours, and
+    ApartError for everything else, also where it takes too long.
     """
     settings = {name: value for name, value in os.environ.items() if name.startswith(PREFIX)}
     job = Job(function, given, current(), settings)
@@ -95,6 +99,8 @@ def apart(visitor: Visitor, function: Callable[..., T], *given: Any) -> T:
             done, found = _done(job, turn)
     except QueryRefused as refused:
         raise ApartError(str(refused)) from None
+    if isinstance(found, Exception):
+        raise found
     if not done:
         raise ApartError(f"what was done beside the server failed: {found}")
     return cast(T, found)

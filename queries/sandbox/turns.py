@@ -42,6 +42,9 @@ class Process(Protocol):
     def go_on(self) -> None:
         """Let it go on where it was."""
 
+    def give_way(self) -> None:
+        """Let it come behind those that are short."""
+
     def used(self) -> float:
         """Return the seconds of the processor that it has used so far."""
 
@@ -69,11 +72,13 @@ class Turn:
 class Turns:
     """The places of statements, `begun` at most being in work or paused, a wait of `patience` seconds.
 
-    Where `begun` is no more than the places, none is paused. Whoever has `MOST_OF_ONE` waiting is refused.
+    Where `begun` is no more than the places, none is paused, and of equals the first to come goes first.
+    Whoever has `MOST_OF_ONE` waiting is refused.
     """
 
     def __init__(self, places: int, begun: int, patience: float) -> None:
         self.places, self.begun, self.patience = places, begun, patience
+        self._is_pausing = begun > places
         self._turns: list[Turn] = []
         self._used: dict[str | Visitor, float] = {}
         self._looked = time.monotonic()
@@ -160,20 +165,23 @@ class Turns:
         if turn.process is None:  # it is being started
             return 0.0
         before, turn.processor_seconds = turn.processor_seconds, turn.process.used()
+        if before <= SLICE < turn.processor_seconds:
+            turn.process.give_way()
         return max(turn.processor_seconds - before, passed * IDLE)
 
     def _rank(self, turn: Turn) -> tuple[int, int, float]:
         by_address, by_visitor = self._used_by(turn)
-        return int(by_address / LITTLE), int(by_visitor / LITTLE), -turn.came
+        if self._is_pausing:
+            return int(by_address / LITTLE), int(by_visitor / LITTLE), -turn.came
+        return int(by_address / SLICE), int(by_visitor / SLICE), turn.came
 
     def _used_by(self, turn: Turn) -> tuple[float, float]:
         return self._used.get(turn.visitor.address, 0.0), self._used.get(turn.visitor, 0.0)
 
     def _makes_way(self, first: Turn) -> bool:
         """Pause the dearest statement that runs where this one is clearly cheaper; return whether it was."""
-        is_pausing = self.begun > self.places
-        able = [turn for turn in self._turns if turn.is_running and turn.process and is_pausing]
-        dearest = max(able, key=self._rank, default=None)
+        able = [turn for turn in self._turns if turn.is_running and turn.process]
+        dearest = max(able, key=self._used_by, default=None) if self._is_pausing else None
         if dearest is None or dearest.process is None or not self._is_cheaper(first, dearest):
             return False
         dearest.process.pause()

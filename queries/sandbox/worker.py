@@ -30,7 +30,6 @@ MOST_SECONDS = 10  # that a statement runs; the server counts them
 MOST_PAUSED = 15  # seconds that it waits beside, in all; DuckDB's own clock does not stop then
 MOST_MEGABYTES = 50  # of the result
 MEMORY = 512 * 2**20  # that a statement may add to the process
-BEHIND, LAST = 5, 15  # niceness: behind the pages, and behind statements that are shorter
 DATABASE = "warehouse.duckdb"
 CONFIGURATION: dict[str, str | bool | int | float | list[str]] = {
     "access_mode": "read_only",
@@ -60,8 +59,7 @@ def open_warehouse(folder: Path, seconds: int) -> duckdb.DuckDBPyConnection:
 
 
 def limit_process(seconds: int) -> None:
-    """Bound the memory, processor time and files of this process; pages come first."""
-    os.nice(BEHIND)
+    """Bound the memory, processor time and files of this process."""
     now = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
     for limit, most in {
         resource.RLIMIT_AS: now + MEMORY,

@@ -26,7 +26,7 @@ import pyarrow as pa
 
 from queries.sandbox.refusals import QueryRefused
 from queries.sandbox.turns import LOOK
-from queries.sandbox.worker import DATABASE, LAST, MOST_MEGABYTES
+from queries.sandbox.worker import DATABASE, MOST_MEGABYTES
 
 TEMPLATE = [sys.executable, "-s", "-P", "-m", "queries.sandbox.template"]
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,6 +42,7 @@ ABANDONED = 3600.0  # seconds after which no worker can still be at work in its 
 PATIENCE = 15.0  # seconds for a template to start on a busy machine
 # Bytes of an answer: those of the rows, and beside them the lengths of cut cells and what Arrow puts around.
 MOST_BYTES = 4 * MOST_MEGABYTES << 20
+NICE = 15  # of a statement that is no longer short
 _USER = (
     11  # place of the time in user mode, behind the name, in what the kernel tells of a process; system next
 )
@@ -100,14 +101,17 @@ class Worker:
         return pa.py_buffer(memory).slice(0, heard)
 
     def pause(self) -> None:
-        """Let the process rest; it keeps what it has, and later comes behind those that were never paused."""
+        """Let the process rest; it keeps what it has."""
         self._signal(signal.SIGSTOP)
-        with suppress(OSError):  # it has ended
-            os.setpriority(os.PRIO_PROCESS, self._number(), LAST)
 
     def go_on(self) -> None:
         """Let it go on where it was."""
         self._signal(signal.SIGCONT)
+
+    def give_way(self) -> None:
+        """Let the processor serve pages and short statements before it."""
+        with suppress(OSError):  # it has ended
+            os.setpriority(os.PRIO_PROCESS, self._number(), NICE)
 
     def used(self) -> float:
         """Return the seconds of the processor that the process has used."""

@@ -21,8 +21,10 @@ async def watch() -> None:
     gone: set[str] = set()
     while True:
         await asyncio.sleep(LOOK)
-        if runtime.exists():
-            gone = forget_left(gone)
+        try:
+            gone = forget_left(gone) if runtime.exists() else set()
+        except Exception:  # noqa: BLE001 - the log has it, and the next look may go well
+            _LOG.exception("What visitors left behind cannot be freed")
 
 
 def forget_left(gone: set[str]) -> set[str]:

@@ -12,6 +12,8 @@ import pytest
 from pages.apart import pool
 from pages.apart.pool import ApartError, apart
 from presentation.language.language import current, using
+from publish.form.command import blank_form
+from publish.refusal import CannotPublishError
 from queries import warehouse as data
 from queries.sandbox.turns import Visitor
 from tests.support.processor import processor_seconds
@@ -49,6 +51,13 @@ def test_what_fails_beside_the_server_is_told_with_its_place() -> None:
     with pytest.raises(ApartError, match=r"no such year[\s\S]*in fails"):
         apart(ANNA, fails)
     assert apart(ANNA, process) != os.getpid(), "the next one is served"
+
+
+def test_an_error_of_ours_is_raised_as_it_is(warehouse: Path) -> None:
+    assert warehouse.exists()
+    with pytest.raises(CannotPublishError) as refused:
+        apart(ANNA, blank_form, 1850)
+    assert "1850" in str(refused.value)
 
 
 def test_a_process_that_dies_is_told_and_replaced() -> None:
