@@ -41,7 +41,8 @@ except CannotPublishError as refusal:
 else:
     word_and_pdf(document, file_name(selection, current()))
     if address := page_address(query_of(selection)):
-        st.markdown(_("The address that keeps this choice:"))
-        st.code(address, language=None, wrap_lines=True)
+        with st.container(key="ekran_adres"):  # the head of a sheet of paper has it
+            st.markdown(_("The address that keeps this choice:"))
+            st.code(address, language=None, wrap_lines=True)
     st.header(_("Preview"), anchor="podglad")
     preview(document)

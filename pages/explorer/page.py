@@ -45,8 +45,10 @@ if found:
     st.header(_("Figures"), anchor="liczby")
     explorer_table(view)
     cite(title_of(view, found), found, query_params.to_query(view))
-    data_address(view)
+    with st.container(key="ekran_adres"):
+        data_address(view)
 else:
     nothing_left(why_nothing(view), keep=())
     show(ways_out(view))
-whole_data()
+with st.container(key="ekran_calosc"):
+    whole_data()

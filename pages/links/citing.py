@@ -21,8 +21,9 @@ def cite(title: str, members: Sequence[Observation], query: Mapping[str, Sequenc
     st.header(_("How to cite"), anchor="cytowanie")
     st.code(citation_of(title, members, query), language=None, wrap_lines=True)
     if address := page_address(query):
-        st.markdown(_("The address that shows this again, with the newest data:"))
-        st.code(address, language=None, wrap_lines=True)
+        with st.container(key="ekran_adres_strony"):  # the head of a sheet of paper has it
+            st.markdown(_("The address that shows this again, with the newest data:"))
+            st.code(address, language=None, wrap_lines=True)
 
 
 def citation_of(title: str, members: Sequence[Observation], query: Mapping[str, Sequence[str]]) -> str:

@@ -25,10 +25,28 @@ PAGES = {
     "infrastruktura-spoleczna?widok=lata": 5,
     "wskaznik?kod=II.13": 4,
     "wskaznik?kod=I.1": 2,
-    "dane?kod=II.13&od=2016": 4,
+    "wskaznik?kod=II.1": 4,
+    "dane?kod=II.13&od=2016": 2,
     "arkusz-monitoringu": 14,
 }
-OFF = ("Zgłoś uwagę", "Pokaż filtry", "CSV dla programów", "Wykres jako obraz", "Następny wskaźnik")
+# Cells of tables whose words stand over the next cell; a sheet of A4 is 180 mm wide between its margins.
+SHEET_WIDTH = 680
+OVER = """() => [...document.querySelectorAll("td, th")].filter(cell => {
+    const words = document.createRange();
+    words.selectNodeContents(cell);
+    const edge = cell.getBoundingClientRect();
+    return edge.width && [...words.getClientRects()].some(
+        line => line.right > edge.right + 1 || line.left < edge.left - 1);
+}).map(cell => cell.textContent.trim())"""
+OFF = (
+    "Zgłoś uwagę",
+    "Pokaż filtry",
+    "CSV dla programów",
+    "Wykres jako obraz",
+    "Następny wskaźnik",
+    "Adres danych",
+    "Cały zbiór danych",
+)
 
 
 @dataclass(frozen=True)
@@ -38,6 +56,7 @@ class Printed:
     asked: str
     texts: list[str]
     sheets: list[Image]
+    over: list[str]
 
     @property
     def text(self) -> str:
@@ -54,7 +73,10 @@ def printed(server: str, browser: Browser, request: pytest.FixtureRequest) -> It
         expect(page.locator(".przed-wykresem svg")).to_be_attached()
     file = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
     texts = [sheet.get_textpage().get_text_range().replace("\ufffe", "") for sheet in file]
-    yield Printed(request.param, texts, [sheet.render(scale=SCALE).to_pil().convert("L") for sheet in file])
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": SHEET_WIDTH, "height": 900})
+    sheets = [sheet.render(scale=SCALE).to_pil().convert("L") for sheet in file]
+    yield Printed(request.param, texts, sheets, page.evaluate(OVER))
     context.close()
 
 
@@ -82,6 +104,10 @@ def test_nothing_runs_over_the_edge(printed: Printed) -> None:
         left, _top, right, _bottom = ink(sheet)
         assert left >= sheet.width * MARGIN
         assert right <= sheet.width * (1 - MARGIN)
+
+
+def test_no_words_of_a_table_stand_over_the_next_cell(printed: Printed) -> None:
+    assert printed.over == []
 
 
 def test_no_sheet_but_the_last_is_less_than_a_third_full(printed: Printed) -> None:
