@@ -15,6 +15,8 @@ from queries import catalogue
 from queries.prints import prints_by_id, row_of
 
 PAGE = 50
+LONGEST = 80  # letters; the id of a print has fewer
+FIELD, FOLLOWED = "sources_search", "sources_followed"  # what is typed, and what of it the address has
 
 
 def figure_list(titles: Mapping[str, str]) -> None:
@@ -23,8 +25,7 @@ def figure_list(titles: Mapping[str, str]) -> None:
     The id of a print, as a link to one has it, shows the whole row of the document with that print marked.
     """
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        start = st.query_params.get("szukaj", "")
-        wanted = st.text_input(_("Search in wordings and places"), start, max_chars=80, width=320).strip()
+        wanted = _wanted()
         document = st.selectbox(
             _("Document"), list(titles), None, titles.__getitem__, placeholder=_("all"), width=320
         )
@@ -45,6 +46,22 @@ def figure_list(titles: Mapping[str, str]) -> None:
             rows=[row(item, titles, is_hit=bool(wanted) and asked in (None, item)) for item in part],
         )
     )
+
+
+def _wanted() -> str:
+    """Show the field of the search, which the address restores and follows; return what stands in it."""
+    asked = st.query_params.get("szukaj", "")
+    if FIELD not in st.session_state or st.session_state.get(FOLLOWED) != asked:
+        st.session_state[FIELD] = asked[:LONGEST]
+    label = _("Search in wordings and places")
+    wanted = st.text_input(label, key=FIELD, max_chars=LONGEST, width=320).strip()
+    if wanted != asked:
+        if wanted:
+            st.query_params["szukaj"] = wanted
+        else:
+            del st.query_params["szukaj"]
+    st.session_state[FOLLOWED] = wanted
+    return wanted
 
 
 def _found(wanted: str, document: str | None) -> Sequence[Print]:
