@@ -81,7 +81,7 @@ def by_age(newest: Path, paths: Iterable[Path]) -> list[Path]:
 
 
 def _write(tables: Mapping[str, list[dict[str, Any]]], path: Path) -> None:
-    path.write_bytes(_without_rows())
+    path.write_bytes(empty_warehouse())
     with duckdb.connect(str(path)) as connection:
         connection.execute("BEGIN")
         for name, rows in tables.items():
@@ -92,7 +92,7 @@ def _write(tables: Mapping[str, list[dict[str, Any]]], path: Path) -> None:
 
 
 @cache
-def _without_rows() -> bytes:
+def empty_warehouse() -> bytes:
     """Return a warehouse without rows, kept: tables, views and comments are half of the work of a build."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "warehouse.duckdb"

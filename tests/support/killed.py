@@ -1,6 +1,6 @@
 """A draft that is taken in by a process of its own, which is killed after some time or at a change it makes.
 
-The processes are forked from one that has read the code and the catalogue already, so that sixty are cheap.
+The processes are forked from one that has built once already, so that sixty are cheap.
 """
 
 import multiprocessing
@@ -11,15 +11,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 from unittest.mock import patch
 
-from etl.catalogue.files import read_catalogue
+from etl.build import build
 from etl.next_report.take_in import take_in
+from tests.support.small_raw import small_raw
 
 _CHANGES = ("os.rename", "os.link", "os.remove", "os.rmdir", "os.mkdir", "os.utime")
-read_catalogue()
+with TemporaryDirectory() as _folder:  # what a build reads and makes only once is there before the fork
+    build(small_raw(Path(_folder) / "raw"), Path(_folder) / "warehouse.duckdb")
 
 
 def killable() -> ForkServerContext:
