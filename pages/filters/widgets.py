@@ -108,7 +108,7 @@ def when(periods: Mapping[str, str], years: Sequence[int]) -> dict[str, Any]:
             list(years),
             None,
             key=key,
-            placeholder=_("all"),
+            placeholder=_("year"),
             width=95,
             on_change=_forget("filter_periods"),
         )
