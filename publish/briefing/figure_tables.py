@@ -15,6 +15,7 @@ from publish.figure_cells import figure_text, years_text
 
 MOST_YEARS = 7
 _TEXT = 1740  # tenths of a millimetre: the width of the text of a page
+_LINES = 3  # of a year's cell: words that stand in place of a figure
 
 
 def point_table(picture: PictureView) -> Table:
@@ -49,7 +50,7 @@ def point_table(picture: PictureView) -> Table:
         caption=f"{_series_name(items[0])} ({unit_label(facts.shared_unit(items))})",
         columns=columns,
         lines=tuple(lines),
-        widths=fitted(texts, _TEXT, 0),
+        widths=fitted(texts, _TEXT, 0, most_lines=_LINES),
         note=_("Earlier: {figures}.").format(figures="; ".join(earlier)) if earlier else "",
         figure_columns=tuple(range(1, len(columns))),
     )

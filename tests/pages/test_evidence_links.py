@@ -29,6 +29,7 @@ from queries.lookups import areas, indicators
 from queries.observations import every_print
 from tests.support.own_html import own_html, words
 
+NO_CHANGE = 'not(ancestor::td[contains(@class, "zmiana")])'
 DESK = Desk("uwagi@example.org", "http://barometr.example/wskaznik?kod=II.13", date(2026, 12, 1))
 EVERYTHING = View()
 # Numbers that are no figures: years, goals and directions, documents, how many more are given, a card's name.
@@ -137,7 +138,10 @@ def test_each_figure_of_a_table_of_an_area_leads_to_its_evidence(make: Callable[
     known = by_anchor()
     for code in areas():
         page = lxml_html.fromstring(f"<div>{make(code, View(with_parts=True))}</div>")
-        links = page.xpath('//td[contains(@class, "liczba")]//a[@class="dowod"]')
+        links = page.xpath(f'//td[contains(@class, "liczba")]//a[@class="dowod"][{NO_CHANGE}]')
+        for change in page.xpath('//td[contains(@class, "zmiana")]//a'):
+            (earlier,) = change.xpath('ancestor::tr/td[contains(@class, "wczesniej")]//a/@href')
+            assert change.get("href") == earlier, "a change leads to the figure it is counted from"
         assert len(links) > 5
         for link in links:
             found = urlsplit(link.get("href"))
@@ -174,7 +178,7 @@ def test_each_figure_of_a_list_is_a_way_to_its_own_evidence(
         '//ul[contains(@class, "najwazniejsze") or contains(@class, "karty")]'
         ' | //details[contains(@class, "sciana")] | //ol[@class="wyniki"] | //table'
     )
-    links = [link for found in lists for link in found.xpath('.//a[@class="dowod"]')]
+    links = [link for found in lists for link in found.xpath(f'.//a[@class="dowod"][{NO_CHANGE}]')]
     assert len(links) >= least
     for link in links:
         item = known[urlsplit(link.get("href")).fragment]

@@ -64,3 +64,10 @@ def test_no_word_of_a_table_is_wider_than_its_column() -> None:
 def test_a_table_that_cannot_fit_keeps_the_proportions_of_its_words() -> None:
     widths = fitted((["Zarejestrowani"] * 2, ["Zarejestrowani"] * 2), 100, 1)
     assert widths[0] == widths[1] > 50
+
+
+def test_words_in_place_of_a_figure_take_few_lines() -> None:
+    texts = (["Fundusze zewnętrzne"], ["2019", "z zapisu „493 90,000 zł” nie da się odczytać jednej liczby"])
+    narrow, wide = fitted(texts, 1740, 0), fitted(texts, 1740, 0, most_lines=3)
+    assert sum(wide) == sum(narrow) == 1740
+    assert wide[1] > 1.3 * narrow[1]
