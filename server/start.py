@@ -26,6 +26,7 @@ from queries.warehouse import WarehouseMissingError, one_build
 from server.door import editing, owners
 from server.door.own_files import browser_of
 from server.endurance import half_open, leaving
+from server.endurance.failed_files import tell_failures
 from server.endurance.room import raise_limit
 from server.endurance.short_log import keep_short
 
@@ -39,6 +40,7 @@ async def lifespan(_app: ASGIApp) -> AsyncIterator[None]:
     """Start what stands beside the server's answers, and end it with the server."""
     raise_limit()
     keep_short()
+    tell_failures()
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(CLICKS, "click"))
     half_open.close_half_open()
     editing.tell_at_the_start()
