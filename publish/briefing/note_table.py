@@ -16,6 +16,7 @@ from publish.documents.content import Block, Paragraph, Sketch, Table
 from publish.documents.widths import fitted
 
 _TEXT, _COURSE, _VERDICT = 1740, 190, 270  # tenths of a millimetre: the text of a page, two columns
+_LINES = 4  # of a cell: words that stand in place of a change
 _WHAT, _PICTURE = 1, 3  # columns, from nought
 _FIGURES, _STRATEGY = (2, 4, 5, 7), 6
 _HOLLOW = re.compile(r'<circle[^>]*fill="none"|<rect[^>]*fill="none"')
@@ -58,7 +59,7 @@ def _table(lines: Sequence[Line], goals: dict[str, str], *, by_area: bool) -> Ta
         caption=_("The indicators: the newest figure and the earlier one it may be compared with"),
         columns=columns,
         lines=tuple(_lines(lines, rows, by_area=by_area)),
-        widths=fitted(texts, _TEXT, _WHAT, fixed),
+        widths=fitted(texts, _TEXT, _WHAT, fixed, _LINES),
         note=_note(lines),
         figure_columns=_FIGURES,
         sketch_column=_PICTURE,
