@@ -209,13 +209,16 @@ const goToField = (event) => {
   field.focus();
   field.select();
 };
-// The field shows what the page of results answers, also after Back; elsewhere it is empty.
+// The field shows what the page of results answers, also after Back; elsewhere it is empty. What was typed on the
+// light page is there before the first look and stays.
 let answered = null;
 const showAsked = () => {
   const field = document.querySelector(`.stApp ${FIELD}`);
   const { pathname, search } = window.location;
   if (!field || answered === pathname + search) return;
+  const isFirst = answered === null;
   answered = pathname + search;
+  if (isFirst && field.value) return;
   field.value = pathname.endsWith("/szukaj") ? new URLSearchParams(search).get("q") ?? "" : "";
 };
 // On a small screen, or a large one at 200 %, the open menu stands before the page that was chosen in it.

@@ -1,6 +1,5 @@
 """Whoever asks for a document that cannot be made is told which part of it failed."""
 
-import asyncio
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +11,7 @@ from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from pages.apart.pool import ApartError
 from publish.refusal import CannotPublishError
 from server.endurance.failed_files import TellingHandler, tell_failures
+from tests.support.visitors.asgi import finished
 
 PART = "Nie udało się złożyć części „Tabela”: brak miejsca. Żaden plik nie powstał."
 GENERIC = "Failed to generate file for download"
@@ -23,7 +23,7 @@ def asked(make: Callable[[], bytes]) -> tuple[str, str]:
     file_id = files.add_deferred(make, "application/pdf", "0", "note.pdf")
     request = BackendOperationRequest(request_id="1")
     request.deferred_file.file_id = file_id
-    response = asyncio.run(TellingHandler(lambda: files).handle(request, "session"))
+    response = finished(TellingHandler(lambda: files).handle(request, "session"))
     return response.deferred_file.url, response.error_msg
 
 
